@@ -1,4 +1,4 @@
-/** The former words of an amended unit against its new ones. */
+/** The former words of an amended unit compared with its new ones. */
 import { diffWordsWithSpace } from 'diff';
 
 /** Words that both versions have, or only one of them. */

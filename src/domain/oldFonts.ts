@@ -1,7 +1,7 @@
 /**
  * Vietnamese typed with the fonts used before Unicode: VNI (a letter and its marks are two characters) and TCVN3 (one
- * character, drawn as another letter by fonts such as .VnTime). Without the font the characters say something else;
- * here they are recognized and converted.
+ * character, drawn as another letter by fonts such as .VnTime). Without the font the characters read as something else;
+ * here they are recognised and converted.
  */
 
 /** An encoding that only its fonts can show. */

@@ -1,6 +1,6 @@
 /**
- * The same function, working out its result once for each value of its first argument and keeping it as long as that is
- * in use. Only for values that nothing changes, and functions that depend on nothing else.
+ * The same function, with its result computed once for each value of its argument and cached as long as that is in use.
+ * Only for values that are never mutated, and for functions that depend on nothing else.
  */
 export function oncePer<K extends object, V>(work: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
@@ -11,7 +11,7 @@ export function oncePer<K extends object, V>(work: (key: K) => V): (key: K) => V
   };
 }
 
-/** The same for a function of two values, kept with the first for the last second one. */
+/** The same for a function of two arguments: for each first one, the result for the latest second one is cached. */
 export function oncePerPair<K extends object, L, V>(work: (key: K, other: L) => V): (key: K, other: L) => V {
   const known = new WeakMap<K, { readonly other: L; readonly value: V }>();
   return (key, other) => {
@@ -23,12 +23,12 @@ export function oncePerPair<K extends object, L, V>(work: (key: K, other: L) => 
   };
 }
 
-/** How many results are kept of different values that are equal to each other. */
+/** Maximum number of results cached by `oncePerEqual`. */
 const MOST = 16;
 
 /**
- * The same for values that are equal: the last results, each by a text that says all on which it depends. The result
- * holds parts of the first of the equal values.
+ * The same for equal values: caches the latest results, each under a key that contains everything on which it depends.
+ * A result may hold parts of the first of the equal values.
  */
 export function oncePerEqual<A, V>(work: (given: A) => V, textOf: (given: A) => string): (given: A) => V {
   const known = new Map<string, { readonly value: V }>();

@@ -1,6 +1,6 @@
-/** Work in small steps, so that a page can answer between them. */
+/** Work in small steps, so that a page can respond between them. */
 
-/** The result of work, all of it at once. */
+/** The result of work done in one go. */
 export function finished<T>(work: Generator<unknown, T>): T {
   for (;;) {
     const step = work.next();

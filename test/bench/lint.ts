@@ -1,4 +1,4 @@
-/** `npm run bench:lint`: what the check of drafts finds and misses. CASES names the folder of real texts. */
+/** `npm run bench:lint`: what the check of drafts finds and what it misses. CASES names the folder of real texts. */
 import { performance } from 'node:perf_hooks';
 import { checkDraft } from '../../src/domain/draftCheck/checkDraft.ts';
 import { longCode } from '../otherSite/longCode.ts';

@@ -70,7 +70,7 @@ export function ratingFigures(ruleset: RuleSet): readonly (readonly [string, str
   };
   const scored = scoredRules(ruleset, 100);
   let marked = 0;
-  // Another known score each time: results are kept by what is known.
+  // A different score each time, because results are cached by the known values.
   const fresh = (): void => {
     marked += 1;
     const diem = {
@@ -104,7 +104,8 @@ export function ratingFigures(ruleset: RuleSet): readonly (readonly [string, str
 }
 
 /**
- * Rules with one total of so many scored items and a count of those below half; levels at 90, 70 and 50 % of the most.
+ * Rules with one total of the given number of scored items and a count of those below half; levels at 90, 70 and 50 %
+ * of the maximum.
  */
 function scoredRules(ruleset: RuleSet, items: number): RuleSet {
   const { clause } = ruleset;
@@ -149,7 +150,10 @@ function scoredRules(ruleset: RuleSet, items: number): RuleSet {
   };
 }
 
-/** Rules with a number for the two better levels, and so many yes/no facts of which one is enough for the worst. */
+/**
+ * Rules with a number for the two better levels, and the given number of yes/no facts, any one of which gives the
+ * worst.
+ */
 function yesNoRules(ruleset: RuleSet, count: number): RuleSet {
   const { clause } = ruleset;
   const [reading] = ruleset.readings;

@@ -54,7 +54,7 @@ async function row(count: number): Promise<string> {
 
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
 
-/** Writes so many copies of the first regulation under `content`; returns their slugs. */
+/** Writes the given number of copies of the first regulation under `content`; returns their slugs. */
 export function copiesOf(content: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => copy(content, index));
 }

@@ -1,4 +1,4 @@
-/** Tests on the site of other regulations (`test/otherSite`), which each worker serves under a path of its own. */
+/** Tests on the site of other regulations (`test/otherSite`), which each worker serves under a separate path. */
 import { readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { siteServer } from '../../src/adapters/site/host/serve.ts';

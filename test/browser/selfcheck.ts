@@ -73,7 +73,7 @@ export async function quickDraft(page: Page): Promise<string> {
   return `${SELF_CHECK}#${draft.id}`;
 }
 
-/** The views of the quick way, by the end of their address, with the title of each. */
+/** The views of the quick entry, by the end of their address, with the title of each. */
 export const QUICK_VIEWS: readonly (readonly [path: string, title: string])[] = [
   ['/nhanh', 'Tự kiểm tra nhanh'],
   ['/chon-noi-dung', 'Nội dung chưa bảo đảm'],

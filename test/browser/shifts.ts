@@ -1,7 +1,7 @@
 /** The layout shifts of a page, as browsers measure them. */
 import type { Page } from '@playwright/test';
 
-/** Every layout shift of the pages opened from now on is recorded in them. */
+/** Records every layout shift of the pages opened from now on, in the pages themselves. */
 export async function recordShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const shifts: string[] = [];

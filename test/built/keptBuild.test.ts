@@ -18,7 +18,7 @@ function bytesOf(dist: string): ReadonlyMap<string, string> {
   return new Map(files.sort().map((name) => [name, readFileSync(join(dist, name), 'base64')]));
 }
 
-describe('a build with what was kept of the one before', () => {
+describe('a build with the cache of the previous one', () => {
   it.runIf(isFull)(`is, byte for byte, a clean build${onlyFull}`, { timeout: 600_000 }, () => {
     const content = join(home, 'content');
     cpSync(join(PROJECT, 'content'), content, { recursive: true });

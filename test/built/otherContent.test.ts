@@ -77,7 +77,7 @@ test('no file mentions the first regulation', () => {
     );
 });
 
-test('an amended regulation shows the words in force, by what they changed, and every version', () => {
+test('an amended regulation shows the words in force, what changed them, and every version', () => {
   const read = (path: string) =>
     readFileSync(join(dist, 'van-ban', AMENDED, path, 'index.html'), 'utf8').replaceAll('\u00a0', ' ');
   const article = read('dieu-3');
@@ -98,7 +98,7 @@ test('an amended regulation shows the words in force, by what they changed, and 
     expect(existsSync(join(dist, 'van-ban', AMENDED, path)), path).toBe(true);
 });
 
-test('an official file is published as it is, told with size and hash, and linked from each article', () => {
+test('an official file is published unchanged, with its size and hash, and linked from each article', () => {
   const bytes = (slug: string, name: string) => readFileSync(join(dist, 'van-ban', slug, name));
   const words = (slug: string, path: string) => bytes(slug, join(path, 'index.html')).toString('utf8');
   expect(bytes(AMENDED, 'ban-goc.pdf').equals(TINY_PDF)).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { oncePer, oncePerEqual, oncePerPair } from '../../src/domain/oncePer.ts';
 
 describe('oncePer', () => {
-  it('works out a result once for each object, also where the result is undefined', () => {
+  it('computes a result once for each object, even if it is undefined', () => {
     const work = vi.fn<(key: object) => undefined>();
     const once = oncePer(work);
     const [a, b] = [{}, {}];
@@ -12,7 +12,7 @@ describe('oncePer', () => {
 });
 
 describe('oncePerPair', () => {
-  it('works out a result anew when the second value is another', () => {
+  it('computes a new result for another second value', () => {
     const key = {};
     let count = 0;
     const once = oncePerPair((_: object, other: string) => `${other}${(count += 1)}`);
@@ -21,14 +21,14 @@ describe('oncePerPair', () => {
 });
 
 describe('oncePerEqual', () => {
-  it('works out a result once for equal values', () => {
+  it('computes a result once for equal values', () => {
     const work = vi.fn<(given: readonly number[]) => number>(([first = 0]) => first + 1);
     const once = oncePerEqual(work, JSON.stringify);
     expect([once([1]), once([1]), once([2]), once([1])]).toEqual([2, 2, 3, 2]);
     expect(work).toHaveBeenCalledTimes(2);
   });
 
-  it('keeps the last results only', () => {
+  it('caches the latest results only', () => {
     const work = vi.fn<(given: number) => number>((given) => given);
     const once = oncePerEqual(work, String);
     for (let given = 0; given < 20; given += 1) once(given);

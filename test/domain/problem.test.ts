@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { printRemark } from '../../src/domain/problem.ts';
 
-test('a remark does not read as something to mend', () => {
+test('a remark does not read as an error to fix', () => {
   const remark = {
     file: 'rating.yaml',
     line: 7,

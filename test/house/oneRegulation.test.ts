@@ -1,10 +1,10 @@
-/** No word of one regulation stands in src/: it comes from content/, or is one that fits any. */
+/** src/ contains no word of one particular regulation: such words come from content/. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const SRC = new URL('../../src/', import.meta.url);
 
-/** Words and ids of the first regulation, not of regulations in general. */
+/** Words and ids specific to the first regulation. */
 const WORDS =
   /người đứng đầu|cải cách hành chính|hớn quản|chỉ số|tự chấm|bảo đảm(?! an toàn)|tiến độ|hiệu quả thấp|chưa hoàn thành|nội dung trách nhiệm|giao quyền|giao phụ trách|cơ quan, đơn vị|\d+ đến \d+ nội dung|parIndex|xuat-sac|khong-hoan-thanh/iu;
 
@@ -14,13 +14,13 @@ function withoutComments(source: string): string {
 }
 
 /**
- * Readers of official texts know the words that laws are made of, readers of an office's list the headings that offices
- * write, and messages to editors give examples.
+ * Exceptions: parsers of official texts know common words of law, readers of an office's list its usual headings, and
+ * messages to editors give examples.
  */
 const KNOWS_LAWS =
   /^domain\/(regulation|word|search)\/|^domain\/report\/expectedUnits|^adapters\/site\/|^domain\/rating\/rules\//;
 
-test('src/ holds no word of one regulation', () => {
+test('src/ contains no word of one particular regulation', () => {
   const found = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.(ts|tsx|astro)$/.test(name) && !KNOWS_LAWS.test(name))

@@ -8,7 +8,7 @@ function changes(source: string): readonly string[] {
   );
 }
 
-/** What the mutated code comes to, with no mutant and with each one after the other. */
+/** The results of the mutated code, without a mutant and with each in turn. */
 function results(source: string): readonly unknown[] {
   const { code, mutants } = mutate(source, 7);
   return [-1, ...mutants.keys()].map((active): unknown =>

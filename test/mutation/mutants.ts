@@ -59,7 +59,7 @@ interface Change {
 }
 
 /**
- * All mutants of a TypeScript file in source order. Types, imports and the words of errors are left as they are.
+ * All mutants of a TypeScript file in source order. Types, imports and error messages are left unchanged.
  * @param first the number of the file's first mutant
  */
 export function mutate(source: string, first = 0): Mutated {

@@ -2,12 +2,12 @@
  * Mutation testing: changes the code of the rating and the drafts in one place at a time and checks that a unit test
  * fails. All mutants are built into the code behind switches, so that a test file is loaded once and each of its tests
  * runs once per mutant that it meets, until one fails. `npm run test:mutation -- [--only pattern] [--sample 300]
- * [--tests text] [--again]`: mutants of files whose path matches the pattern; of each folder so many, drawn at random;
- * only tests whose path contains the text; only mutants that survived according to the last report.
+ * [--tests text] [--again]`: mutants of files whose path matches the pattern; a random sample of this size from each
+ * folder; only tests whose path contains the text; only mutants that survived according to the last report.
  *
  * 1. Every test runs once without mutants, to find out which it meets, how long it takes and what modules meet on load.
- * 2. Each mutant's tests run with it, the quick ones first. A test that runs 20 times as long counts as failed.
- * 3. Mutants of code that runs on load, and still alive, are switched on before anything is loaded.
+ * 2. Each mutant's tests run with it, the quick ones first. A test that runs 20 times as long counts as failed. 3.
+ * Mutants of code that runs on load, and still alive, are switched on before anything is loaded.
  *
  * The outcome is written to a file and printed: figures by folder, and each survivor, those of `survivors.ts` with why.
  */
@@ -31,7 +31,9 @@ const FOLDERS = ['src/domain/rating', 'src/domain/draft', 'src/adapters/browser/
 const LEFT_OUT = /rating\/rules\/\w+Schema\.ts$/;
 /** Milliseconds without any result after which a mutant counts as an endless loop and thus as killed. */
 const STUCK = 300_000;
-/** Tests up to so many milliseconds each run first; the last figure is the slowest test that is run at all. */
+/**
+ * Upper limits of test durations in milliseconds: faster tests run first; those above the last one are not run at all.
+ */
 const ROUNDS = [60, 1_000, 20_000];
 /** How many of the nearest test files run for a mutant of code that runs on load. */
 const NEAREST = 4;
@@ -57,7 +59,7 @@ interface Run {
   readonly isStuck: boolean;
 }
 
-/** Runs test files in a process of its own. */
+/** Runs test files in a separate process. */
 async function run(tests: readonly string[], job: Omit<Job, 'count' | 'log'>): Promise<Run> {
   const [order, jobFile, log] = ['order.json', 'job.json', 'log.jsonl'].map((name) => join(WORK, name)) as [
     string,
@@ -85,7 +87,7 @@ async function run(tests: readonly string[], job: Omit<Job, 'count' | 'log'>): P
   return { entries: lines.map((line) => JSON.parse(line) as Entry), isStuck };
 }
 
-/** So many items drawn at random, the same ones each time, in their order. */
+/** A random sample of the given size, the same each time, in the original order. */
 function drawn<T>(items: readonly T[], count: number): readonly T[] {
   let state = 1;
   let left = count;

@@ -3,13 +3,13 @@
  * mutant.
  */
 
-/** Thrown where a mutant keeps running long after the unchanged code had ended: an endless loop. */
+/** Thrown if a mutant runs much longer than the unchanged code, which means an endless loop. */
 class OutOfFuel extends Error {}
 
 export interface Switch {
   /** Whether a mutant is active; called by the mutated code. */
   readonly mutantOn: (mutant: number) => boolean;
-  /** Makes a mutant active (-1: none) for at most so many calls of `mutantOn`, and empties what modules remember. */
+  /** Makes a mutant active (-1: none) for at most the given number of calls of `mutantOn`, and clears module caches. */
   readonly activate: (mutant: number, fuel: number) => void;
   /** Forgets which mutants were met. */
   readonly startRecording: () => void;

@@ -53,7 +53,9 @@ const { setTimeout: later, clearTimeout: never, setImmediate: soon } = globalThi
 /** Errors outside of tests make a run fail too. */
 let hasStrayError = false;
 for (const event of ['unhandledRejection', 'uncaughtException']) process.on(event, () => (hasStrayError = true));
-/** Milliseconds for a test that waits for something that no longer happens, besides ten times what it took. */
+/**
+ * Extra milliseconds, besides ten times its normal duration, for a test that waits for something that never happens.
+ */
 const PATIENCE = 1_500;
 
 /** Loaded by Vitest. @public */

@@ -1,6 +1,6 @@
 /**
- * The content of the site that tests build beside the real one (`site.ts`): none of the first regulation, more
- * regulations than the search loads at once, and one of each kind that needs a site of its own.
+ * The content of the site that tests build beside the real one (`site.ts`): without the first regulation, with more
+ * regulations than the search loads at once, and with one of each special kind.
  */
 import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,7 +10,7 @@ import { changeFile, writeHostileContent } from './hostileContent.ts';
 import { writeLongCode } from './longCode.ts';
 import { writeScans } from './scans.ts';
 
-/** A regulation that rates nobody; with Phần, Mục, a table and an article 5a. */
+/** A regulation without rating; with Phần, Mục, a table and an article 5a. */
 export const UNRATED = 'dieu-le-cho-phien';
 /** A regulation with two texts that amend it. */
 export const AMENDED = 'noi-quy-vuon-cay';

@@ -21,7 +21,7 @@ export function writeScans(scanned: string, signed: string): void {
   appendFileSync(join(signed, 'metadata.yaml'), '\nscan:\n  pages: { dieu-2: 1 }\n');
 }
 
-/** A PNG of grey lines on white, as a page of print seen from afar; every page with one line more. */
+/** A PNG of grey lines on white that looks like a printed page; every page has one line more. */
 export function pagePicture(page: number): Buffer {
   const [width, height] = [300, 424];
   const rows = Array.from({ length: height }, (_, y) => {

@@ -11,8 +11,8 @@ const NUMBERS =
 
 /**
  * The duties whose name or words match what was typed, in the order of the text; all of them while nothing is typed.
- * Numbers find by place (`6.2`). Words typed with diacritics are matched with them. Where some duties have the whole
- * phrase, only these are found; else those with a word beginning like each of the words.
+ * Numbers match positions (`6.2`). Words typed with diacritics match only that spelling. If some duties contain the
+ * whole phrase, only those are found; otherwise those with a word starting with each typed word.
  */
 export function findDuties(checklist: readonly ChecklistArticle[], typed: string): readonly ChecklistArticle[] {
   const all = checklist.flatMap(({ clauses }) => clauses.flatMap(({ duties }) => duties));
@@ -30,7 +30,7 @@ export function findDuties(checklist: readonly ChecklistArticle[], typed: string
 
 type Match = (duty: ChecklistDuty) => boolean;
 
-/** What is looked for, the strictest first; empty while nothing is typed. */
+/** The patterns to search for, the strictest first; empty while nothing is typed. */
 function matchers(typed: string): readonly Match[] {
   const asked = fold(typed).trim().replace(/\s+/g, ' ');
   if (asked === '') return [];
@@ -59,12 +59,12 @@ function matchers(typed: string): readonly Match[] {
   ];
 }
 
-/** Words with one space between them, no other signs. */
+/** The words separated by single spaces, without punctuation. */
 function onlyWords(text: string): string {
   return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
 }
 
-/** Letters before the first hit that are shown with it. */
+/** Number of characters shown before the first hit. */
 const BEFORE = 30;
 
 /** A duty's words from shortly before the first hit on, each hit marked; its whole words where none is found. */
@@ -92,7 +92,7 @@ export function markedWords(words: string, typed: string): MarkedWords {
   return pieces.filter((piece) => piece.text !== '');
 }
 
-/** Where words of a folded text begin like this. */
+/** The offsets at which a word of a folded text starts with this. */
 function wordStarts(text: string, word: string): readonly number[] {
   const found: number[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

@@ -26,9 +26,9 @@ export const LIMITS = {
 /** Valid years of a self-check. */
 export const YEARS = { from: 2000, to: 2100 } as const;
 
-/** Of the usual four answers those that are not the best one: never answered together with all others. */
+/** The usual answers other than the best one; none of them can be given to all duties together. */
 export const NOT_BEST: readonly Answer[] = USUAL_ANSWERS.slice(1);
-/** Of the usual four answers the one at which nothing is asked. */
+/** The usual answer that asks for nothing else. */
 export const NOTHING_ASKED: Answer = USUAL_ANSWERS[0];
 
 /** Patterns of names and times; the published schema of the exchange file uses them too. */
@@ -72,7 +72,7 @@ export const is = {
   figure: (value: unknown): value is string =>
     typeof value === 'string' && value !== '' && within(value, LIMITS.figure),
   yesNo: (value: unknown): value is boolean => typeof value === 'boolean',
-  /** Whether the rules have such an answer is for those to say who know them. */
+  /** Whether the rules have such an answer is checked where the rules are known. */
   answer: named(PATTERNS.answer),
   shortfall: named(PATTERNS.slug),
   year: whole(YEARS.from, YEARS.to),
@@ -89,12 +89,12 @@ export function cut(value: string, longest: number): string {
   return value.slice(0, end);
 }
 
-/** Whether something may be asked at an answer; which of them do is for the rules to say. */
+/** Whether an answer may ask for more; whether it does is decided by the rules. */
 export function canAsk(answer: Answer | undefined): answer is Answer {
   return answer !== undefined && answer !== NOTHING_ASKED;
 }
 
-/** Whether an answer may be the one that duties are given all together. */
+/** Whether an answer can be given to all duties together. */
 export function canBeBest(answer: unknown): answer is Answer {
   return is.answer(answer) && !NOT_BEST.includes(answer);
 }

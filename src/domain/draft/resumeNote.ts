@@ -2,7 +2,7 @@ import { hasOwn } from '../baseline.ts';
 import { onOneLine, printable } from '../printable.ts';
 import { dayWords } from './savedSentence.ts';
 
-/** Where the owner left off: what other pages of the site say of the draft edited last. */
+/** Where the owner left off: what other pages of the site say about the draft edited last. */
 export interface ResumeNote {
   /** Address of the draft, relative to the root of the site: `van-ban/212-qd-ubnd-2021/tu-kiem-tra/#ab12`. */
   readonly path: string;

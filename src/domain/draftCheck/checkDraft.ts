@@ -40,7 +40,7 @@ import { mixedOwners, twoTitles, unusedShortNames, unusedTerms } from './terms.t
 import { mixedUnicode } from './unicode.ts';
 import type { RegulationText } from '../regulation/tree/tree.ts';
 
-/** The rules that look at words alone. */
+/** The rules that examine words only. */
 const WORD_RULES: readonly Rule[] = [
   misspeltSyllables,
   doubledWords,
@@ -121,7 +121,7 @@ function inOrder(findings: readonly DraftFinding[]): readonly DraftFinding[] {
   return [...findings].sort((a, b) => a.line - b.line || a.start - b.start);
 }
 
-/** The rules for a draft whose structure may have errors, and what they look at. */
+/** The rules for a draft whose structure may have errors, and the text that they examine. */
 function toBeRuled(source: string, { text, problems }: ParseResult): readonly [DraftText, readonly Rule[]] {
   const all = [...WORD_RULES, ...TEXT_RULES];
   if (text !== null) return [draftOf(text), all];
@@ -129,7 +129,7 @@ function toBeRuled(source: string, { text, problems }: ParseResult): readonly [D
   return mended === null ? [linesAsDraft(source), WORD_RULES] : [draftOf(mended), all];
 }
 
-/** After other numbers nobody knows where a reference leads. */
+/** With wrong numbers it is unclear where a reference leads. */
 const BY_NUMBER = /dan-chieu|noi-nhan/;
 
 /** Share of the work that is done before the rules. */
@@ -189,7 +189,7 @@ function findingOf({ line, found, expected, mend }: Problem): DraftFinding {
 
 const SHOWN: readonly Severity[] = ['severe', 'check'];
 
-/** True for findings that are shown unless hints are asked for. */
+/** True for findings that are shown even if hints are not. */
 export function isShown({ severity }: Pick<DraftFinding, 'severity'>): boolean {
   return SHOWN.includes(severity);
 }

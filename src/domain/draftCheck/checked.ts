@@ -11,7 +11,7 @@ import { rulesStart } from './rulesStart.ts';
 import { sectionsOf, type DraftSection } from './sections.ts';
 import { lineStarts, sourceRange, type SourceRange } from './sourceRange.ts';
 
-/** Another place that a finding speaks of. */
+/** Another place that a finding refers to. */
 export interface OtherPlace {
   /** `khoản 1 Điều 12`; '' outside of the numbered units. */
   readonly place: string;
@@ -96,7 +96,7 @@ function checkedOf(words: string, report: DraftReport): CheckedDraft {
   };
 }
 
-/** A picture of more levels, and a list of more scales, shows nothing any more. */
+/** Maximum number of levels in a picture, and of scales in a list: more would be unreadable. */
 const [MOST_STEPS, MOST_SCALES] = [30, 40];
 
 function placedScales(text: RegulationText): readonly PlacedScale[] {
@@ -117,7 +117,7 @@ function placedScale(text: RegulationText, scale: ScaleMap): PlacedScale {
   };
 }
 
-/** So much of the words is enough to know a finding again. */
+/** Number of characters of the words by which a finding is recognised. */
 const KNOWN = 80;
 
 /** Rule and words with what stands before them; those that are the same are counted. */

@@ -187,7 +187,7 @@ export const otherIssue: Rule = (draft) => {
   );
 };
 
-/** What a text is based on, dated after the text itself. */
+/** A ground of a text that is dated after the text itself. */
 export const laterGrounds: Rule = (draft) => {
   const letterhead = [...draft.units.values()].filter((unit): unit is Passage => unit.kind === 'letterhead');
   const printed = letterhead.flatMap(

@@ -1,4 +1,4 @@
-/** What a check of a draft finds: one place, why it is doubtful, and what could stand there instead. */
+/** The findings of a check: one place, why it is doubtful, and what could be there instead. */
 import type { Reference } from '../regulation/references/references.ts';
 import type { BlockKind } from '../regulation/tree/blocks.ts';
 import type { Part } from '../regulation/tree/parts.ts';
@@ -63,7 +63,7 @@ export interface DraftText {
 /** Looks for one kind of defect. */
 export type Rule = (draft: DraftText) => readonly DraftFinding[];
 
-/** What a rule says of a range of a piece's words. */
+/** What a rule says about a range of a piece's words. */
 export interface FindingWords {
   readonly rule: string;
   readonly severity: Severity;
@@ -72,7 +72,7 @@ export interface FindingWords {
   readonly proposal?: string | null;
 }
 
-/** So many characters before a place tell it from others with the same words. */
+/** Number of characters before a place that distinguish it from others with the same words. */
 const LEAD = 24;
 
 /** A finding on a range of a piece's words. */

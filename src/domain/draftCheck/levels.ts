@@ -154,7 +154,7 @@ function unevenIn(cluster: readonly Placed[]): readonly DraftFinding[] {
     const { low } = level.range;
     if (below === undefined || high === null || high === undefined || low === null) return [];
     const step = stepBetween(high, low, level.range.unit);
-    // One range twice is told by `equalLevels`.
+    // A repeated range is reported by `equalLevels`.
     const isTwice = low.value === below.range.low?.value && high.value === level.range.high?.value;
     if (step === null || isTwice) return [];
     if (step.kind === 'gap' && reversed.some((one) => mayFill(one, step))) return [];

@@ -10,15 +10,15 @@ const NAME = new RegExp(
   'giu',
 );
 
-/** So many times as often stands the one spelling as the other. */
+/** The one spelling must occur this many times as often as the other. */
 const OFTEN = 4;
 
 const unmarked = (words: string): string =>
   words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
 
 /**
- * “huyện Hòn Đất” once among many “huyện Hòn Đát”: the same letters, other marks in one syllable. Two places may be
- * called so, which is why only what stands once is told.
+ * “huyện Hòn Đất” once among many “huyện Hòn Đát”: the same letters, other marks in one syllable. Two places may have
+ * such names, so only a spelling that occurs once is reported.
  */
 export const twoSpellings: Rule = ({ pieces }) => {
   const groups = new Map<string, Map<string, { readonly piece: TextPiece; readonly start: number }[]>>();

@@ -9,7 +9,7 @@ export interface NumberedFinding extends ListedFinding {
   readonly isDismissed: boolean;
 }
 
-/** What of the findings is shown. */
+/** Which findings are shown. */
 export interface FindingChoice {
   readonly order: 'severity' | 'text';
   readonly severities: readonly Severity[];

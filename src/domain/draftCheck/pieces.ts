@@ -7,7 +7,7 @@ import type { Provision, ProvisionId, RegulationText } from '../regulation/tree/
 import { indexById } from '../regulation/tree/walk.ts';
 import type { DraftText, TextPiece } from './finding.ts';
 
-/** Passages that are no sentences of the text. */
+/** Passages that are not sentences of the text. */
 const NO_PROSE = new Set(['letterhead', 'stamp', 'signer', 'footnote']);
 
 /** Prepares a text for the rules; the figures of printed footnotes are no words of it. */
@@ -21,7 +21,7 @@ export function draftOf(printed: RegulationText): DraftText {
           .map(({ part, words }) => ({ at: unit.id, part, words, line: unit.line, block: blockKind(words), unit }))
           .filter(({ words }) => words !== ''),
   );
-  // What is quoted is to become another text's: its numbers and references are not this one's.
+  // Quoted words belong to another text: their numbers and references are not this one's.
   const pieces = all.filter(({ block }) => block !== 'quotation');
   return { text, units, pieces, all, references: findReferences(text) };
 }

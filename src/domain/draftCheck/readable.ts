@@ -8,7 +8,7 @@ import type { RegulationText } from '../regulation/tree/tree.ts';
 import type { DraftText, TextPiece } from './finding.ts';
 
 const NUMBER = /^(?:Điều|Chương|Mục|Phần|khoản|điểm) (\S+)$/u;
-/** Each time the first wrong number is put right, which mends what follows from it. */
+/** Maximum number of passes. Each corrects the first wrong number, and with it the errors that follow from that. */
 const MOST_TIMES = 12;
 
 /**
@@ -33,7 +33,7 @@ export function renumbered(source: string, problems: readonly Problem[]): Regula
   return null;
 }
 
-/** The lines of a draft without structure, for the rules that look at words alone. */
+/** The lines of a draft without structure, for the rules that examine words only. */
 export function linesAsDraft(source: string): DraftText {
   const pieces = source.split('\n').flatMap((line, at): TextPiece[] => {
     const words = line.replace(/\s+/gu, ' ').trim();

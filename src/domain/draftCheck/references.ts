@@ -52,9 +52,9 @@ export const selfReferences: Rule = (draft) => {
 
 /** The syllables before a reference that say what is found there. */
 const WINDOW = 16;
-/** A title of so many syllables does not stand in a sentence by chance. */
+/** A title of this many syllables is not in a sentence by chance. */
 const LONG_TITLE = 5;
-/** So many rare runs of words have to be in the other article. */
+/** Minimum number of rare runs of words in the other article. */
 const FEWEST = 3;
 const LINK = /\s(?:được )?(?:quy định |nêu |ghi )?(?:tại|theo|ở)\s(?:quy định (?:tại |của )?)?$/u;
 
@@ -64,8 +64,8 @@ function triples(words: readonly string[]): readonly string[] {
 }
 
 /**
- * “bị đánh giá không hoàn thành nhiệm vụ theo Điều 11” where only Điều 12 speaks of that. Told if one other article has
- * at least twice as many of the rare words of the sentence as the one named and as any other.
+ * “bị đánh giá không hoàn thành nhiệm vụ theo Điều 11” where only Điều 12 speaks of that. Reported if one other article
+ * has at least twice as many of the rare words of the sentence as the one named and as any other.
  */
 export const misfittingTargets: Rule = (draft) => {
   const at = pieceOf(draft);
@@ -100,7 +100,7 @@ export const misfittingTargets: Rule = (draft) => {
         .map((article) => ({ article, points: score(sets.get(article.id)) }))
         .sort((a, b) => b.points - a.points);
       const [best, second] = others;
-      // Only where one other article is told apart from all: from the one named, and from the rest.
+      // Only if one other article stands out from the one named and from all others.
       if (best === undefined || best.points < FEWEST || score(named) * 2 > best.points) return [];
       if ((second?.points ?? 0) * 2 > best.points) return [];
       return [misfit(piece, reference, best.article)];

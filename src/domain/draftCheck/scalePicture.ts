@@ -1,4 +1,4 @@
-/** Where the bars of a scale of levels stand in a picture of it. */
+/** The positions of the bars in the picture of a scale of levels. */
 import type { ScaleMap, ScaleStep } from './scales.ts';
 
 interface ScaleBar {
@@ -14,7 +14,7 @@ export interface ScalePicture {
   readonly marks: readonly { readonly value: number; readonly at: number }[];
 }
 
-/** What lies beyond the outermost thresholds takes so much of the width, on either side. */
+/** Share of the width, on either side, for what lies beyond the outermost thresholds. */
 const OPEN = 0.12;
 
 /** The levels, gaps and overlaps of a scale side by side; open ends go to the edge. */

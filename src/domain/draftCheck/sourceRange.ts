@@ -5,7 +5,7 @@ export interface SourceRange {
   readonly end: number;
 }
 
-/** So many characters are looked for as one piece. */
+/** Number of characters searched for as one piece. */
 const LONGEST = 200;
 
 /** The offset at which each line of a source starts. */

@@ -65,7 +65,7 @@ export const cutSentences: Rule = (draft) =>
     }),
   );
 
-/** A column of numbers whose last row says another total. */
+/** A column of numbers whose last row states another total. */
 export const wrongTotals: Rule = ({ pieces }) =>
   pieces.flatMap((piece): readonly DraftFinding[] => {
     const table = piece.block === 'table' ? tableOf(piece.words) : null;
@@ -191,7 +191,7 @@ export const forgottenSubjects: Rule = (draft) =>
     });
   });
 
-/** Reads the syllables of a title; two articles with the very same one are told. */
+/** Reads the syllables of a title; reports two articles with the very same one. */
 export const sameTitles: Rule = (draft) =>
   instrumentsOf(draft.text).flatMap((instrument): readonly DraftFinding[] => {
     const seen = new Map<string, Provision>();

@@ -55,7 +55,7 @@ export function isVietnamese(word: string): boolean {
 
 function fits(onset: string, rime: string, tone: string | undefined): boolean {
   if (!RIMES.has(rime)) return onset === 'qu' && RIMES.has(`u${rime}`);
-  // The others of them are never written in one syllable: “ké”, “ghế”, but “cá”, “gà”.
+  // Some onsets are spelt differently before front vowels: “ké”, “ghế”, but “cá”, “gà”.
   const isFront = /^[eêiy]/.test(rime);
   if (isFront && BEFORE_OTHERS.has(onset) && !(onset === 'g' && rime.startsWith('i'))) return false;
   if (!isFront && BEFORE_FRONT.has(onset)) return false;

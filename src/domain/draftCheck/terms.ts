@@ -47,7 +47,7 @@ export const twoTitles: Rule = (draft) => {
 
 const OWNER =
   /(^|[^\p{L}])của (tỉnh|huyện|xã|thành phố|quận|phường)(?= (?:trong|thuộc|theo|đạt|được|từ|có|năm)|[,;.]|$)/gu;
-/** So many syllables have to be the same before the owner. */
+/** Minimum number of equal syllables before the owner. */
 const SAME = 4;
 
 /** “Chỉ số cải cách hành chính của huyện” in one clause, “… của tỉnh” in another of the same article. */

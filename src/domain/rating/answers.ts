@@ -2,7 +2,7 @@
 import type { AnswerOption } from './measures.ts';
 import { isGroup, type Condition, type RuleSet } from './ruleset.ts';
 
-/** The ids of the answers of rules that name none of their own, best first; the last leaves a duty out. */
+/** The ids of the answers in rules that define none, best first; the last leaves a duty out. */
 export const USUAL_ANSWERS = ['assured', 'deficient', 'notDone', 'notApplicable'] as const;
 
 type Ruled = Pick<RuleSet, 'answers' | 'words'>;
@@ -30,7 +30,10 @@ export function leavingOut(rules: Ruled): readonly AnswerOption[] {
   return answersOf(rules).filter(({ leftOut }) => leftOut === true);
 }
 
-/** What duties not answered best are called, after the word for a duty: `chưa bảo đảm`, `đạt một phần, chưa đạt`. */
+/**
+ * How duties without the best answer are called, following the word for a duty: `chưa bảo đảm`, `đạt một phần, chưa
+ * đạt`.
+ */
 export function shortName(rules: Ruled): string {
   const { others } = countedAnswers(rules);
   return (rules.answers === undefined ? others.slice(0, 1) : others).map(({ name }) => name).join(', ');
@@ -44,7 +47,7 @@ export function areUsual(answers: readonly AnswerOption[]): boolean {
   );
 }
 
-/** Whether some condition counts duties, so that it matters what one duty is. */
+/** Whether some condition counts duties, so that it matters what counts as one duty. */
 export function countsDuties({ readings }: Pick<RuleSet, 'readings'>): boolean {
   const counts = (condition: Condition): boolean =>
     isGroup(condition) ? condition.parts.some(counts) : condition.kind === 'duties';

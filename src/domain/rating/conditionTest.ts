@@ -1,4 +1,4 @@
-/** What a condition asks, apart from where it stands: the words of gaps, overlaps and maps are made of such tests. */
+/** What a condition tests, wherever it is in the rules: the words of gaps, overlaps and maps are made of such tests. */
 import type { ItemTest } from './measures.ts';
 import type { Bounds, Condition, CountedAnswer, FactId, GroupCondition } from './ruleset.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
@@ -23,7 +23,7 @@ export type Test =
       readonly as: 'share' | 'count';
       readonly bounds: Bounds;
     }
-  /** Conditions that stand together, taken as one: whether all, any, none or so many of them hold. */
+  /** Conditions of one group, taken as one: whether all, any, none or a certain number of them hold. */
   | {
       readonly kind: 'together';
       readonly group: GroupCondition['kind'];
@@ -35,7 +35,7 @@ export type Test =
 /** All cases in which every one of these tests holds; facts without a test may have any value. */
 export type Region = readonly Test[];
 
-/** One thing that tests look at, cut into pieces within which every test comes out alike; ascending. */
+/** One quantity that tests look at, cut into pieces within which no test changes; ascending. */
 export interface Dimension {
   readonly slots: readonly number[];
   /** The truth of each slot in each piece. */
@@ -47,15 +47,15 @@ export interface Dimension {
 /** Dimensions that facts tie together. */
 export interface Cluster {
   readonly dimensions: readonly Dimension[];
-  /** Every way in which pieces can come together, one of each dimension. */
+  /** Every possible combination of pieces, one of each dimension. */
   readonly combinations: readonly (readonly number[])[];
   /** False where some may be missing. */
   readonly exact: boolean;
 }
 
-/** What facts that are tied together can become while none gets worse. */
+/** What facts that are tied together can become if none gets worse. */
 export interface Improvements extends Cluster {
-  /** The combination as things stand, unknown values taken as the worst; null where a test has no meaning so. */
+  /** The current combination, with unknown values taken as the worst; null if a test is undefined then. */
   readonly now: readonly number[] | null;
   /** Known facts in it that no effort changes. */
   readonly fixed: readonly FactId[];

@@ -1,6 +1,6 @@
 import { MOST_DECIMALS } from './bounds.ts';
 
-/** Why typed text is no number to use. */
+/** Why typed text cannot be used as a number. */
 export type DecimalProblem = 'empty' | 'unreadable' | 'tooLow' | 'tooHigh' | 'tooPrecise' | 'offStep';
 
 /** The least and greatest number allowed, both included; with a step only every step from the least on. */
@@ -40,7 +40,7 @@ export function readDecimal(typed: string, range: DecimalRange): ParsedDecimal {
   return range.step === undefined || isOnStep(number, range.min, range.step) ? { ok: true, value } : refused('offStep');
 }
 
-/** Whether a number is so many steps from another; all are decimals of at most six places. */
+/** Whether a number is a whole number of steps from another; all are decimals of at most six places. */
 export function isOnStep(value: number, from: number, step: number): boolean {
   const millionths = (decimal: number): number => Math.round(decimal * 1e6);
   return (millionths(value) - millionths(from)) % millionths(step) === 0;

@@ -1,4 +1,4 @@
-/** What is entered for facts: which values there are to enter for a role, and what an entered text stands for. */
+/** Entered values of facts: which values a role has to enter, and how an entered text is understood. */
 import { decimalValue, type DecimalRange } from './decimal.ts';
 import type { EnteredFact, Fact, FactItem, RoleRule, RuleSet } from './ruleset.ts';
 
@@ -15,14 +15,14 @@ export function itemsFor(fact: Fact, role: RoleRule): readonly FactItem[] | null
   return perRole ? (role.items[fact.id] ?? []) : null;
 }
 
-/** The numbers that a fact, or one item of it, can have; null for what is no number. */
+/** The numbers that a fact, or one item of it, can have; null if it is not a number. */
 export function rangeOf(fact: Fact, item: FactItem | null): DecimalRange | null {
   if (fact.kind !== 'number' && fact.kind !== 'lowestOf' && fact.kind !== 'scores') return null;
   const step = 'whole' in fact && fact.whole === true ? 1 : fact.step;
   return { min: fact.min, max: item?.max ?? fact.max, ...(step === undefined ? {} : { step }) };
 }
 
-/** The options of a choice, best first, with their names; null for what is no choice. */
+/** The options of a choice, best first, with their names; null if it is not a choice. */
 export function optionNames(
   ruleset: RuleSet,
   fact: Fact,

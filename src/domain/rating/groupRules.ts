@@ -15,7 +15,7 @@ export interface RatedPerson {
   readonly possible: readonly OutcomeId[];
 }
 
-/** Kept or broken whatever is still open, or open. */
+/** Kept or broken for every possible outcome, or open. */
 type GroupState = 'kept' | 'broken' | 'open';
 
 /** One group of people under a cap, in one way of reading who is counted. */
@@ -84,7 +84,7 @@ function countIn(
   };
 }
 
-/** Thresholds have at most six decimals. */
+/** Scale for exact comparison: thresholds have at most six decimals. */
 const MILLION = 1_000_000;
 
 /**

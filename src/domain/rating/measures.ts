@@ -9,12 +9,12 @@ import type { Bounds, FactId, FactItem, LevelId } from './ruleset.ts';
 /** One of a scheme's own answers to a duty; they stand best first. */
 export interface AnswerOption {
   readonly id: string;
-  /** What stands after a duty so answered ("chưa bảo đảm"). */
+  /** The words after a duty with this answer ("chưa bảo đảm"). */
   readonly name: string;
   readonly help?: string | undefined;
-  /** A duty so answered is not counted at all. */
+  /** A duty with this answer is not counted at all. */
   readonly leftOut?: true | undefined;
-  /** What is asked where this is the answer: some of a list, or a reason in words. */
+  /** What this answer asks for: some options of a list, or a reason in words. */
   readonly ask?: { readonly question: string; readonly options?: readonly AskedOption[] | undefined } | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface SchemeWords {
   readonly remark?: string | undefined;
 }
 
-/** What facts of several values have: their items, the same for every role or (`perRole`) in `RoleRule.items`. */
+/** The items of a fact of several values, the same for every role or (`perRole`) in `RoleRule.items`. */
 export interface Several {
   readonly items?: readonly FactItem[] | 'perRole' | undefined;
   /** What one item is called in a sentence ("môn học"). */
@@ -62,7 +62,7 @@ interface FactBase {
 /** A choice among named values, best first. */
 export interface ChoiceFact extends FactBase, Several {
   readonly kind: 'choice';
-  /** `points`: what a sum takes it for. */
+  /** `points`: the number for which it counts in a sum. */
   readonly choices: readonly { readonly id: string; readonly name: string; readonly points?: number | undefined }[];
 }
 
@@ -89,7 +89,7 @@ export interface Term {
   readonly fact: FactId;
   readonly items?: readonly string[] | undefined;
   readonly times: number;
-  /** Limits of what this term alone may come to, in size, before it is added or taken away. */
+  /** Limits of this term's own magnitude, before it is added or subtracted. */
   readonly min?: number | undefined;
   readonly max?: number | undefined;
 }
@@ -97,7 +97,7 @@ export interface Term {
 interface DerivedFact extends FactBase {
   /** `percent`, or the word after the number. */
   readonly unit: string;
-  /** What is less or more counts as these. */
+  /** Values below or above these count as these. */
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   /** Rounded to a multiple of this, halves up, before the limits. */
@@ -105,7 +105,7 @@ interface DerivedFact extends FactBase {
   readonly better?: 'higher' | 'lower' | undefined;
 }
 
-/** A number that nobody types in: the sum of others. */
+/** A computed number: the sum of others. */
 interface SumOfFact extends DerivedFact {
   readonly kind: 'sumOf';
   readonly start: number;
@@ -118,7 +118,7 @@ interface MeanOfFact extends DerivedFact {
   readonly terms: readonly Term[];
 }
 
-/** A part of a whole, in percent. Without meaning where the whole is 0. */
+/** A part of a whole, in percent. Undefined if the whole is 0. */
 interface RatioOfFact extends DerivedFact {
   readonly kind: 'ratioOf';
   readonly part: readonly Term[];
@@ -135,10 +135,7 @@ export type ItemTest =
   | { readonly is: boolean }
   | { readonly in: readonly string[] };
 
-/**
- * What cannot be otherwise: a sum of facts is at most, below or equal to another. Facts that break it are
- * contradictory.
- */
+/** A constraint: a sum of facts is at most, below or equal to another. Facts that break it are contradictory. */
 export interface Relation {
   readonly id: string;
   /** The sentence that says so where facts break it. */
@@ -159,7 +156,7 @@ export type GroupRule = GroupRuleBase &
         readonly levels: readonly LevelId[];
         /** Percent of those whom the rule's reading counts. */
         readonly atMost: number;
-        /** Another cap where something is so, as the text says it. */
+        /** Another cap that applies under a condition, in the words of the text. */
         readonly unless?: { readonly atMost: number; readonly text: string; readonly clause: ProvisionId } | undefined;
         /** Among whom: one unit, or one unit and group of like duties. */
         readonly within: readonly ('unit' | 'likeDuties')[];

@@ -41,7 +41,7 @@ export type LeafValue =
       readonly low: number;
       readonly high: number;
       readonly of: number;
-      /** The provisions whose duties are looked at, where it is not all. */
+      /** The provisions whose duties are counted, if not all are. */
       readonly at?: readonly ProvisionId[] | undefined;
     }
   | {
@@ -85,13 +85,13 @@ export interface GroupResult {
   readonly clause: ProvisionId;
   readonly state: ConditionState;
   readonly parts: readonly ConditionResult[];
-  /** How many parts have to hold, where it is not all, any or none. */
+  /** How many parts have to hold, if it is not all, any or none. */
   readonly bounds?: Bounds | undefined;
 }
 
 export type ConditionResult = LeafResult | GroupResult;
 
-/** True for a condition made of others. */
+/** True for a group of conditions. */
 export function isGroupResult(result: ConditionResult): result is GroupResult {
   return 'parts' in result;
 }

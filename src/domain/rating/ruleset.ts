@@ -60,7 +60,7 @@ interface ConditionBase {
 export interface DutiesCondition extends ConditionBase {
   readonly kind: 'duties';
   readonly answers: readonly CountedAnswer[];
-  /** The provisions whose duties are looked at; absent = all duties. */
+  /** The provisions whose duties are counted; absent = all duties. */
   readonly of?: readonly ProvisionId[] | undefined;
   readonly as: 'share' | 'count';
   readonly bounds: Bounds;
@@ -91,7 +91,7 @@ export interface ChoiceCondition extends ConditionBase {
 export interface CountCondition extends ConditionBase {
   readonly kind: 'count';
   readonly facts: readonly FactId[];
-  /** The items looked at, where it is one fact of several values; absent = all. */
+  /** The items counted, if it is one fact of several values; absent = all. */
   readonly items?: readonly string[] | undefined;
   readonly each: ItemTest;
   readonly as: 'share' | 'count';
@@ -115,7 +115,7 @@ export interface GroupCondition extends ConditionBase {
 
 export type Condition = LeafCondition | GroupCondition;
 
-/** True for a condition made of others. */
+/** True for a group of conditions. */
 export function isGroup(condition: Condition): condition is GroupCondition {
   return 'parts' in condition;
 }
@@ -240,7 +240,7 @@ export interface DutyException {
   readonly because: string;
 }
 
-/** What an outcome that is no level is called, and what the page says of it. */
+/** The name of an outcome that is not a level, and what the page says about it. */
 interface OutcomeText {
   readonly name: string;
   readonly short: string;
@@ -248,7 +248,7 @@ interface OutcomeText {
   readonly clause: ProvisionId;
 }
 
-/** What is said where no level is met; to some groups of roles something else than to the others. */
+/** The explanation if no level is met; some groups of roles may get a different one. */
 interface GapText extends OutcomeText {
   readonly forGroups?: readonly { readonly groups: readonly GroupId[]; readonly text: string }[] | undefined;
 }
@@ -259,11 +259,11 @@ export interface DutyWords extends SchemeWords {
   readonly duty: string;
   /** What the text calls it where it counts shares of them ("20% tiêu chí"); absent where that is the same. */
   readonly counted?: string | undefined;
-  /** A shorter name for it where there is no doubt ("nội dung"). */
+  /** A shorter name for it where the context is clear ("nội dung"). */
   readonly dutyShort?: string | undefined;
-  /** What stands after it for each answer ("chưa bảo đảm"), by the answer's id. */
+  /** The words after it for each answer ("chưa bảo đảm"), by the answer's id. */
   readonly answers: Readonly<Record<Answer, string>>;
-  /** The usual four answers with what is said and asked at each; absent where rules say nothing of it. */
+  /** The usual four answers with what is said and asked at each; absent if the rules do not define them. */
   readonly usual?: readonly AnswerOption[] | undefined;
 }
 
@@ -313,7 +313,7 @@ export interface RuleSet {
   readonly readings: readonly Reading[];
   readonly consequences: readonly Consequence[];
   readonly groupRules?: readonly GroupRule[] | undefined;
-  /** No level is met: what that is called, what the page says, who decides then. */
+  /** The outcome if no level is met: its name, what the page says, and who decides then. */
   readonly gap: GapText;
   /** The outcome if no duty applies, so that shares are undefined. */
   readonly undefined: OutcomeText;

@@ -23,7 +23,7 @@ const validitySchema = z.strictObject({
       z.strictObject({
         date: isoDate,
         words,
-        /** What holds from that day on; as before, if absent. */
+        /** The state from that day on; unchanged if absent. */
         after: z.optional(z.enum(['inForce', 'unclear', 'ended'])),
       }),
     ),
@@ -32,14 +32,14 @@ const validitySchema = z.strictObject({
 
 const provisions = z.optional(z.array(words).check(z.minLength(1)));
 
-/** What the reviewing office's papers cite, by provisions of the text, and whom they go to. */
+/** The provisions that the reviewing office's papers cite, and their addressees. */
 const papersSchema = z.strictObject({
   /** Who rates. */
   rating: provisions,
   /** Who gathers and reports. */
   report: provisions,
   reportTo: z.optional(words),
-  /** How difficulties with the text are told. */
+  /** How difficulties with the text are reported. */
   feedback: provisions,
   feedbackTo: z.optional(words),
 });

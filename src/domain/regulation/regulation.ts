@@ -27,7 +27,7 @@ export interface Regulation {
   readonly references: readonly Reference[];
   /** Null if the regulation has no rating rules, and so no self-check. */
   readonly ruleset: RuleSet | null;
-  /** Of its worked cases the one that shows best what a self-check gives; absent if there is none. */
+  /** The worked case that best shows what a self-check gives; absent if there is none. */
   readonly sample?: Facts | undefined;
   /** The official file in its folder; absent if there is none. */
   readonly scan?: Scan | undefined;

@@ -47,7 +47,7 @@ export function scanLink(
   const page = part !== null && printed === 'same' ? (meta.scan?.pages?.[part] ?? null) : null;
   const name = history === null ? 'Xem bản gốc' : 'Xem bản gốc khi ban hành';
   return {
-    // Without a page the list of all pages, from which one can go on to any.
+    // Without a page: the list of all pages, which leads to each of them.
     href:
       scan.kind === 'pdf'
         ? `${scan.files[0]?.name ?? ''}${page === null ? '' : `#page=${page}`}`
@@ -73,7 +73,7 @@ function printedAs(history: Regulation['history'], article: ProvisionId): 'same'
   return wasPrinted ? 'same' : 'not';
 }
 
-/** Reports what `scan` in metadata.yaml says of a file that is not there, or of articles and pages that are not. */
+/** Reports entries of `scan` in metadata.yaml for a file, articles or pages that do not exist. */
 export function refuseUnscanned(
   meta: Pick<Metadata, 'scan'>,
   scan: Scan | undefined,

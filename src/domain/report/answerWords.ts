@@ -20,7 +20,7 @@ export function answerWords(ruleset: RuleSet, entry: DutyEntry): string {
   return unconfirmed ? `${name} (nhận chung, chưa xem từng mục)` : name;
 }
 
-/** What an entry had better say besides its answer: nothing is refused for want of it. */
+/** What an entry should state besides its answer. Only a recommendation: nothing is refused without it. */
 export function adviceOn(
   ruleset: RuleSet,
   { answer, shortfalls = [] }: DutyEntry,

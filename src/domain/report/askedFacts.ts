@@ -6,10 +6,7 @@ import type { ScoredDuty } from '../draft/scored.ts';
 import type { EnteredFact, Fact, FactItem, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import type { ReportFigure } from './report.ts';
 
-/**
- * The facts that a role is asked for, in the order of the rules; neither what is computed nor what is entered at a
- * duty.
- */
+/** The facts that a role is asked for, in the order of the rules, without computed ones and those entered at a duty. */
 export function factsFor(facts: readonly Fact[], role: RoleRule): readonly EnteredFact[] {
   return facts.filter(
     (fact): fact is EnteredFact =>

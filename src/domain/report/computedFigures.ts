@@ -13,7 +13,7 @@ export interface ComputedFigure {
   readonly clause: ProvisionId;
 }
 
-/** What the rules compute for a role from what is known, in the order of the rules. */
+/** The numbers that the rules compute for a role from the known facts, in the order of the rules. */
 export function computedFigures(ruleset: RuleSet, role: RoleRule, facts: Facts): readonly ComputedFigure[] {
   return computedNumbers(ruleset, role, facts).flatMap(({ fact: id, ends }) => {
     const fact = ruleset.facts.find((one) => one.id === id);
@@ -27,7 +27,7 @@ export function computedFigures(ruleset: RuleSet, role: RoleRule, facts: Facts):
   });
 }
 
-/** A known number; rounded ones say so. */
+/** A known number, with a word that marks a rounded one. */
 function said(value: number, say: (value: number) => string): string {
   return Math.abs(Math.round(value * 100) / 100 - value) < 1e-9 ? say(value) : `khoảng ${say(value)}`;
 }

@@ -3,9 +3,9 @@ import { LIMITS } from '../draft/leaves.ts';
 import { printable } from '../printable.ts';
 import { unitGroups, unitKey, type UnitMatches } from './unitName.ts';
 
-/** More than any office reviews. */
+/** Maximum number of units; more than any office reviews. */
 const MOST_UNITS = 5_000;
-/** Lines in which the headings of a pasted table are looked for. */
+/** Number of lines searched for the headings of a pasted table. */
 const MOST_ABOVE = 6;
 /** Headings of a column of names (`unitKey`), skipped. */
 const HEADINGS: ReadonlySet<string> = new Set(
@@ -34,7 +34,7 @@ export function readUnitList(text: string): readonly string[] {
       ? heading(rows[headed] ?? [])
       : columns.reduce((best, at) => (letters(at) > letters(best) ? at : best), 0);
   const names = new Map<string, string>();
-  // What stands above the headings is the title of the list.
+  // Lines above the headings are the title of the list.
   for (const row of rows.slice(headed + 1)) {
     const name = row[column] ?? '';
     const key = unitKey(name);
@@ -120,7 +120,7 @@ export function compareUnits(
   };
 }
 
-/** Of some names those that another may be. */
+/** The names that may mean the same unit as another. */
 function likeOf(name: string, others: readonly string[]): readonly string[] {
   const own = wordsOf(name);
   return others.filter((other) => isLike(own, wordsOf(other)));
@@ -136,7 +136,7 @@ function wordsOf(name: string): ReadonlySet<string> {
   return words;
 }
 
-/** Words of the names compared before: a thousand strange names are compared with a thousand missing ones. */
+/** Cache of the words of names: a thousand unknown names are compared with a thousand missing ones. */
 const WORDS = new Map<string, ReadonlySet<string>>();
 
 /** Every word of the shorter name is in the longer one, and there are at least two. */

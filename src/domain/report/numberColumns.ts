@@ -25,7 +25,7 @@ function isSameColumn(one: NumberColumn, other: NumberColumn): boolean {
   return one.id === other.id || (one.name === other.name && one.unit === other.unit);
 }
 
-/** What stands in a number column for a draft: the value of the first of its facts that is known. */
+/** The value of a number column for a draft: that of the first of its facts that is known. */
 function columnOf(
   ruleset: RuleSet,
   column: NumberColumn,

@@ -1,4 +1,4 @@
-/** What the reviewing office's papers say of a regulation, from its metadata and the editor's notes. */
+/** What the reviewing office's papers say about a regulation, from its metadata and the editor's notes. */
 import { citationSource, instrumentName } from '../regulation/metadata.ts';
 import type { Regulation } from '../regulation/regulation.ts';
 import type { ReadingId } from '../rating/ruleset.ts';
@@ -7,11 +7,11 @@ import type { ProvisionId } from '../regulation/tree/tree.ts';
 /** A defect of the text that changes a rating. */
 interface TextGap {
   readonly id: string;
-  /** Where it stands. */
+  /** Its location. */
   readonly clause: ProvisionId;
   /** The editor's words about it. */
   readonly note: string;
-  /** The readings that it opens. */
+  /** The readings that it allows. */
   readonly readings: readonly ReadingId[];
   /** The cases that no provision covers because of it. */
   readonly gaps: readonly string[];
@@ -22,7 +22,7 @@ export interface PapersGround {
   readonly name: string;
   /** What ends a citation: `Quy định ban hành kèm theo Quyết định số …`. */
   readonly citation: string;
-  /** Who rates, who gathers and reports, how difficulties are told; empty where the content says nothing. */
+  /** Who rates, who gathers and reports, how difficulties are reported; empty if the content does not say. */
   readonly rating: readonly ProvisionId[];
   readonly report: readonly ProvisionId[];
   readonly feedback: readonly ProvisionId[];

@@ -35,16 +35,16 @@ export interface ReportDuty {
   readonly answer: Answer | null;
   /** The points in words, for a duty that is given points; null while it has none, and for any other duty. */
   readonly points: string | null;
-  /** Answered together with all others, and not looked at since. */
+  /** Answered together with all others, and not reviewed since. */
   readonly unconfirmed: boolean;
   /** The answer in words with its details: `Chưa bảo đảm (chậm tiến độ)`, `Chưa trả lời`. */
   readonly answered: string;
   readonly evidence: readonly string[];
   /** Empty if there is none. */
   readonly note: string;
-  /** How it is to be put right, and by when; empty where nothing is said. */
+  /** How it is to be corrected, and by when; empty if not stated. */
   readonly remedy: string;
-  /** What a duty so answered had better say besides, in words; empty where nothing is missing. */
+  /** What a duty with this answer should state besides, in words; empty if nothing is missing. */
   readonly advice: readonly string[];
 }
 
@@ -139,15 +139,15 @@ export interface Report {
   /** The duties of the role, each once, in the order of the text. */
   readonly articles: readonly ReportArticle[];
   readonly count: DutyCount;
-  /** How many of the duties with the best answer were answered together with all others and not looked at since. */
+  /** How many of the duties with the best answer were answered together with all others and not reviewed since. */
   readonly unconfirmed: number;
   /** The regulation's words for duties and answers. */
   readonly words: DutyWords;
   /** The answers to duties, best first, and how many duties have each. */
   readonly answers: readonly ReportAnswer[];
-  /** What the pages call those who are rated. */
+  /** The words for those who are rated. */
   readonly names: PageWords;
-  /** What duties without the best answer are called: `chưa bảo đảm`. */
+  /** The words for duties without the best answer: `chưa bảo đảm`. */
   readonly shortName: string;
   /** The counts as sentences: applicable, assured, share not assured … */
   readonly counted: readonly string[];

@@ -22,13 +22,13 @@ export interface RowChoice {
   readonly onlyRemarked: boolean;
   /** For each unit and year only the self-check edited last. */
   readonly onlyLatest: boolean;
-  /** Names of units, as spelled, that are not the same as others although they seem to be. */
+  /** Names of units, as spelled, that are separate units although they look like others. */
   readonly apart: readonly string[];
   /** Names of units, as spelled, each with another name of the same unit. */
   readonly joined: readonly (readonly [name: string, meant: string])[];
 }
 
-/** Stands for the outcome where facts contradict each other, so that there is none. */
+/** In place of the outcome if facts contradict each other, so that there is none. */
 export const CONTRADICTION = 'contradiction';
 const CONTRADICTED = 'Số liệu trái nhau';
 
@@ -44,7 +44,7 @@ export const EVERYTHING: RowChoice = {
   joined: [],
 };
 
-/** What counts in a yearly report: one year, and of each unit one self-check. */
+/** What counts in a yearly report: one year, with one self-check of each unit. */
 export const ONE_YEAR: RowChoice = { ...EVERYTHING, year: 'main', onlyLatest: true };
 
 /** The rows that match a filter, in their original order. @param groups the rows by unit and year, if already known */
@@ -70,7 +70,7 @@ export function chooseRows(
   });
 }
 
-/** What the user of the table said about the names of units. */
+/** The decisions of the table's user about the names of units. */
 export function matchesOf({ apart, joined }: Pick<RowChoice, 'apart' | 'joined'>): UnitMatches {
   return { apart: new Set(apart), joined: new Map(joined) };
 }

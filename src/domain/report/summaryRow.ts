@@ -42,7 +42,7 @@ export interface SummaryRow {
   readonly unanswered: number;
   readonly missingFigures: number;
   readonly editedAt: string;
-  /** The time of its last edit is in the future, so that clock or this one is wrong. */
+  /** The time of its last edit is in the future, so either that clock or this one is wrong. */
   readonly ahead: boolean;
   /** What the office should review, as sentences. */
   readonly remarks: readonly string[];

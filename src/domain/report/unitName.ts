@@ -35,16 +35,16 @@ export function unitKey(name: string): string {
   return formsOf(name).key;
 }
 
-/** What names are compared by. */
+/** The keys by which names are compared. */
 interface NameForms {
   readonly key: string;
   /** The key without diacritics. */
   readonly folded: string;
-  /** Typed without diacritics. */
+  /** True if it was typed without diacritics. */
   readonly isBare: boolean;
 }
 
-/** Forms of names asked for before: a table of a thousand units asks for each several times. */
+/** Cache: a table of a thousand units needs each name's forms several times. */
 const FORMS = new Map<string, NameForms>();
 const MOST_FORMS = 20_000;
 
@@ -71,9 +71,9 @@ function keyOf(name: string): string {
   return key.trim();
 }
 
-/** What a person said about names, as spelled. */
+/** A person's decisions about names, as spelled. */
 export interface UnitMatches {
-  /** Units of their own, although their names seem to be another's. */
+  /** Separate units, although their names look like another's. */
   readonly apart?: ReadonlySet<string>;
   /** Names that mean the unit of another name. */
   readonly joined?: ReadonlyMap<string, string>;

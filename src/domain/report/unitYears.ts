@@ -50,9 +50,9 @@ export function yearCounts(groups: readonly UnitYear[]): readonly YearCount[] {
 }
 
 /**
- * The year that a report is of unless another is chosen: the latest with more than half as many units as the year of
- * most. So a few mistyped years do not count, and a whole last year opened to compare does not displace this one. Null
- * for self-checks that name no year, or no row.
+ * The year of a report unless another is chosen: the latest with more than half as many units as the largest year. So a
+ * few mistyped years do not count, and a whole last year opened to compare does not displace this one. Null for
+ * self-checks that name no year, or no row.
  * @param years the latest first
  */
 export function mainYear(years: readonly YearCount[]): number | null {

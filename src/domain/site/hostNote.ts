@@ -1,6 +1,6 @@
 /**
- * `site.json` at the site's root: what whoever runs the host can say without a new build. It may be anything: edited by
- * hand, half written, or another page in its place. Only text is taken from it.
+ * `site.json` at the site's root: notices that whoever runs the host can publish without a new build. It may be
+ * anything: edited by hand, half written, or another page in its place. Only text is taken from it.
  */
 import { onOneLine, printable } from '../printable.ts';
 
@@ -54,7 +54,7 @@ export function readHostNote(text: string, today: string): HostNote | null {
 function noticeOn(notice: unknown, today: string): readonly string[] {
   const { words, from, until } = isRecord(notice) ? notice : { words: notice };
   const said = sentence(words);
-  // A date that cannot be read is taken as none: a notice too many does less harm than one too few.
+  // A date that cannot be read is ignored: an extra notice does less harm than a missing one.
   const isEarly = typeof from === 'string' && DAY.test(from) && today < from;
   const isLate = typeof until === 'string' && DAY.test(until) && today > until;
   return said === null || isEarly || isLate ? [] : [said];

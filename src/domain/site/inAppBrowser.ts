@@ -1,16 +1,18 @@
-/** Apps that open links in a browser of their own, by what they add to its user agent; the more specific first. */
+/** Apps that open links in a built-in browser, by what they add to its user agent; the more specific first. */
 const APPS: readonly (readonly [mark: RegExp, app: string])[] = [
   [/\bZalo/i, 'Zalo'],
   [/\bMessenger|\bFBAN\/Messenger|MessengerForiOS|Orca-Android/i, 'Messenger'],
   [/\bFBAN|\bFBAV|\bFB_IAB/, 'Facebook'],
 ];
 
-/** The app whose built-in browser shows the page, by its user agent; null in a browser of its own. */
+/** The app whose built-in browser shows the page, by its user agent; null in a stand-alone browser. */
 export function inAppBrowser(userAgent: string): string | null {
   return APPS.find(([mark]) => mark.test(userAgent))?.[1] ?? null;
 }
 
-/** What its owner has to know of drafts there, and the way to the phone's own browser, by where its menu is. */
+/**
+ * What an owner has to know about drafts there, and the way to the phone's own browser, by the position of its menu.
+ */
 export function inAppSentence(app: string): string {
   return (
     `Trang đang mở trong ${app} nên bản tự kiểm tra chỉ lưu trong ${app}; ` +

@@ -103,7 +103,7 @@ interface Logo {
   readonly ratio: number;
 }
 
-/** What every page needs to know of its site, with the defaults filled in. */
+/** What every page needs to know about its site, with the defaults filled in. */
 export interface SiteSettings {
   readonly name: string;
   readonly shortName: string;

@@ -21,14 +21,14 @@ export interface WordParts {
 export interface WordText {
   /** Paragraphs separated by empty lines; rows of a table are lines, their cells set off by tabs. */
   readonly text: string;
-  /** What was changed or left out, a sentence each. */
+  /** What was changed or left out, one sentence each. */
   readonly told: readonly string[];
 }
 
 /** Blocks that only hold others. */
 const HOLDERS = ['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag'];
 
-/** What shows that a table only sets a letterhead or a footer side by side. */
+/** Words that show that a table only lays out a letterhead or a footer side by side. */
 const LAYOUT =
   /CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|Độc lập ?[-–—] ?Tự do|(?:^|\n)\s*(?:Nơi nhận|NƠI NHẬN)\s*:?|(?:^|\n)\s*(?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}|SAO Y/u;
 
@@ -55,7 +55,7 @@ class DocumentReader {
 
   read(document: XmlElement): WordText {
     const blocks = this.#blocks(childOf(document, 'body') ?? document);
-    // Reading a note may cite another one.
+    // A note may cite another one.
     for (let index = 0; index < this.#notes.length; index += 1) {
       const note = this.#notes[index];
       if (note === undefined) break;
@@ -79,7 +79,7 @@ class DocumentReader {
       const name = element.localName ?? '';
       if (name === 'p') {
         const [own = '', ...boxes] = this.#paragraph(element);
-        // A paragraph whose end was deleted goes on with the next.
+        // A paragraph whose end mark was deleted continues with the next.
         if (this.#isEndDeleted(element)) carried += /\s$/.test(paragraphEnd(element)) ? `${own} ` : own;
         else {
           if (carried + own !== '') blocks.push(carried + own);
@@ -99,7 +99,7 @@ class DocumentReader {
     return blocks;
   }
 
-  /** A paragraph with its number, then the text boxes that hang on it; nothing for an empty one. */
+  /** A paragraph with its number, then the text boxes anchored in it; nothing for an empty one. */
   #paragraph(paragraph: XmlElement): readonly string[] {
     const { words, boxes } = paragraphWords(paragraph, this.#reading);
     const text = words.trim();
@@ -129,7 +129,7 @@ class DocumentReader {
     return childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined;
   }
 
-  /** A table as rows; as paragraphs where it only sets words side by side, or has one column. */
+  /** A table as rows; as paragraphs if it is only used for layout, or has one column. */
   #table(table: XmlElement): readonly string[] {
     const rows = this.#rowsOf(table).filter((row) => childOf(childOf(row, 'trPr'), 'del') === undefined);
     const cells = rows.map((row) =>
@@ -194,12 +194,12 @@ class DocumentReader {
   }
 }
 
-/** The last letters of a paragraph, to tell whether a space ends it. */
+/** The last letters of a paragraph, to check whether it ends with a space. */
 function paragraphEnd(paragraph: XmlElement): string {
   return lastOf(descendants(paragraph, 't'))?.textContent ?? '';
 }
 
-/** True for a cell that goes on with the one above. */
+/** True for a cell that continues the one above. */
 function isGoingOn(cell: XmlElement): boolean {
   const merge = childOf(childOf(cell, 'tcPr'), 'vMerge');
   return merge !== undefined && attributeOf(merge, 'val') !== 'restart';

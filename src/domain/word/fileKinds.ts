@@ -1,11 +1,11 @@
-/** What a file is by its first bytes, and what to do with one that is no text: a sentence for the person who has it. */
+/** The kind of a file by its first bytes and, if it is not a text, a sentence that tells its owner what to do. */
 
 const SAVE_AS_WORD = 'Mở bằng Word, lưu thành .docx rồi thử lại.';
 
-/** So many bytes have to be given. */
+/** Number of bytes that have to be given. */
 export const HEAD_BYTES = 200;
 
-/** What the first bytes of other files are. */
+/** The first bytes of other kinds of files. */
 const KINDS: readonly (readonly [start: string, sentence: string])[] = [
   ['89504e47', 'là tệp ảnh PNG'],
   ['ffd8ff', 'là tệp ảnh JPEG'],

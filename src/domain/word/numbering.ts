@@ -13,7 +13,7 @@ interface Level {
   readonly text: string;
   /** The level that must be used for this one to start again; 0 = never; undefined = any higher one. */
   readonly restart: number | undefined;
-  /** Every count in it as a plain figure. */
+  /** All counts are printed as plain figures. */
   readonly isLegal: boolean;
   readonly suffix: string;
 }
@@ -154,7 +154,7 @@ function count(list: List, at: number): PrintedNumber | null {
   return words.trim() === '' ? null : { words, isBullet: false };
 }
 
-/** Signs of symbol fonts (private use) as plain ones. */
+/** Characters of symbol fonts (private use) and their plain equivalents. */
 function bulletOf(text: string): string {
   const code = text.codePointAt(0) ?? 0;
   if (text === 'o' || code === 0xf06f) return '○';

@@ -4,7 +4,7 @@
  */
 import type { WordText } from './document.ts';
 
-/** A piece of text where it stands on its page: points, from the lower left corner. */
+/** A piece of text with its position on the page: points, from the lower left corner. */
 export interface PdfPiece {
   readonly words: string;
   readonly x: number;
@@ -20,10 +20,10 @@ interface PdfLine {
   readonly size: number;
 }
 
-/** Fewer letters a page than this are a stamp or a page number on a picture. */
+/** Minimum number of letters on a page; fewer are a stamp or a page number on a picture. */
 const FEWEST_LETTERS = 40;
 
-/** What a digital signature writes on the picture of a page. */
+/** Text that a digital signature adds to the picture of a page. */
 const SIGNATURE =
   /^(?:Người ký|Ký bởi|Ký số bởi|Cơ quan|Tổ chức|Email|Thời gian ký|Ngày ký|Giờ ký|Digitally signed|Signature|Signer|Reason|Location|Date|DN|Foxit|Contact)(?: ?:| by |=)/u;
 
@@ -72,7 +72,7 @@ function linesOf(pieces: readonly PdfPiece[]): readonly PdfLine[] {
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
     const [first] = row ?? [];
-    // Raised figures belong to the line on which they stand.
+    // Superscript figures belong to the line that they are on.
     if (
       row !== undefined &&
       first !== undefined &&
@@ -90,7 +90,7 @@ function linesOf(pieces: readonly PdfPiece[]): readonly PdfLine[] {
   });
 }
 
-/** Pieces side by side as words: a space where they stand apart, a tab where columns do. */
+/** Joins adjacent pieces: with a space where there is a gap, with a tab between columns. */
 function rowText(row: readonly PdfPiece[]): string {
   let text = '';
   let end: number | null = null;
@@ -107,7 +107,7 @@ function rowText(row: readonly PdfPiece[]): string {
     .trim();
 }
 
-/** An empty line where more room is left than between the lines of a paragraph. */
+/** Inserts an empty line where the gap is larger than between the lines of a paragraph. */
 function withGaps(page: readonly PdfLine[]): string {
   const steps = page
     .slice(1)

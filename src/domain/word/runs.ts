@@ -8,7 +8,7 @@ import { lookIn, mergeLooks, type RunLook, type Styles } from './styles.ts';
 import type { Told } from './told.ts';
 import { attributeOf, childOf, childrenOf, wholeNumberOf, childValue, type XmlElement } from './xml.ts';
 
-/** What reading a document shares between its paragraphs. */
+/** State shared by the paragraphs of a document while it is read. */
 export interface RunContext {
   readonly styles: Styles;
   readonly told: Told;
@@ -16,7 +16,7 @@ export interface RunContext {
   readonly noteMark: (kind: 'footnote' | 'endnote', id: string, custom: string | null) => string;
 }
 
-/** The words of a paragraph, and the text boxes that hang on it. */
+/** The words of a paragraph, and the text boxes anchored in it. */
 export interface ParagraphWords {
   readonly words: string;
   readonly boxes: readonly XmlElement[];
@@ -53,7 +53,7 @@ class RunReader {
   readonly boxes: XmlElement[] = [];
   readonly #reading: RunContext;
   readonly #paragraphLook: RunLook;
-  /** How deep in fields, and in how many of them the result has begun. */
+  /** The nesting depth of fields, and in how many of them the result has begun. */
   #fields: ('code' | 'result')[] = [];
 
   constructor(context: RunContext, style: string | undefined) {
@@ -92,7 +92,7 @@ class RunReader {
     }
   }
 
-  /** What one element of a run prints; remembers fields and text boxes on the way. */
+  /** The text of one element of a run; keeps track of fields and text boxes. */
   #piece(element: XmlElement): string {
     switch (element.localName) {
       case 't':
@@ -119,7 +119,7 @@ class RunReader {
           : this.#reading.noteMark(kind, attributeOf(element, 'id') ?? '', null);
       }
       case 'AlternateContent': {
-        // The same picture twice: for newer and for older programs.
+        // The same picture twice, for newer and for older programs.
         const chosen = childOf(element, 'Choice') ?? childOf(element, 'Fallback');
         return chosen === undefined
           ? ''
@@ -160,7 +160,7 @@ class RunReader {
     return drawn;
   }
 
-  /** A sign of a symbol font; its own code says nothing in another font. */
+  /** A character of a symbol font, whose code means nothing in another font. */
   #symbol(element: XmlElement): string {
     const code = Number.parseInt(attributeOf(element, 'char') ?? '', 16);
     const known: Readonly<Record<number, string>> = {
@@ -248,7 +248,7 @@ class RunReader {
   }
 }
 
-/** Every element of a name below one, not looking into those found, nor twice into what stands for the same picture. */
+/** Every descendant element with this name, outermost ones only, and each picture only once. */
 export function descendants(element: XmlElement, name: string): readonly XmlElement[] {
   return childrenOf(element).flatMap((child): readonly XmlElement[] => {
     if (child.localName === name) return [child];

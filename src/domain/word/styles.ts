@@ -1,4 +1,4 @@
-/** The styles of a Word file, as far as they change what is printed: numbering, hidden text, capitals, fonts. */
+/** The styles of a Word file, as far as they affect the printed text: numbering, hidden text, capitals, fonts. */
 import { attributeOf, childOf, childrenOf, wholeNumberOf, switchOf, childValue, type XmlElement } from './xml.ts';
 
 /** Which list and level a paragraph is numbered by; list 0 is none. */
@@ -7,7 +7,7 @@ export interface ListPosition {
   readonly level: number | undefined;
 }
 
-/** What of a run's look changes its words; undefined = not said here. */
+/** The properties of a run that affect its words; undefined = not specified here. */
 export interface RunLook {
   readonly hidden?: boolean | undefined;
   readonly capitals?: boolean | undefined;
@@ -24,15 +24,15 @@ interface Style {
 export interface Styles {
   /** The list position that a paragraph style gives, its own or inherited. */
   readonly listPositionOf: (style: string | undefined) => ListPosition;
-  /** The look that a style gives, its own before what it is based on. */
+  /** The properties given by a style, its own before those of its base. */
   readonly lookOf: (style: string | undefined) => RunLook;
   /** The paragraph style of paragraphs that name none. */
   readonly usual: string | undefined;
-  /** The look of everything that says nothing else. */
+  /** The default properties. */
   readonly base: RunLook;
 }
 
-/** Reads `word/styles.xml`; without the file, styles that say nothing. */
+/** Reads `word/styles.xml`; without the file, empty styles. */
 export function readStyles(root: XmlElement | undefined): Styles {
   const styles = new Map<string, Style>();
   let usual: string | undefined;
@@ -47,7 +47,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
     });
     if (attributeOf(element, 'type') === 'paragraph' && attributeOf(element, 'default') === '1') usual = id;
   }
-  /** The style and what it is based on, nearest first; a circle ends. */
+  /** The style and its bases, nearest first; stops at a cycle. */
   const chain = (id: string | undefined): readonly Style[] => {
     const found: Style[] = [];
     for (let at = id; at !== undefined && found.length < 20; at = styles.get(at)?.basedOn) {
@@ -87,7 +87,7 @@ export function lookIn(element: XmlElement | undefined): RunLook {
   };
 }
 
-/** Several looks as one: what the first that says anything says. */
+/** Merges properties: the first that specifies one wins. */
 export function mergeLooks(...looks: readonly RunLook[]): RunLook {
   const first = <K extends keyof RunLook>(key: K): RunLook[K] => looks.find((look) => look[key] !== undefined)?.[key];
   return { hidden: first('hidden'), capitals: first('capitals'), font: first('font'), position: first('position') };

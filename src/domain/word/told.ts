@@ -1,16 +1,16 @@
-/** What a reader of a file must be told: what was changed, left out or could not be read on the way to plain text. */
+/** Collects what the user must be told about reading a file: what was changed, left out or could not be read. */
 
 /** Longest example that a sentence quotes. */
 const EXAMPLE = 40;
 
-/** Counts what happens while a file is read, and says it in sentences. */
+/** Counts events while a file is read, and reports them in sentences. */
 export class Told {
   readonly #counts = new Map<
     string,
     { count: number; example: string; sentence: (count: number, example: string) => string }
   >();
 
-  /** One more of a kind; the first example is kept. */
+  /** Counts one more of a kind; the first example is kept. */
   add(kind: string, example: string, sentence: (count: number, example: string) => string): void {
     const known = this.#counts.get(kind);
     if (known === undefined) this.#counts.set(kind, { count: 1, example: shorten(example), sentence });

@@ -46,7 +46,7 @@ function Workplace({ root }: { readonly root: string }) {
     if (current.current !== next) current.current?.close();
     current.current = next;
     next?.subscribe(() => {
-      // It became a draft of its own, since another tab had changed the same one.
+      // It became a separate draft, because another tab had changed the same one.
       const { id } = next.kept();
       if (current.current === next && location.hash !== `#${id}` && next.isSplit())
         history.replaceState(history.state, '', `#${id}`);
@@ -100,7 +100,7 @@ function Workplace({ root }: { readonly root: string }) {
       id,
       name: made.name,
       text: made.text,
-      // A file's draft becomes one of its own here.
+      // A draft from a file becomes a separate one here.
       dismissed: made.dismissed ?? [],
       createdAt: now,
       editedAt: now,

@@ -11,7 +11,7 @@ import { madeFailure } from '../faults/madeFailure.ts';
 
 interface Props {
   readonly store: TextStore;
-  /** Opens a new draft. @param told what reading its file had to leave out or change */
+  /** Opens a new draft. @param told what was left out or changed when its file was read */
   readonly start: (made: Pick<KeptText, 'name' | 'text'> & Partial<Pick<KeptText, 'dismissed'>>, told: string) => void;
   readonly said: string;
   /** Fetches the code that an open draft needs. */
@@ -75,7 +75,7 @@ export function TextList({ store, start, said, fetchEarly }: Props) {
             onClick={fetchEarly}
             onChange={(event) => {
               void open(event.currentTarget.files?.[0]);
-              // So that the same file can be picked again after it was mended.
+              // So that the same file can be picked again after it was corrected.
               event.currentTarget.value = '';
             }}
           />

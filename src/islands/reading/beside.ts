@@ -1,4 +1,4 @@
-/** Another article, or a provision of it, beside the one on this page; its id stands in the address (`?canh=`). */
+/** Another article, or a provision of it, beside the one on this page; its id is in the address (`?canh=`). */
 import { pageAnchorOf } from '../../domain/regulation/tree/ids.ts';
 import { closeButton } from '../ui/panels.ts';
 import { toolStyles } from '../ui/toolStyles.ts';
@@ -22,7 +22,7 @@ export async function chooseBeside(): Promise<void> {
 
 function build(): HTMLElement {
   if (aside !== null) return aside;
-  // The official file, if it stands there.
+  // The official file, if it is open there.
   document.querySelector<HTMLElement>('.beside > .close')?.click();
   const made = (aside = document.createElement('aside'));
   made.className = 'beside';

@@ -11,7 +11,7 @@ import { toolStyles } from '../ui/toolStyles.ts';
 
 let panel: HTMLElement | null = null;
 
-/** Two columns of text have room. */
+/** There is room for two columns of text. */
 const BROAD = matchMedia('(min-width: 64rem)');
 
 /**

@@ -1,11 +1,11 @@
 import { contentsFilter } from '../../domain/regulation/page/contents.ts';
 
-/** Screen readers hear the count after this pause in typing, in milliseconds. */
+/** The count is announced to screen readers after this pause in typing, in milliseconds. */
 const REST = 600;
 
 /**
  * Adds a field above long contents that shows only the articles with the typed words, with the folds around them open.
- * When it is emptied, the folds are as they were. @returns the field
+ * When it is emptied, the folds return to their former state. @returns the field
  */
 export function addContentsFilter(list: HTMLElement): HTMLInputElement {
   const label = document.createElement('label');

@@ -1,4 +1,4 @@
-/** Opens a note of the editor where its number stands: below its paragraph, or in the margin of a wide screen. */
+/** Opens a note of the editor at its number: below its paragraph, or in the margin of a wide screen. */
 import { isComposing } from '../../adapters/browser/page/composing.ts';
 import { toolStyles } from '../ui/toolStyles.ts';
 import { closeButton } from '../ui/panels.ts';
@@ -30,7 +30,7 @@ export async function toggleNote(number: HTMLAnchorElement): Promise<void> {
   number.setAttribute('aria-expanded', 'true');
   (number.closest('p, h1, h2, h3, h4, .table') ?? number).after(box);
   const around = box.offsetParent?.getBoundingClientRect().top ?? 0;
-  // Only in the margin (tools.css) is it placed.
+  // It is positioned only in the margin (tools.css).
   box.style.top = `${number.getBoundingClientRect().top - around}px`;
   box.focus({ preventScroll: true });
 }

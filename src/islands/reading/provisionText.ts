@@ -1,4 +1,4 @@
-/** What is ours, not the text's. */
+/** Selector of editorial additions, which are not words of the text. */
 const ADDED = '.note, .change, .amended, .footnotes, .letterhead, .validity, .ours, .crumb, .cite-panel, .tools, nav';
 
 /**

@@ -4,7 +4,7 @@ import { closeButton } from '../ui/panels.ts';
 import { toolStyles } from '../ui/toolStyles.ts';
 
 /**
- * Opens the column at the page that the link names, or at the first one; the column that stands there goes.
+ * Opens the column at the page that the link names, or at the first one; replaces the column that is open there.
  * @param link names the pictures (`data-pictures`) in `ban-goc/`, and maybe the page (`data-page`)
  */
 export async function showScan(link: HTMLAnchorElement): Promise<void> {

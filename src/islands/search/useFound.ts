@@ -21,7 +21,9 @@ export interface FoundNow {
   readonly further: () => void;
 }
 
-/** The result for the typed query: at once if all texts are loaded, else when the promising ones have been fetched. */
+/**
+ * The result for the typed query: at once if all texts are loaded, else when the most promising ones have been fetched.
+ */
 export function useFound(search: LoadedSearch | null, typed: string, most: number, here: Here | null): FoundNow {
   const [texts, setTexts] = useState(TEXTS);
   const [attempt, setAttempt] = useState(0);

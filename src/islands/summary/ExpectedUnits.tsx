@@ -19,7 +19,7 @@ interface Props {
   readonly join: (joined: Joined) => void;
 }
 
-/** In bytes: a list of thousands of units is far smaller. */
+/** Maximum size of a file, in bytes: a list of thousands of units is far smaller. */
 const LARGEST_LIST = 1_000_000;
 
 /** The units expected to send self-checks: who has, who has not, and who is not on the list. Kept on this device. */
@@ -71,7 +71,7 @@ export function ExpectedUnits({ slug, rated, units, matches, join }: Props) {
         type: 'text/plain;charset=utf-8',
       }),
     );
-  /** Changes the list by a button that disappears with it. */
+  /** Changes the list; the button that was used disappears. */
   const replace = (names: readonly string[], before: readonly string[] | null) => {
     field.current?.focus();
     setDeleted(before);

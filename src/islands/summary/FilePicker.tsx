@@ -6,7 +6,7 @@ import { droppedItems, fileItem, type Item } from '../../adapters/browser/office
 interface Props {
   readonly add: (items: readonly Item[]) => void;
   readonly stop: () => void;
-  /** How many items a stop has left to be read; 0 while reading. */
+  /** The number of items left unread after a stop; 0 while reading. */
   readonly left: number;
   /** Reads them. */
   readonly goOn: () => void;

@@ -14,7 +14,7 @@ interface Props {
   readonly setReading: (reading: number) => void;
 }
 
-/** How many have each level in the chosen reading, and what other readings change. */
+/** The number of self-checks with each level in the chosen reading, and what changes in other readings. */
 export function Levels({ at, ruleset, report, onlyLatest, setReading }: Props) {
   const { rated, noUnit } = schemeWords(ruleset);
   const { readings } = ruleset;
@@ -72,7 +72,7 @@ export function Levels({ at, ruleset, report, onlyLatest, setReading }: Props) {
   );
 }
 
-/** An outcome in few words, as it stands in a sentence. */
+/** An outcome in few words, for use in a sentence. */
 function short(ruleset: RuleSet, outcome: OutcomeId | 'open'): string {
   if (outcome === 'gap' || outcome === 'undefined' || ruleset.levels.some(({ id }) => id === outcome))
     return `“${outcomeShort(ruleset, outcome)}”`;

@@ -50,14 +50,14 @@ const Findings = later<FindingsProps>(
 
 /** All self-checks of one regulation: who sent, the levels, what they show together, the table, and its downloads. */
 export function RegulationTable({ root, slug, rules, rows, authority }: Props) {
-  // Not drawn again for each file that is read.
+  // Not rendered again for each file that is read.
   return useMemo(
     () => <Table root={root} slug={slug} rules={rules} rows={rows} authority={authority} />,
     [root, slug, rules, rows, authority],
   );
 }
 
-/** How many parts it is drawn in. */
+/** The number of parts that are rendered one after another. */
 const STAGES = 5;
 
 function Table({ root, slug, rules, rows, authority: state }: Props) {
@@ -81,7 +81,7 @@ function Table({ root, slug, rules, rows, authority: state }: Props) {
   );
   const at = useMemo(() => ({ root, slug }), [root, slug]);
   const { year, units } = report;
-  // Of all years: what was entered for last year is in the table, only not shown.
+  // For all years: last year's entries belong to the table even if they are not shown.
   const authority = useTableAuthority(state, ruleset, groups, reading);
   const findings = useMemo(
     () => <Findings.View at={at} rules={rules} report={report} units={groups} matches={matches} />,

@@ -72,7 +72,7 @@ interface RowProps {
   readonly look: RowLook;
   readonly row: SummaryRow;
   readonly isOpen: boolean;
-  /** Far from the window: only what is searched for and pressed is drawn. */
+  /** A row far from the window: only its name and outcome, which can be searched for and clicked. */
   readonly isFar: boolean;
 }
 
@@ -191,7 +191,7 @@ function numberWords(value: number | null, unit: string): string {
   return value === null ? '–' : amountPhrase(value, unit);
 }
 
-/** What to look at in a row, in few words. */
+/** What to review in a row, in few words. */
 function flagsOf(duty: string, { unanswered, missingFigures, remarks }: SummaryRow): readonly string[] {
   return [
     ...(unanswered === 0 ? [] : [`${unanswered} ${duty} chưa trả lời`]),

@@ -159,13 +159,13 @@ export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, colu
   );
 }
 
-/** The number of columns besides extra ones: as in the head and in every row. */
+/** The number of columns without extra ones, as in the head and in every row. */
 function spanOf(ruleset: RuleSet, hasYears: boolean): number {
   const optional = [asksDuties(ruleset), ruleset.readings.length > 1, hasYears];
   return 2 + numberFacts(ruleset).length + optional.filter(Boolean).length;
 }
 
-/** In rem: a table of many rows has columns of fixed width, so that a row drawn later moves nothing. */
+/** In rem: a table of many rows has columns of fixed width, so that rows rendered later cause no layout shift. */
 function widthOf(ruleset: RuleSet, hasYears: boolean, extra: number): number {
   const duties = asksDuties(ruleset) ? 4.5 : 0;
   const others = ruleset.readings.length > 1 ? 10 : 0;
@@ -174,10 +174,10 @@ function widthOf(ruleset: RuleSet, hasYears: boolean, extra: number): number {
 
 /** Number of rows rendered at a time: hundreds at once would block a slow phone. */
 const PART = 25;
-/** Of more rows than these only those near the window have all cells. */
+/** With more rows than this, only those near the window have all cells. */
 const MANY = 100;
 
-/** True while the page is printed; drawn before it is. */
+/** True while the page is printed; rendered before that. */
 function useIsPrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {

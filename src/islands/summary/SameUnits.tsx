@@ -7,7 +7,7 @@ import type { UnitYear } from '../../domain/report/unitYears.ts';
 interface Props {
   readonly rated: PageWords['rated'];
   readonly groups: readonly UnitYear[];
-  /** Names that were taken apart. */
+  /** Names that were separated. */
   readonly apart: readonly string[];
   readonly onlyLatest: boolean;
   readonly setApart: (apart: readonly string[]) => void;
@@ -15,7 +15,7 @@ interface Props {
 
 /**
  * Units with several self-checks for one year: which one counts, which spellings of their names were taken for the
- * same, and a way to take these apart.
+ * same, and a way to separate these.
  */
 export function SameUnits({ rated, groups, apart, onlyLatest, setApart }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -21,7 +21,7 @@ export function Senders({ rated, compared: { missing, unknown }, matches, join, 
   const first = useRef<HTMLParagraphElement>(null);
   const joined = [...(matches.joined ?? [])];
   const [shown, moreUnknown] = useFirst(unknown, 30);
-  /** Joins by a button that disappears with it. */
+  /** Joins two names; the button that was used disappears. */
   const joinBy = (pairs: Joined) => {
     first.current?.focus();
     join(pairs);

@@ -28,7 +28,7 @@ interface Gathering {
   /** All files in the table as they are kept. */
   readonly files: () => readonly KeptFile[];
   readonly stop: () => void;
-  /** How many items a stop has left to be read; 0 while reading. */
+  /** The number of items left unread after a stop; 0 while reading. */
   readonly left: number;
   /** Reads them. */
   readonly goOn: () => void;
@@ -56,7 +56,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
   const [progress, setProgress] = useState<ReadProgress | null>(null);
   const [isReopening, setReopening] = useState(true);
   const [said, setSaid] = useState('');
-  /** What a stop left unread. */
+  /** The items left unread after a stop. */
   const [left, setLeft] = useState<readonly Item[]>([]);
   const [cleared, setCleared] = useState<{ readonly gathered: Gathered; readonly files: readonly KeptFile[] } | null>(
     null,
@@ -120,7 +120,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
     run(async (signal) => {
       const before = table.current;
       const after = await read(waiting.current, signal, keeping.keep);
-      // Only stopping gives up what waits; files opened at the very end of the reading are read next.
+      // Only stopping drops the queue; files opened at the very end of the reading are read next.
       const rest = signal.aborted ? waiting.current.splice(0) : [];
       await keeping.flush();
       if (table.current !== after) return;

@@ -23,15 +23,15 @@ interface Props {
   readonly compact?: boolean;
   /** Called with the clicked position in picture units. Other controls must offer the same. */
   readonly onPick?: ((x: number, y: number) => void) | undefined;
-  /** The names of areas where something else decides their places; by default clear of the marks. */
+  /** The names of areas, if the caller positions them; by default they are placed clear of the marks. */
   readonly names?: readonly Label[];
-  /** What else is drawn on the map, in picture units. */
+  /** Further drawing on the map, in picture units. */
   readonly children?: ComponentChildren;
 }
 
 const NONE: readonly Marked[] = [];
 const LEFT = 46;
-/** Letters of an axis' name in one line of the picture's width. */
+/** Number of letters of an axis's name that fit on one line. */
 const AXIS_LETTERS = 46;
 
 /**

@@ -40,7 +40,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
     };
     const Loaded = loaded;
     useEffect(() => {
-      // As this picture was drawn: code that came since, fetched early, has yet to be shown.
+      // Compared with the state when this was rendered: code that has arrived since has yet to be shown.
       if (Loaded === null) open();
       // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when first drawn
     }, []);

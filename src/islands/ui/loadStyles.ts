@@ -2,7 +2,8 @@ const loads = new Map<string, Promise<void>>();
 
 /**
  * Adds a stylesheet to the page, once.
- * @returns when it is loaded, or has failed to load: what it styles works without it. Another call tries again then
+ * @returns a promise that resolves when it has loaded or failed to load, because everything works without it; another
+ * call tries again then
  */
 export function loadStyles(href: string): Promise<void> {
   const begun = loads.get(href);

@@ -1,4 +1,4 @@
-/** How an outcome looks: a colour and a shape, so that it can be told without colour. */
+/** The look of an outcome: a colour and a shape, so that it can be recognised without colour. */
 import type { OutcomeId, RuleSet } from '../../domain/rating/ruleset.ts';
 
 /** The class for an outcome's colour: `level-1` … `level-4`, then repeating; `level-gap` if it is not a level. */
@@ -17,7 +17,7 @@ const SHAPES = [
   'M-3-5.5H3L6.2 0 3 5.5H-3L-6.2 0Z',
 ] as const;
 
-/** The outline of an outcome's shape, and whether it is filled; those of no level are hollow. */
+/** The outline of an outcome's shape, and whether it is filled; outcomes that are not levels are hollow. */
 export function outcomeShape(
   { levels }: Pick<RuleSet, 'levels'>,
   outcome: OutcomeId | 'open',

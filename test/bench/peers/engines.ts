@@ -8,11 +8,11 @@ import { installed } from './installed.ts';
 
 const PUBLICODES = '1.10.3';
 const JSON_RULES = '7.3.1';
-/** Cases are dealt from every combination of these. */
+/** The cases are all combinations of these. */
 const INDEXES = [45, 59.9, 60, 79.9, 80, 85, 90, 97];
 const TASKS = [40, 50, 100];
 
-/** A case as the other engines take it, counted beforehand; ours counts the answers itself. */
+/** A case in the form that the other engines take, with the answers counted; ours counts them itself. */
 interface Counted {
   readonly index: number;
   readonly tasks: number;
@@ -62,7 +62,7 @@ export async function engineRows(folder: string, ruleset: RuleSet): Promise<read
   ]);
 }
 
-/** Every combination, with the answers of a role that has no indexes of its own fields. */
+/** Every combination, with the answers of a role without field indexes. */
 function casesOf(ruleset: RuleSet): readonly Case[] {
   const role = ruleset.roles.find(({ groups }) => !groups.includes('dieu-11'));
   if (role === undefined) throw new Error('no role without indexes of fields');
@@ -91,7 +91,7 @@ function casesOf(ruleset: RuleSet): readonly Case[] {
   );
 }
 
-/** The middle of three measurements of one second each, going round the cases. */
+/** The median of three measurements of one second each, cycling through the cases. */
 async function middleRate({ level }: Engine, cases: readonly Case[]): Promise<number> {
   const rates: number[] = [];
   for (let round = 0; round < 3; round += 1) {

@@ -37,13 +37,13 @@ export const starlightSearch = (dist: string, page: string): Searched => ({
 
 /** Bytes over the wire, with headers, as compressed by `npm start`'s server. */
 export interface Fetched {
-  /** Of the page with all that it loads by itself, also when idle. */
+  /** Of the page with everything it loads on its own, including when idle. */
   readonly page: number;
-  /** Then of the search until its first results are there. */
+  /** Then of the search until its first results are shown. */
   readonly search: number;
 }
 
-/** What one visit with one search fetches, without anything kept before; the worker for offline use is left out. */
+/** What one visit with one search fetches with an empty cache, without the worker for offline use. */
 export async function fetched({ dist, page, search }: Searched): Promise<Fetched> {
   const server = siteServer(dist);
   const port = await listen(server, 4485);

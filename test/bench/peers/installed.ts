@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A package of its own in a folder, with these exact packages fetched by npm; so that what we only compare with is no
- * dependency of the project. Throws with what npm says if it fails.
+ * Creates a separate npm package in a folder with these exact dependencies, so that software that we only compare with
+ * is not a dependency of the project. Throws with npm's output if it fails.
  */
 export function installed(folder: string, dependencies: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- --peers [regulations] [times]`: builds a site of Starlight beside ours from the words of the same
- * articles, in turn, and rates Điều 12 with two other engines. What is compared with is fetched by npm into a temporary
- * folder. Prints the middle of all runs with the worst, and asserts nothing but that the engines agree.
+ * articles, in turn, and rates Điều 12 with two other engines. The software compared is fetched by npm into a temporary
+ * folder. Prints the median and the worst of all runs, and asserts only that the engines agree.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';

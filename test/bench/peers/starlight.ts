@@ -8,7 +8,7 @@ import { articlesOf } from '../../../src/domain/regulation/tree/walk.ts';
 import { printProvision } from '../plainText.ts';
 import { installed } from './installed.ts';
 
-/** Exact, so that figures of different days compare. */
+/** Exact versions, so that figures of different days are comparable. */
 export const STARLIGHT = '0.42.4';
 const ASTRO = '7.3.5';
 
@@ -54,7 +54,7 @@ export interface Built {
   readonly megabytes: number;
 }
 
-/** Builds it without anything kept from a build before. The memory is that of Node alone, without its search index. */
+/** Builds it without a cache. The memory is that of Node alone, without the search indexer. */
 export function buildStarlight(folder: string): Built {
   for (const kept of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
     rmSync(join(folder, kept), { recursive: true, force: true });

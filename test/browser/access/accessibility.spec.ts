@@ -23,7 +23,7 @@ for (const width of WIDTHS) {
     test.use({ viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
 
     test('every page has no axe violations', async ({ page }) => {
-      // The quick run looks on a desktop at the kinds of pages that are laid out differently there.
+      // At desktop width, the quick run checks only the kinds of pages whose layout differs there.
       for (const path of isFull || width === 360 ? PAGES : WIDE) {
         await page.goto(path);
         await expectAccessible(page, path);

@@ -10,7 +10,7 @@ const MOST_STOPS = 150;
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     await page.keyboard.press(key);
-    // Looked for again only where it is not seen at once.
+    // Checked again only if it is not visible at once.
     if ((await page.evaluate(hiddenFocus)) !== null) await focusSeen(page);
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }

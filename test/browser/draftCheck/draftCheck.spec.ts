@@ -1,4 +1,4 @@
-/** A draft from the paste to the report: findings, jumps, mending, dismissing, a reload. */
+/** A draft from pasting to the report: findings, jumps, corrections, dismissals, a reload. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
@@ -13,7 +13,7 @@ const heading = (page: Page, count: number) => page.getByRole('heading', { name:
 const saved = (page: Page) => expect(page.getByText('Đã lưu trên máy này')).toBeVisible();
 const finding = (page: Page, name: RegExp) => page.getByRole('button', { name });
 
-test('a pasted draft: findings, jumps, mending, dismissing; all there after a reload', async ({ page }) => {
+test('a pasted draft: findings, jumps, corrections and dismissals, all there after a reload', async ({ page }) => {
   await page.goto(PAGE);
   await page.getByRole('button', { name: 'Soát dự thảo này' }).click();
   await expect(page.getByRole('alert')).toHaveText(/Ô còn trống/);
@@ -39,20 +39,20 @@ test('a pasted draft: findings, jumps, mending, dismissing; all there after a re
   await expect(page.locator('mark:focus')).toHaveText('các các');
   await expectAccessible(page, 'the text');
 
-  // Mended by its proposal, taken back, mended again.
+  // Corrected by its proposal, undone, corrected again.
   await page.getByRole('button', { name: 'Chỗ 3, Nặng' }).click();
   await page.getByRole('button', { name: 'Sửa theo đề xuất' }).click();
   await expect(heading(page, 8)).toBeVisible();
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(heading(page, 9)).toBeVisible();
 
-  // Mended by hand.
+  // Corrected by hand.
   await page.getByRole('button', { name: 'Sửa chữ' }).click();
   const field = page.getByLabel('Chữ của dự thảo');
   await field.fill(SAMPLE.replace('các các', 'các').replace('05 (sáu)', '05 (năm)'));
   await expect(heading(page, 7)).toBeVisible();
 
-  // Dismissed by a key that follows at once, even if animation frames are late; and so after a reload.
+  // Dismissed by a key pressed at once, even if animation frames are late; still dismissed after a reload.
   await page.getByRole('button', { name: /^Các chỗ/ }).click();
   await page.evaluate(() => {
     const frame = requestAnimationFrame;
@@ -81,7 +81,7 @@ test('a pasted draft: findings, jumps, mending, dismissing; all there after a re
   await expectAccessible(page, 'the report');
 });
 
-test('a Word file, and files that are none', async ({ page }) => {
+test('a Word file opens, and other files are refused', async ({ page }) => {
   await page.goto(PAGE);
   const open = page.getByLabel('Mở tệp Word (.docx)');
   const pdf = { name: 'quet.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
@@ -99,7 +99,7 @@ test('a Word file, and files that are none', async ({ page }) => {
   await page.getByRole('button', { name: 'Tải tệp dự thảo' }).click();
   const own = await (await waiting).path();
 
-  // In the list, deleted and back.
+  // In the list: deleted and restored.
   await page.getByRole('button', { name: 'Bản khác' }).click();
   await page.getByRole('button', { name: 'Xóa: Quy chế thư viện' }).click();
   await page.getByRole('button', { name: 'Lấy lại: Quy chế thư viện' }).click();
@@ -107,7 +107,7 @@ test('a Word file, and files that are none', async ({ page }) => {
   await page.getByRole('link', { name: 'Quy chế thư viện' }).click();
   await expect(heading(page, 9)).toBeVisible();
 
-  // Its own file makes a second one.
+  // Opening its own file creates a second one.
   await page.getByRole('button', { name: 'Bản khác' }).click();
   await open.setInputFiles({ name: 'du-thao.json', mimeType: 'application/json', buffer: await readFile(own) });
   await expect(heading(page, 9)).toBeVisible();

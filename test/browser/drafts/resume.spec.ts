@@ -1,4 +1,4 @@
-/** Where the owner left off, on pages without the self-check; and what the browser of another app is told. */
+/** Pages without the self-check say where the owner left off; in the browser of another app, the self-check warns. */
 import { quickDraft, SELF_CHECK } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
@@ -26,7 +26,7 @@ test('home page, page of the regulation and list offer the draft edited last, un
   await expect(page.locator('#lam-tiep')).toBeHidden();
 });
 
-test('a stored note that is none offers nothing', async ({ page }) => {
+test('an invalid stored note offers nothing', async ({ page }) => {
   await page.goto('');
   for (const note of [
     '{',
@@ -58,7 +58,7 @@ test.describe('in the browser of another app', () => {
   });
 });
 
-test('no other browser is told so', async ({ page }) => {
+test('no other browser shows this', async ({ page }) => {
   await page.goto(SELF_CHECK);
   await expect(page.getByRole('link', { name: 'Tạo bản tự kiểm tra' })).toBeVisible();
   await expect(page.getByRole('complementary', { name: /^Đang mở trong/ })).toHaveCount(0);

@@ -1,4 +1,4 @@
-/** On a slow network the end of a page arrives after its beginning is seen: nothing moves then. */
+/** On a slow network the end of a page arrives after its beginning is visible; nothing moves then. */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { siteServer } from '../../../src/adapters/site/host/serve.ts';
@@ -18,7 +18,7 @@ const PAGES = [
   'tim-kiem/',
 ];
 
-/** A server that sends what follows a page's `main` element only once it is released. */
+/** A server that sends the part after a page's `main` element only once it is released. */
 const test = base.extend<{ held: (() => void)[] }>({
   held: async ({}, use) => use([]),
   baseURL: async ({ held }, use) => {
@@ -59,7 +59,7 @@ for (const width of [360, 1280]) {
       await expect.poll(paints, `${path} is not painted without its end`).toBe(1);
       held.pop()?.();
       await page.waitForLoadState();
-      // Parts that a script renders have come.
+      // The parts that a script renders are there.
       await expect(page.locator('.gate')).toHaveCount(0);
       expect(await recordedShifts(page), path).toEqual([]);
     }

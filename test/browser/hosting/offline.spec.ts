@@ -65,7 +65,7 @@ const test = base.extend<{ host: Host }>({
     };
     await new Promise<void>((resolve, reject) => void server.once('error', reject).listen(port, '127.0.0.1', resolve));
     await use(host);
-    // Pages go first: one may still be fetching code ahead of need, which a closed server would refuse.
+    // Pages are closed first: one may still be preloading code, which a closed server would refuse.
     for (const { leave } of visitors) await leave();
     stop();
     for (const { wrong } of visitors) expect(wrong).toEqual([]);

@@ -3,7 +3,7 @@ import { AMENDED } from '../../otherSite/content.ts';
 import { expectAccessible } from '../access/axe.ts';
 import { expect, test } from '../otherSite.ts';
 
-test('an amended text tells its changes, and prints as a consolidated one', async ({ page }) => {
+test('an amended text lists its changes, and prints as a consolidated one', async ({ page }) => {
   const base = `van-ban/${AMENDED}/`;
   await page.goto(`${base}dieu-3/`);
   const changed = page.locator('.change').first();

@@ -1,4 +1,4 @@
-/** What the host says without a build, in `site.json`: shown on the day it is for, and as text alone. */
+/** Notices that the host publishes in `site.json` without a build: shown on their days, as plain text. */
 import { expect, REGULATION, test } from '../watch.ts';
 
 const CODE = '<img src=x onerror="window.__ran = true"><b>đậm</b>';
@@ -51,10 +51,10 @@ for (const [what, answer] of [
   });
 
 test.describe('without the file', () => {
-  // The browser itself tells its console of the answer.
+  // The browser itself logs the response.
   test.use({ allowed: [/status of 404/] });
 
-  test('the page is as it was built, without an error of its own', async ({ page }) => {
+  test('the page is as it was built, without a page error', async ({ page }) => {
     await page.route('**/site.json', (route) => route.fulfill({ status: 404 }));
     const asked = page.waitForResponse('**/site.json');
     await page.goto(`${REGULATION}dieu-12/`);

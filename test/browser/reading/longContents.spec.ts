@@ -23,7 +23,7 @@ test('the page of a code folds its contents and opens what the address names', a
   await expect(page.locator('.outline.folded[open]')).toHaveCount(4);
 });
 
-test('the filter shows the articles with the typed words, and gives the folds back', async ({ page }) => {
+test('the filter shows the articles with the typed words, and restores the folds', async ({ page }) => {
   await page.goto(CODE);
   await page.locator('summary', { hasText: 'Phần thứ hai' }).click();
   const field = page.getByRole('searchbox', { name: 'Lọc mục lục theo từ hoặc số điều' });
@@ -37,7 +37,7 @@ test('the filter shows the articles with the typed words, and gives the folds ba
   await expect(page.locator('.outline.folded[open]')).toHaveCount(1);
 });
 
-test('beside an article the whole contents come on request, with the current part open', async ({ page }) => {
+test('beside an article the whole contents are loaded on request, with the current part open', async ({ page }) => {
   await page.goto(`${CODE}dieu-300/`);
   await page.getByRole('link', { name: 'Mục lục', exact: true }).click();
   const sheet = page.getByRole('navigation', { name: 'Mục lục' });

@@ -5,7 +5,7 @@ import { expect, test } from '../otherSite.ts';
 
 const ADDRESS = `van-ban/${UNRATED}/dieu-3/`;
 
-test('the official file is a link on a phone and stands beside the text on a wide screen', async ({ page }) => {
+test('the official file is a link on a phone and is shown beside the text on a wide screen', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('ban-goc/')) asked.push(request.url().replace(/.*\//, ''));

@@ -71,7 +71,7 @@ test.describe('citation', () => {
   });
 });
 
-test('another article stands beside this one on a wide screen, as the address says', async ({ page }) => {
+test('another article is shown beside this one on a wide screen, as the address says', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`${REGULATION}dieu-12/`);
   await page.locator('#khoan-4 > .n').click();

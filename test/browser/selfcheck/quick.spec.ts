@@ -1,4 +1,4 @@
-/** The quick entry: what decides most on one screen, the duties not assured chosen from a list. */
+/** The quick entry: the most decisive entries on one screen, and a list to choose the duties that are not assured. */
 import type { Locator, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { hero } from '../result.ts';
@@ -9,7 +9,7 @@ const LEVEL = 'Hoàn thành nhiệm vụ';
 
 const SCREEN = 740;
 
-/** Counts what a reader does: each action, and the way scrolled to what it is done on, in screens of 740 px. */
+/** Counts a user's effort: the actions, and the distance scrolled to their targets, in screens of 740 px. */
 function reader(page: Page) {
   let actions = 0;
   let scrolled = 0;
@@ -97,7 +97,7 @@ test('the bar is at most 56 px high, and the first answer of an article is on it
   expect(answer.y + answer.height).toBeLessThanOrEqual((await dock(page).boundingBox())!.y);
 });
 
-test('quick and slow way write one draft: confirming by duty, by article and all at once', async ({ page }) => {
+test('quick entry and entry by duty edit one draft: confirming by duty, by article and all at once', async ({ page }) => {
   await page.goto(`${SELF_CHECK}#moi/chu-tich-ubnd-xa`);
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByRole('button', { name: 'Cả 45 nội dung đều bảo đảm' }).click();
@@ -122,7 +122,7 @@ test('quick and slow way write one draft: confirming by duty, by article and all
   await expect(page.getByRole('button', { name: 'Xác nhận cả 42 và lập phiếu' })).toBeVisible();
 });
 
-test('what is answered together can be taken back; the list finds by number and by words', async ({ page }) => {
+test('duties answered together can be undone; the list is searched by number and by words', async ({ page }) => {
   await page.goto(`${SELF_CHECK}#moi/chu-tich-ubnd-xa`);
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByRole('button', { name: 'Cả 45 nội dung đều bảo đảm' }).click();
@@ -141,7 +141,7 @@ test('the rest of all articles is marked from their list; marked unseen it still
   page,
 }) => {
   await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
-  // What narrows most comes first.
+  // The most decisive facts come first.
   await expect(page.locator('.tasks b').first()).toHaveText('Số liệu và các trường hợp');
   await openTask(page, 'Điều 9');
   await page.locator('#dieu-9-khoan-2').getByLabel('Chưa hoàn thành').check();

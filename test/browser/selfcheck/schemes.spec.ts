@@ -17,7 +17,7 @@ interface Flow {
   readonly role: string | null;
   readonly enter: (page: Page) => Promise<void>;
   readonly outcome: string;
-  /** What the result page says of better levels. */
+  /** What the result page says about better levels. */
   readonly higher: string;
   /** The heading above what can be tried; a scale is drawn under the first. */
   readonly trial: 'Thang xếp loại và tính thử' | 'Tính thử';
@@ -168,7 +168,7 @@ async function expectNarrow(page: Page, where: string): Promise<void> {
   await page.setViewportSize(size);
 }
 
-/** A contradiction that is tried is said, not rated. */
+/** A contradictory what-if case is reported, not rated. */
 async function tryContradiction(page: Page): Promise<void> {
   const tried = page.locator('.trial').getByLabel('Số công việc đã hoàn thành', { exact: true });
   await tried.fill('25');

@@ -1,4 +1,4 @@
-/** From forty dropped files to papers ready to be signed; every number in them against the units' plain words. */
+/** From forty dropped files to papers ready to be signed; compares every number in them with the units' plain data. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -133,7 +133,7 @@ test('forty files become papers to sign in eleven actions, and every number in t
   }
   const total = docx.rows.find(([, words]) => words?.startsWith('Tổng cộng: '));
   expect(total).toEqual(['', 'Tổng cộng: 30 đơn vị', `${count(hasLevel)} có mức`, String(count(hasLevel)), '0', '']);
-  // The counts stand in the table's paper and in the report, and in a sheet.
+  // The counts are in the table's paper, in the report and in a sheet.
   const totals = docx.rows.filter(([words]) => words === 'Tổng cộng');
   expect(totals).toHaveLength(2);
   for (const cells of totals) expect(cells.slice(-4)).toEqual(['30', '100', String(count(hasLevel)), '0']);
@@ -177,7 +177,7 @@ test('forty files become papers to sign in eleven actions, and every number in t
   await expect(page.locator('.sheet')).toBeVisible();
 });
 
-test('levels, reasons and remarks stay on the device, go with a session, and can be taken back', async ({ page }) => {
+test('levels, reasons and remarks stay on the device, are part of a session, and can be undone', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(OFFICE);
   await expect(page.getByRole('region', { name: 'Mở tệp' })).toBeVisible();
@@ -232,7 +232,7 @@ test('two tabs do not lose each other’s entries', async ({ page, context }) =>
   await expect(level(other, one)).toHaveValue('tot');
   await level(other, two).selectOption('hoan-thanh');
   await expect(level(page, two)).toHaveValue('hoan-thanh');
-  // Both at once, each before it hears of the other.
+  // Both at once, each before it is notified of the other.
   await Promise.all([
     page.getByLabel(`Mức đề nghị: ${one}`).selectOption('tot'),
     other.getByLabel(`Mức đề nghị: ${two}`).selectOption('tot'),

@@ -24,7 +24,7 @@ test('forty files become counts, points, weakest duties, moves and last year’s
   const counts = page.getByRole('table', { name: /^Số đơn vị theo kết quả/ }).locator('tbody tr');
   const expected = LADDER.map((level) => String(UNITS.filter((plain) => levelOf(plain) === level).length));
   await expect(counts.locator('b')).toHaveText(expected);
-  // Every unit is drawn, or named as one that is not.
+  // Every unit is drawn, or listed as one that is not.
   const units = page.locator('figure.units');
   await expect(units.locator('.unit-mark')).toHaveCount(28);
   await expect(units).toContainText('Chưa vẽ được 2 đơn vị vì thiếu số liệu: UBND xã Minh Tâm; UBND xã Thanh Bình.');

@@ -95,7 +95,7 @@ test('good files load, bad ones are reported one by one, duplicates and edited o
   await expect(rows(page).filter({ hasText: '<img src=x onerror=alert(1)>' })).toHaveCount(1);
 });
 
-test('one year counts, each unit once however its name is written; what was matched can be taken apart', async ({
+test('one year counts, each unit once however its name is written; matched names can be separated', async ({
   page,
 }) => {
   const unit = (n: number, name: string, year = 2026, updatedAt = '2026-11-03T07:05:00.000Z') =>
@@ -443,7 +443,7 @@ test.describe('storage on this device', () => {
     // Files added after the reload are stored too.
     await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([picked('them.json', fileText([unitDraft(40)]))]);
     await expect(rows(page)).toHaveCount(15);
-    // Said once they are stored.
+    // Reported once they are stored.
     await expect(page.getByText('Đã thêm 1 bản vào bảng.')).toBeVisible();
     await page.reload();
     await expect(rows(page)).toHaveCount(15);

@@ -21,7 +21,7 @@ const grouped = (words: string) =>
     ({ year, items: found }) => [year, found.map(({ draft }) => draft.unit)] as const,
   );
 
-test('groups are ordered by year, the latest first and no year last, and keep the given order inside', () => {
+test('groups are ordered by year, the latest first and no year last, and keep the order within a group', () => {
   expect(grouped('')).toEqual([
     [2026, ['Phòng Nội vụ', 'Phòng Y tế']],
     [2025, ['Phòng Tư pháp', 'Đài Truyền thanh']],

@@ -41,7 +41,7 @@ describe('duties found', () => {
     expect(findDuties(checklist, 'không có từ này')).toEqual([]);
   });
 
-  test('whatever is typed: duties of the list, in its order', () => {
+  test('are duties of the list, in its order, whatever is typed', () => {
     const all = idsOf(checklist);
     fc.assert(
       fc.property(anyText, (typed) => {
@@ -92,7 +92,7 @@ describe('marked words', () => {
     expect(markedWords('bộ', 'bộ')).toEqual([{ text: 'bộ', hit: true }]);
   });
 
-  test('whatever is typed and written: nothing but the end of the words, in order', () => {
+  test('are the end of the words, in order, whatever is typed or written', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, typed) => {
         const joined = markedWords(text, typed)

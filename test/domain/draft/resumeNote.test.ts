@@ -50,7 +50,7 @@ test('any stored text is read or rejected, without an error', () => {
   );
 });
 
-test('nothing done yet, everything done and no name are said too', () => {
+test('also describes a draft with no answers, with all answers, and without a name', () => {
   for (const done of [0, 45]) expect(readResumeNote(JSON.stringify({ ...note, done }))).toEqual({ ...note, done });
   expect(resumeSentence({ ...note, unit: '', done: 0 }, at(3))).toBe(
     'Làm tiếp: Chưa đặt tên đơn vị (0/45, sửa hôm nay)',

@@ -1,4 +1,4 @@
-/** How a clean draft is broken in one place: inside a sentence, in a list, in one word. */
+/** Ways to introduce one defect into a clean draft: inside a sentence, in a list, in one word. */
 /** A number from 0 below `most`, the same for the same seed. */
 export type Pick = (most: number) => number;
 
@@ -7,7 +7,7 @@ export interface Broken {
   readonly source: string;
   /** The rule that has to find it. */
   readonly rule: string;
-  /** Words that the finding has to have in common with the defect. */
+  /** Words that the finding and the defect must share. */
   readonly words: string;
   /** The 1-based line on which the defect is. */
   readonly line: number;
@@ -17,7 +17,7 @@ export type Breaker = (lines: readonly string[], pick: Pick) => Broken | null;
 
 export const one = <T>(list: readonly T[], pick: Pick): T | undefined => list[pick(list.length)];
 
-/** Puts lines in place of one and tells where the words are. */
+/** Replaces one line by several and reports where the words are. */
 export function put(lines: readonly string[], at: number, by: string, rule: string, words: string): Broken {
   const source = [...lines.slice(0, at), by, ...lines.slice(at + 1)].join('\n');
   const offset = by.slice(0, Math.max(0, by.indexOf(words))).split('\n').length - 1;

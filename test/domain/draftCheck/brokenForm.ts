@@ -1,4 +1,4 @@
-/** Ways to break names and the form that Nghị định 30/2020/NĐ-CP asks for. */
+/** Ways to break names and the form required by Nghị định 30/2020/NĐ-CP. */
 import { between, inserting, listing, one, put, type Breaker } from './breaking.ts';
 
 const HEAD = [
@@ -38,7 +38,7 @@ export const FORMS: Readonly<Record<string, Breaker>> = {
   }),
   'a body with a small letter': (lines, pick) => {
     const places = lines.flatMap((line, at) => (/ Ủy ban nhân dân /.test(line) ? [at] : []));
-    // Where only one is left no habit can be told.
+    // With only one left, no usual spelling can be recognised.
     const at = places.length < 3 ? undefined : one(places, pick);
     if (at === undefined) return null;
     const by = (lines[at] ?? '').replace(' Ủy ban nhân dân ', ' ủy ban nhân dân ');

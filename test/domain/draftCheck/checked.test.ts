@@ -41,7 +41,7 @@ describe('a checked draft', () => {
     ]);
   });
 
-  test('the sample has defects of every kind that is told at once', () => {
+  test('the sample has defects of every kind that is shown by default', () => {
     expect(new Set(draft.findings.map(({ rule }) => rule))).toEqual(
       new Set([
         'so-va-chu',
@@ -63,7 +63,7 @@ describe('a checked draft', () => {
     }
   });
 
-  test('another place can be gone to', () => {
+  test('has the position of other places', () => {
     const gap = draft.findings.find(({ rule }) => rule === 'khoang-trong');
     expect(gap?.elsewhere.map(({ place, source }) => [place, SAMPLE.slice(source?.start, source?.end)])).toEqual([
       ['khoản 2 Điều 4', 'từ 70% đến dưới 80%'],
@@ -106,7 +106,7 @@ describe('the list of findings', () => {
     ).toBe(true);
   });
 
-  test('is gone through without those dismissed, round and round', () => {
+  test('is cycled through without dismissed findings', () => {
     const [first] = findings;
     const listed = numberedFindings(findings, new Set([first?.key ?? '']), ALL);
     expect(nextOpen(listed, null, 1)?.number).toBe(2);
@@ -165,7 +165,7 @@ describe('a kept draft', () => {
     editedAt: '2026-11-03T07:00:00.000Z',
   };
 
-  test('is read with what is sound in it', () => {
+  test('is read with its valid parts', () => {
     expect(readKeptText(kept)).toMatchObject({ name: 'Bản một', dismissed: ['a'] });
   });
 
@@ -173,7 +173,7 @@ describe('a kept draft', () => {
     expect(readKeptText({ ...kept, [key]: undefined })).toBeNull();
   });
 
-  test('nothing makes reading throw', () => {
+  test('reading never throws', () => {
     fc.assert(fc.property(fc.anything(), (found) => void readKeptText(found)));
     expect(readKeptText({ ...kept, text: 'x'.repeat(2_000_001) })).toBeNull();
   });

@@ -1,4 +1,4 @@
-/** Drafts in which nothing is shown: the fixtures, and the first regulation with its defects mended. */
+/** Drafts without findings: the fixtures, and the first regulation with its defects corrected. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { shown } from './drafts.ts';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8').normalize('NFC');
 
-/** What is mended in the first regulation; each of these is there as printed. */
+/** Corrections of the first regulation; it contains each of the replaced words as printed. */
 const MENDED: readonly (readonly [printed: string, mended: string])[] = [
   ['./|/|', './.'],
   ['Như Điều 2', 'Như Điều 3'],

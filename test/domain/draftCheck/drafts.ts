@@ -1,11 +1,11 @@
 import { checkDraft, isShown, type PlacedFinding } from '../../../src/domain/draftCheck/checkDraft.ts';
 
-/** What is shown of a draft by default. */
+/** The findings in a draft that are shown by default. */
 export function shown(source: string): readonly PlacedFinding[] {
   return checkDraft(source).findings.filter(isShown);
 }
 
-/** Rule, place and words of what is shown, each as one line. */
+/** Rule, location and words of the findings shown, one line each. */
 export function told(source: string): readonly string[] {
   return shown(source).map(({ rule, at, words }) => `${rule} ${at} ${words}`);
 }

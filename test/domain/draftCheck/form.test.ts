@@ -13,7 +13,7 @@ interface Head {
 
 const END = ['Nơi nhận:', '- Như Điều 2;', '- Lưu: VT.', 'CHỦ TỊCH', 'Nguyễn Văn An'];
 
-/** A whole decision; each part can be put otherwise. */
+/** A whole decision; each part can be replaced. */
 function decision({
   nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto = 'Độc lập - Tự do - Hạnh phúc',
@@ -48,7 +48,7 @@ const told = (source: string) =>
   checkDraft(source).findings.map(({ rule, severity, words, proposal }) => [rule, severity, words, proposal]);
 
 describe('the head of a decision', () => {
-  test('is right as Nghị định 30/2020/NĐ-CP has it', () => {
+  test('is accepted in the form of Nghị định 30/2020/NĐ-CP', () => {
     expect(told(decision({}))).toEqual([]);
     expect(
       told(decision({ nation: 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM' })).filter(([rule]) => rule === 'quoc-hieu'),

@@ -1,4 +1,6 @@
-/** The check is to run in a worker of the oldest browsers too: what it imports has nothing that they cannot parse. */
+/**
+ * The check also runs in a worker of the oldest browsers, so nothing that it imports may use what they cannot parse.
+ */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-/** Breaks clean drafts in one place each, in the ways that the rules look for. */
+/** Introduces one defect into each clean draft, of the kinds that the rules look for. */
 import { isVietnamese } from '../../../src/domain/draftCheck/syllables.ts';
 import {
   between,
@@ -101,7 +101,7 @@ export const BREAKERS: Readonly<Record<string, Breaker>> = {
     const own = titled(lines)
       .filter((article) => article.at < at)
       .at(-1);
-    // A title much like others cannot be told apart from them.
+    // A title too similar to others cannot be distinguished from them.
     const wanted = meant.title.split(' ');
     const alike = articles.filter(
       ({ title }) => wanted.filter((word) => title.includes(word)).length * 2 > wanted.length,
@@ -177,7 +177,7 @@ export const BREAKERS: Readonly<Record<string, Breaker>> = {
       ? null
       : put(lines, at, [...words.slice(0, cut), ...words.slice(cut + 1)].join(' '), 'hai-ten', words[0] ?? '');
   },
-  // Last, so that the others break the same places as ever.
+  // Last, so that the others keep breaking the same places.
   ...FORMS,
 };
 

@@ -1,4 +1,4 @@
-/** How much of what is wrong is found, and how much is told that is right (`npm run bench:lint`, pinned in a test). */
+/** Measures the recall and the false alarms of the checks (`npm run bench:lint`, pinned in a test). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import type { Broken, Pick } from './breaking.ts';
 import { withTotal } from './brokenNumbers.ts';
 import { BREAKERS } from './injected.ts';
 
-/** A small generator of numbers: the same seed gives the same ones. */
+/** A small pseudo-random generator: the same seed gives the same numbers. */
 function picker(seed: number): Pick {
   let state = seed >>> 0;
   return (most) => {
@@ -37,7 +37,7 @@ export interface Injected {
   readonly false: readonly string[];
 }
 
-/** Breaks each clean draft in each way, some times each. */
+/** Introduces each kind of defect into each clean draft, several times. */
 export function measureInjected(times: number): readonly Injected[] {
   const clean = cleanDrafts();
   return Object.entries(BREAKERS).map(([kind, breaker], number) => {
@@ -55,7 +55,7 @@ export function measureInjected(times: number): readonly Injected[] {
         const hit = findings.find((finding) => isIt(broken, finding));
         if (hit === undefined) misses.push(`${name}:${broken.line} ${broken.words}`);
         else found += 1;
-        // What else follows from the same words is no false alarm.
+        // A finding caused by the same words is not a false alarm.
         const more = findings.filter(
           (finding) => finding !== hit && lineOf(broken.source, finding) !== broken.line && finding.rule !== 'cau-truc',
         );
@@ -66,7 +66,7 @@ export function measureInjected(times: number): readonly Injected[] {
   });
 }
 
-/** The defects of the first regulation as its editor listed them: what has to be told at which place. */
+/** The defects of the first regulation as listed by its editor: the expected finding at each location. */
 const LISTED: readonly (readonly [defect: string, rule: string | null, at: string])[] = [
   ['Hón Quản: the district’s name', null, ''],
   ['./|/|', 'dau-cau', 'quyet-dinh.dieu-3'],
@@ -107,7 +107,7 @@ export function measureOfficial(): Official {
   };
 }
 
-/** What was looked up in the real texts and is wrong there as told, by rule and words; everything else is false. */
+/** Findings in the real texts that were verified as correct, by rule and words; all others are false alarms. */
 const TRUE_FINDINGS: Readonly<Record<string, readonly string[]>> = {
   'nd-30-2020.txt': ['unicode-lan kết'],
   // The text of a PDF file whose letters are split: “tr ướ c”, “vi ệc”.
@@ -140,7 +140,7 @@ export interface Real {
   readonly false: readonly string[];
 }
 
-/** What is told of the real texts in a folder of cases. */
+/** The findings in the real texts in a folder of cases. */
 export function measureReal(cases: string): Real {
   let articles = 0;
   let told = 0;

@@ -26,12 +26,12 @@ describe('one name spelled two ways', () => {
   });
 });
 
-describe('a body that the title does not speak of', () => {
+describe('a body that the title does not mention', () => {
   const article = (title: string, ...heads: readonly string[]) =>
     `QUY CHẾ\nVề cây\nĐiều 1. ${title}\n${heads.map((head, at) => `${at + 1}. Trách nhiệm của ${head}\nTrồng cây ở sân số ${at + 1}.`).join('\n')}\n`;
   const heads = ['Trưởng phòng Nội vụ', 'Chánh Văn phòng huyện', 'Trưởng ban Tài chính'];
 
-  test('is told', () => {
+  test('is reported', () => {
     expect(told(article('Trách nhiệm của người đứng đầu các phòng, ban', ...heads, 'Trưởng Đài Truyền thanh'))).toEqual(
       ['khac-ten-dieu dieu-1.khoan-4 Trưởng Đài'],
     );

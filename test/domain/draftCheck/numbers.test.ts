@@ -44,7 +44,7 @@ test('a gap, an overlap, one threshold in two levels, one range twice', () => {
   );
 });
 
-test('a reversed range beside others is told with what was meant', () => {
+test('a reversed range beside others is reported with the range that was probably meant', () => {
   const source = clauses(
     ...['từ 90% trở lên', 'từ 90% đến dưới 80%', 'dưới 80%'].map((range) => `Chỉ số trồng cây của xã đạt ${range}.`),
   );

@@ -3,7 +3,7 @@ import { clauses, shown, told } from './drafts.ts';
 
 const one = (words: string) => clauses(words, 'Tưới cây hằng ngày.');
 
-test('to what is not there, to itself, to another article than the words fit', () => {
+test('to a missing unit, to the unit itself, to another article than the words fit', () => {
   expect(told(one('Theo quy định tại khoản 9 Điều 1.'))).toEqual(['dan-chieu-khong-co dieu-1.khoan-1 khoản 9 Điều 1']);
   expect(told(one('Theo quy định tại khoản 1 Điều 1.'))).toEqual(['tu-dan-chieu dieu-1.khoan-1 khoản 1 Điều 1']);
   expect(told(one('Theo quy định tại khoản 2 Điều 1.'))).toEqual([]);
@@ -37,14 +37,14 @@ test('a căn cứ later than the text; “Như Điều” of another article', (
   expect(told(text(1, 1))).toEqual(['noi-nhan-dieu noi-nhan.1 Như Điều 1']);
 });
 
-test('an appendix in a file of its own names what is elsewhere', () => {
+test('an appendix in a separate file may refer to units elsewhere', () => {
   expect(
     told('Phụ lục I\nTHỂ THỨC\nI. CÂY\n1. Theo Điều 1, Chương I.\n2. Theo Mục I Phụ lục III Nghị định này.\n'),
   ).toEqual([]);
   expect(told('Điều 1. Cây\nTheo Mục I Phụ lục III Nghị định này.\n')).toEqual([]);
 });
 
-test('what is quoted belongs to another text, but its letters do not', () => {
+test('quoted words are checked for spelling only, because they belong to another text', () => {
   const source =
     'THÔNG TƯ\nVề cây\nĐiều 1. Sửa đổi\n1. Sửa đổi khoản 2 như sau:\n“2. Theo khoản 99 Điều 1, nghiêm ýt.”.\n2. Hết.\n';
   expect(told(source)).toEqual([expect.stringMatching(/^chu-la .* ýt$/)]);

@@ -1,4 +1,4 @@
-/** Defects of other offices' drafts, and their neighbours that are none. Words are made up. */
+/** Defects of other offices' drafts, and similar forms that are correct. Words are made up. */
 import { describe, expect, test } from 'vitest';
 import { clauses, shown, told } from './drafts.ts';
 
@@ -59,7 +59,7 @@ describe('levels that are named before their ranges', () => {
     expect(levels(...words)).toEqual(found);
   });
 
-  test('large numbers are told as they are printed', () => {
+  test('large numbers are reported as they are printed', () => {
     const [found] = shown(clauses('Hộ có thu nhập dưới 2.000.000 đồng.', 'Hộ có thu nhập trên 3.500.000 đồng.'));
     expect(found?.why).toContain('từ 2.000.000 đồng đến 3.500.000 đồng');
   });

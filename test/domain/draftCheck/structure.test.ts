@@ -49,7 +49,7 @@ test('an article without a title, two with the same, a sentence that stops', () 
   ).toEqual([expect.stringMatching(/^cau-cut dieu-1\.khoan-1\.diem-b .*những hồ sơ chưa$/)]);
 });
 
-test('a unit of a consolidated text that is repealed is no cut sentence', () => {
+test('a repealed unit of a consolidated text is not an unfinished sentence', () => {
   expect(told('Điều 1. Cây\n1. Cây tràm.\n2. (được bãi bỏ)\n3. Cây đước.\n4. Cây tre.\n')).toEqual([]);
 });
 
@@ -74,7 +74,7 @@ test('a wrong number, or no structure at all, does not hide what else is wrong',
     expect(source.slice(range?.start, range?.end)).toBe(words);
 });
 
-test('who decides forgets one whom the text concerns; a level that excludes nothing', () => {
+test('a list of deciders that omits a body concerned; a level that excludes nothing', () => {
   const text = (who: string) =>
     `QUY CHẾ\nVề cây\nĐiều 1. Đối tượng áp dụng\nCác phòng, ban; các đơn vị sự nghiệp; doanh nghiệp.\nĐiều 2. Thẩm quyền đánh giá\nChủ tịch đánh giá các phòng, ban; doanh nghiệp${who}.\n`;
   expect(told(text(''))).toEqual(['bo-sot-doi-tuong dieu-2 Thẩm quyền đánh giá']);

@@ -35,6 +35,6 @@ describe.skipIf(AKN_XSD === null)(
   },
 );
 
-test('a renumbering is told as one', () => {
+test('a renumbering is recorded as one', () => {
   expect(after('Đánh số lại Điều 6 thành Điều 6a.')).toMatch(/<textualMod eId="pmod_1" type="renumbering">/);
 });

@@ -60,7 +60,7 @@ test('every unit and provision named in it exists', () => {
   });
 });
 
-test('a corrected order is told again on the day of its correction, against the words of the day before', () => {
+test('a corrected order is listed again on the day of its correction, compared with the words of the day before', () => {
   const { history } = historyOf(
     GARDEN,
     '2020-01-01',

@@ -45,7 +45,7 @@ describe('a list of units', () => {
     expect(readUnitList(text)).toEqual(names);
   });
 
-  test('is bounded', () => {
+  test('is limited in length', () => {
     expect(readUnitList(Array.from({ length: 9_000 }, (_, n) => `Đơn vị ${n}`).join('\n'))).toHaveLength(5_000);
     expect(readUnitList('a'.repeat(100_000))[0]!.length).toBeLessThanOrEqual(200);
   });
@@ -59,7 +59,7 @@ describe('a list of units', () => {
 describe('comparing the units expected with those that sent', () => {
   const expected = ['UBND xã An Khương', 'Phòng Y tế', 'Ban Quản lý dự án đầu tư xây dựng'];
 
-  test('tells who sent, who did not, and who is not on the list', () => {
+  test('lists who sent, who did not, and who is not on the list', () => {
     expect(compareUnits(expected, ['ubnd xa an khuong', 'Thanh tra huyện'])).toEqual({
       sent: ['UBND xã An Khương'],
       missing: ['Phòng Y tế', 'Ban Quản lý dự án đầu tư xây dựng'],
@@ -73,7 +73,7 @@ describe('comparing the units expected with those that sent', () => {
     ]);
   });
 
-  test('uses what a person joined or took apart', () => {
+  test('respects names that a person joined or separated', () => {
     const joined = new Map([['Ban Quản lý dự án', 'Ban Quản lý dự án đầu tư xây dựng']]);
     expect(compareUnits(expected, ['Ban Quản lý dự án'], { joined }).sent).toEqual([
       'Ban Quản lý dự án đầu tư xây dựng',

@@ -94,7 +94,7 @@ export const mixedDraft: Draft = {
   acting: true,
 };
 
-/** 45 duties of which three are not assured, each in another way; the reason of one is told. */
+/** 45 duties of which three are not assured, each in another way; one has a reason. */
 export const threeShort: Draft = {
   ...fullDraft(
     'chu-tich-ubnd-xa',

@@ -46,7 +46,7 @@ describe('the form', () => {
   const form = officialForm(reportOf(ground, threeShort));
   const text = textOf(form);
 
-  test('says who, the figures, how the duties stand, the level claimed and its clause', () => {
+  test('has the unit, the figures, the counts of duties, the level claimed and its clause', () => {
     expect(form.letterhead?.unit).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ TÂN KHAI']);
     for (const words of [
       'Chức danh: Chủ tịch UBND xã, thị trấn',
@@ -64,7 +64,7 @@ describe('the form', () => {
     expect(resultOf(form, 'Nội dung trách nhiệm chưa bảo đảm (trong đó chưa hoàn thành: 0)')).toBe('3 (khoảng 6,67%)');
   });
 
-  test('of the duties only those that are not assured, each with room for what was not entered', () => {
+  test('has only the duties that are not assured, each with room for missing entries', () => {
     const short = ['dieu-4.khoan-1.diem-b', 'dieu-6.khoan-2.diem-d', 'dieu-9.khoan-2'];
     for (const { id, paragraphs } of dutiesIn(reportOf(ground, threeShort).articles)) {
       expect(text.includes(collapsed(paragraphs[0] ?? '')), id).toBe(short.includes(id));
@@ -78,7 +78,7 @@ describe('the form', () => {
     expect(text).toContain('2/14 nhiệm vụ xong sau hạn');
   });
 
-  test('nothing of readings, assumptions, validity or versions', () => {
+  test('has nothing about readings, assumptions, validity or versions', () => {
     const { textVersion, rulesVersion, readings, source } = reportOf(ground, threeShort);
     for (const words of [textVersion, rulesVersion, source.validity, 'cách hiểu', ...readings.map(({ name }) => name)])
       expect(text).not.toContain(words);
@@ -94,7 +94,7 @@ describe('the form', () => {
     expect(resultOf(mixed, 'Nội dung trách nhiệm chưa trả lời')).toBe('1');
   });
 
-  test('no level is claimed while several are possible, and nothing is said that is not known', () => {
+  test('claims no level while several are possible, and states nothing that is unknown', () => {
     const blank = officialForm(reportOf(ground, blankDraft()));
     const level = blank.blocks.find((block) => block.kind === 'table' && block.name === 'Mức xếp loại');
     expect(
@@ -121,7 +121,7 @@ describe('the form', () => {
 });
 
 describe('the papers besides', () => {
-  test('the appendix has every duty once, and in one small line what it rests on', () => {
+  test('the appendix has every duty once, and one small line with the versions it is based on', () => {
     const report = reportOf(ground, mixedDraft);
     const appendix = appendixOf(report);
     const text = textOf(appendix);
@@ -133,7 +133,7 @@ describe('the papers besides', () => {
     expect(small.flatMap(blockText)[0]).toContain(report.rulesVersion);
   });
 
-  test('the explanation tells readings, limits, validity and versions, and that it is no part of the form', () => {
+  test('the explanation has readings, limits, validity and versions, and says that it is not part of the form', () => {
     const report = reportOf(ground, mixedDraft);
     const text = textOf(explanationOf(report));
     for (const words of [
@@ -148,14 +148,14 @@ describe('the papers besides', () => {
 });
 
 describe('any draft', () => {
-  test('its papers together say all that the report says', () => {
+  test('has papers that together contain everything in the report', () => {
     for (const draft of [blankDraft('chu-tich-ubnd-xa', 'UBND xã Tân Khai'), fullDraft(), mixedDraft, threeShort]) {
       const text = papersOf(draft).map(textOf).join('\n').toLowerCase();
       expect(factsIn(reportOf(ground, draft)).filter((fact) => !text.includes(fact.toLowerCase()))).toEqual([]);
     }
   });
 
-  test('its tables are whole: every row fills the columns that a cell above leaves', () => {
+  test('has complete tables: every row fills the columns left free by cells above', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
         for (const block of papersOf(draft).flatMap(({ blocks }) => blocks)) {

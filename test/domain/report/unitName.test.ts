@@ -50,7 +50,7 @@ describe('groups of unit names', () => {
     expect(unitGroups(['', '', ' … ', '…'])).toEqual([0, 1, 2, 3]);
   });
 
-  test('keep apart what was taken apart, except for equal spellings', () => {
+  test('keep separated names apart, except for equal spellings', () => {
     const names = ['UBND xã An Khương', 'Uỷ ban nhân dân xã An Khương', 'Uỷ ban nhân dân xã An Khương'];
     expect(unitGroups(names)).toEqual([0, 0, 0]);
     expect(unitGroups(names, { apart: new Set(['Uỷ ban nhân dân xã An Khương']) })).toEqual([0, 1, 1]);

@@ -10,13 +10,13 @@ const textOf = (...pages: readonly (readonly PdfPiece[])[]): string => {
 };
 
 describe('the text layer of a PDF file', () => {
-  test('is put in the order of the page, with spaces where pieces stand apart', () => {
+  test('is put in page order, with spaces where there are gaps between pieces', () => {
     expect(
       textOf([piece('dưới', 80), piece(line, 100), piece('Đ', 90), piece('iều', 90, 56), piece('1.', 90, 80)]),
     ).toBe(`${line}\nĐiều 1.\ndưới\n`);
   });
 
-  test('has a tab where columns stand side by side, and an empty line where more room is left', () => {
+  test('has a tab between columns, and an empty line where the gap is larger', () => {
     expect(
       textOf([
         piece('SỐ 1', 100),
@@ -29,7 +29,7 @@ describe('the text layer of a PDF file', () => {
     ).toBe(`SỐ 1\tCỘNG HÒA\n${line}\nb\nc\n\nd\n`);
   });
 
-  test('leaves out what stands at the head of most pages, and says so', () => {
+  test('leaves out lines at the head of most pages, and reports that', () => {
     const page = (number: number) => [
       piece(`CÔNG TY A, trang ${number}`, 780),
       piece(`${line} ${number}`, 700),
@@ -40,7 +40,7 @@ describe('the text layer of a PDF file', () => {
     expect(textOf(page(1), page(2), page(3), page(4))).not.toContain('CÔNG TY');
   });
 
-  test('is told to be missing where all pages, or some, are pictures', () => {
+  test('is reported as missing if all pages, or some, are pictures', () => {
     expect(textOf([], [piece('3', 20)])).toMatch(/ảnh quét \(2 trang\).*OCR/);
     const result = pagesText([[piece(line, 100)], []]);
     expect('told' in result ? result.told : []).toEqual([expect.stringContaining('1 trên 2 trang')]);

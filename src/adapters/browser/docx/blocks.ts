@@ -17,9 +17,9 @@ import { CELL_GAP, FIRST_LINE, PARAGRAPH_GAP, SIGNING_ROOM, SIZE } from './layou
 import { centred, paragraph, sideBySide } from './words.ts';
 
 const IN_CELL = { spacing: { before: CELL_GAP, after: CELL_GAP } } as const;
-/** A name or an address without a space. Dots to be filled in by hand are none. */
+/** A long word, such as a name or an address. Rows of dots to be filled in by hand are not words. */
 const LONG_WORD = /[^\s…]{30}/;
-/** A list of no more items stands on one page. */
+/** A list of at most this many items is kept on one page. */
 const FEW = 4;
 const SIDE = 80;
 const ALIGNMENT = { centre: AlignmentType.CENTER, end: AlignmentType.RIGHT } as const;
@@ -50,7 +50,7 @@ export function blockOf(block: PaperBlock, width: number): readonly (Paragraph |
       // Small print stays with what is below it.
       return [textLine(block.line, block.small === true, block.small === true ? SIZE.small : SIZE.text)];
     case 'list':
-      // A short list stays whole. The last two stay with what follows: a signature must not stand on a page alone.
+      // A short list stays whole. The last two stay with what follows, so that a signature is never alone on a page.
       return block.items.map((line, i) =>
         textLine([{ text: '- ' }, ...line], block.items.length <= FEW || i >= block.items.length - 2),
       );
@@ -96,10 +96,7 @@ function dotted(width: number, line: PaperLine, options: IParagraphOptions, size
   return paragraph([...line, { text: line.length === 0 ? '\t' : ' \t' }], { ...options, tabStops }, { size });
 }
 
-/**
- * The heading row stands again on every page. No row that fits on a page is cut by its end: what is written in it
- * belongs together.
- */
+/** The heading row is repeated on every page. A row that fits on one page is never split across two. */
 function tableOf(
   { widths: shares, head, over, rows, compact }: Extract<PaperBlock, { kind: 'table' }>,
   whole: number,
@@ -145,11 +142,11 @@ function rowOf(
   return new TableRow({ tableHeader, cantSplit: tallest <= PAGE_LINES, children });
 }
 
-/** Lines that a page surely holds, and the width of a letter at most, in twips. */
+/** The number of lines that fit on any page, and the maximum width of a letter, in twips. */
 const PAGE_LINES = 40;
 const LETTER = 140;
 
-/** How many lines a cell takes at most. */
+/** The maximum number of lines that a cell takes. */
 function linesIn({ lines, blank = 0 }: PaperCell, width: number): number {
   const letters = lines.flatMap((line) =>
     line
@@ -175,6 +172,6 @@ function linesOf(
   const free = Array.from({ length: blank }, () =>
     dotted(width, [], { ...options, spacing: { before: PARAGRAPH_GAP, after: 0 } }, size),
   );
-  // A cell without a paragraph is no valid cell.
+  // The format requires at least one paragraph in a cell.
   return written.length + free.length === 0 ? [new Paragraph({})] : [...written, ...free];
 }

@@ -1,4 +1,4 @@
-/** Papers as a DOCX file. The library is large, so that this module is only ever loaded when a file is asked for. */
+/** Papers as a DOCX file. The library is large, so this module is loaded only when a file is requested. */
 import { Document, Header, Packer, PageOrientation, Paragraph, SectionType } from 'docx';
 import type { Paper } from '../../../domain/report/papers/paper.ts';
 import { blockOf } from './blocks.ts';
@@ -6,8 +6,8 @@ import { frontOf, pageNumber } from './frame.ts';
 import { FONT, LANDSCAPE_WIDTH, PAGE_LAYOUT, SIZE, TEXT_WIDTH } from './layout.ts';
 
 /**
- * The file, laid out as Nghị định 30/2020/NĐ-CP lays documents out: A4, each paper from a page of its own and numbered
- * by itself from its second page.
+ * The file, in the layout of Nghị định 30/2020/NĐ-CP: A4, each paper starting on a new page, with its own page numbers
+ * from its second page on.
  * @param papers at least one
  * @param creator who made them, for the file's properties
  */
@@ -30,7 +30,7 @@ export async function docxFile(papers: readonly Paper[], creator: string): Promi
   return Packer.toBlob(document);
 }
 
-/** The library itself turns the sides of a landscape page. */
+/** The library itself swaps width and height for a landscape page. */
 function pageOf({ landscape }: Paper) {
   const size = landscape === true ? { ...PAGE_LAYOUT.size, orientation: PageOrientation.LANDSCAPE } : PAGE_LAYOUT.size;
   return { ...PAGE_LAYOUT, size, pageNumbers: { start: 1 } };

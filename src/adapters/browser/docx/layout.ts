@@ -3,7 +3,7 @@ import { convertMillimetersToTwip } from 'docx';
 
 export const FONT = 'Times New Roman';
 
-/** Letter sizes in half points. */
+/** Font sizes in half points. */
 export const SIZE = { compact: 22, small: 24, text: 26, title: 28 } as const;
 
 const mm = convertMillimetersToTwip;
@@ -18,10 +18,10 @@ export const PAGE_LAYOUT = {
 export const TEXT_WIDTH = PAGE_LAYOUT.size.width - PAGE_LAYOUT.margin.left - PAGE_LAYOUT.margin.right;
 export const LANDSCAPE_WIDTH = PAGE_LAYOUT.size.height - PAGE_LAYOUT.margin.left - PAGE_LAYOUT.margin.right;
 
-/** The first line of a paragraph stands in by 1 to 1.27 cm; paragraphs are at least 6 points apart. */
+/** The first line of a paragraph is indented by 1 to 1.27 cm; paragraphs are at least 6 points apart. */
 export const FIRST_LINE = mm(10);
 export const PARAGRAPH_GAP = 120;
-/** Within a table's cell paragraphs stand closer. */
+/** Paragraphs in a table cell are closer together. */
 export const CELL_GAP = 30;
-/** Under a signature's head, for hand and seal. */
+/** Space below the heading of a signature, for signature and seal. */
 export const SIGNING_ROOM = 1400;

@@ -66,7 +66,7 @@ const NO_BORDERS = {
   insideVertical: NOTHING,
 };
 
-/** Columns without lines; `shares` of the width (twips) in percent. */
+/** Columns without borders; `shares` of the width (twips) in percent. */
 export function sideBySide(
   columns: readonly (readonly Paragraph[])[],
   shares: readonly number[],

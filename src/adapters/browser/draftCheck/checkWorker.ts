@@ -1,8 +1,11 @@
-/** Checks drafts beside the page, so that typing is never held up. A classic script: old browsers start no modules. */
+/**
+ * Checks drafts off the main thread, so that typing is never blocked. A classic script, because the oldest supported
+ * browsers cannot run module workers.
+ */
 import { checkedSteps } from '../../../domain/draftCheck/checked.ts';
 import type { WorkerAnswer } from './draftChecker.ts';
 
-/** What is used of a worker's global scope. */
+/** The part of a worker's global scope that is used. */
 interface Scope {
   onmessage: ((event: MessageEvent<string>) => void) | null;
   readonly postMessage: (message: WorkerAnswer) => void;

@@ -1,4 +1,4 @@
-/** Checks drafts in a worker; in slices on the page where no worker starts. */
+/** Checks drafts in a worker or, where none can be started, in slices on the page. */
 import type { CheckedDraft } from '../../../domain/draftCheck/checked.ts';
 import { overNetwork } from '../faults/networkFailure.ts';
 
@@ -17,9 +17,9 @@ export interface CheckWorker {
 
 export interface DraftChecker {
   /**
-   * Checks the words; a check that is still running is given up.
+   * Checks a text; cancels a check that is still running.
    * @param progress called with the share done, 0 to 1
-   * @returns null if it was stopped or given up. Rejects with NetworkFailure if the code cannot be fetched, and with
+   * @returns null if it was stopped or cancelled. Rejects with NetworkFailure if the code cannot be fetched, and with
    * another error for a fault of the page
    */
   readonly check: (words: string, progress: (share: number) => void) => Promise<CheckedDraft | null>;
@@ -30,11 +30,11 @@ function startWorker(): CheckWorker {
   return new Worker(new URL('./checkWorker.ts', import.meta.url));
 }
 
-/** @param start starts a worker; throws where the browser does not let it */
+/** @param start starts a worker; throws if the browser does not allow it */
 export function draftChecker(start: () => CheckWorker = startWorker): DraftChecker {
   let worker: CheckWorker | null = null;
   let giveUp: (() => void) | null = null;
-  /** No worker starts here: every check is done in slices. */
+  /** No worker can be started here, so every check runs in slices. */
   let isWithout = false;
 
   const end = () => {

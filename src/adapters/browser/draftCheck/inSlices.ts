@@ -1,4 +1,4 @@
-/** Checks a draft on the page itself, a rule at a time, where no worker can be started. */
+/** Checks a draft on the page itself, one rule at a time, where no worker can be started. */
 import { checkedSteps, type CheckedDraft } from '../../../domain/draftCheck/checked.ts';
 import { turn } from '../page/turn.ts';
 

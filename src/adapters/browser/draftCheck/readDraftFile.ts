@@ -1,4 +1,4 @@
-/** Reads a person's file as a draft: .docx, .txt, or a draft saved by this page. Loaded when a file is opened. */
+/** Reads a user's file as a draft: .docx, .txt, or a draft saved by this page. Loaded when a file is opened. */
 import { withLineBreaks } from '../../../domain/printable.ts';
 import { MOST_LETTERS, readKeptText, type KeptText } from '../../../domain/draftCheck/kept/keptText.ts';
 import { hasWords, readWordDocument } from '../../../domain/word/document.ts';
@@ -17,11 +17,11 @@ import type { XmlElement } from '../../../domain/word/xml.ts';
 import { reportPageError } from '../faults/pageErrors.ts';
 import { zipMembers, type Member } from '../office/zip.ts';
 
-/** Larger than any office's text, with pictures. In bytes. */
+/** Maximum size of a file, in bytes: larger than any real text with pictures. */
 const LARGEST = 60 * 1024 * 1024;
-/** The words of a text, unpacked, all parts together; more would block an old phone for long. In bytes. */
+/** Maximum unpacked size of all text parts together, in bytes; more would block an old phone for long. */
 const MOST_UNPACKED = 24 * 1024 * 1024;
-/** A plain text of more bytes has more letters than are checked. */
+/** Maximum size of a plain text, in bytes: a larger one has more letters than are checked. */
 const LARGEST_TEXT = 3 * MOST_LETTERS;
 
 const PASTE = 'Mở tệp ấy, chọn tất cả, chép rồi dán vào ô bên dưới.';
@@ -36,7 +36,7 @@ export type DraftFile =
 
 type Refuse = (why: string) => DraftFile;
 
-/** Never rejects for what a person may give it. */
+/** Never rejects, whatever the file contains. */
 export async function readDraftFile(file: File, signal: AbortSignal): Promise<DraftFile> {
   const refuse: Refuse = (why) => ({ kind: 'refused', sentence: `“${file.name}” ${why}` });
   try {
@@ -117,13 +117,13 @@ async function readWordFile(file: File, refuse: Refuse, signal: AbortSignal): Pr
     const { text, told } = readWordDocument({ ...parts, document: words });
     return asDraft(text, told, refuse);
   } catch (error) {
-    // Thousands of elements in one another: no program that writes texts makes them.
+    // The stack overflowed on thousands of nested elements, which no word processor writes.
     if (error instanceof RangeError) return refuseWord(DAMAGED_WORD);
     throw error;
   }
 }
 
-/** The root element; null for damaged XML, of which browsers make a page that says so. */
+/** The root element; null for damaged XML, for which browsers return an error document. */
 function rootOf(source: string | null): XmlElement | null {
   if (source === null) return null;
   const root = new DOMParser().parseFromString(source, 'application/xml').documentElement;

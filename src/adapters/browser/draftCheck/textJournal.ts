@@ -13,7 +13,7 @@ interface Noted {
   readonly based: string | null;
 }
 
-/** None of them throws: where nothing can be noted, only the database is left. */
+/** None of these throws: without localStorage there is only the database. */
 export interface TextJournal {
   readonly note: (noted: Noted) => void;
   readonly forget: (id: string) => void;
@@ -62,8 +62,8 @@ function notedIn(text: string | null): Noted | null {
 }
 
 /**
- * Stores what an earlier visit could only note: as a draft of its own where the stored one has been changed since.
- * Rejects with StorageFailure if the storage fails; what was noted then stays noted.
+ * Stores the edits that an earlier visit could only note here, as a separate draft if the stored one has changed since.
+ * Rejects with StorageFailure if the storage fails; the notes are kept then.
  */
 export async function takeOverNoted(journal: TextJournal, store: TextStore, random: () => string): Promise<void> {
   for (const { kept, based } of journal.all()) {

@@ -1,6 +1,6 @@
 /**
- * One open draft: what is edited is held here and stored soon after. A state that another tab has stored meanwhile is
- * never replaced: then this one goes on as a draft of its own.
+ * One open draft: edits are held in memory and stored soon after. A state that another tab has stored meanwhile is
+ * never replaced: this one then continues as a separate draft.
  */
 import { draftName, type KeptText } from '../../../domain/draftCheck/kept/keptText.ts';
 import type { FailureReason } from '../../../domain/draft/storageState.ts';
@@ -10,9 +10,9 @@ import { storageFailure } from '../drafts/storage/storageFailure.ts';
 import type { TextJournal } from './textJournal.ts';
 import type { StoredText, TextStore } from './textStore.ts';
 
-/** After the first unsaved edit, in milliseconds; typing on does not put it off. */
+/** Delay after the first unsaved edit, in milliseconds; further typing does not postpone it. */
 const SOON = 400;
-/** Before the next attempt when storing failed. */
+/** Delay before the next attempt after a failure, in milliseconds. */
 const AGAIN = 5_000;
 
 type KeepingState =
@@ -23,10 +23,10 @@ type KeepingState =
 export interface TextSession {
   readonly kept: () => KeptText;
   readonly state: () => KeepingState;
-  /** True if it became a draft of its own, because another tab had changed the same one. */
+  /** True if it became a separate draft because another tab had changed the same one. */
   readonly isSplit: () => boolean;
   readonly edit: (change: Partial<Pick<KeptText, 'text' | 'name' | 'dismissed'>>) => void;
-  /** Stores what is not stored yet; true if nothing would be lost. */
+  /** Stores what is unsaved; resolves to true if everything is stored. */
   readonly flush: () => Promise<boolean>;
   /** Takes over what another tab has stored, if nothing was edited here since. */
   readonly follow: () => Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * Keeps drafts to be checked on this device, each as one record beside a small one for the list. Named by the
- * deployment's path.
+ * Stores the drafts to be checked on this device: for each, one record with its text and a small one for the list. The
+ * database is named after the deployment's path.
  */
 import type { UseStore } from 'idb-keyval';
 import { readKeptText, type KeptText } from '../../../domain/draftCheck/kept/keptText.ts';
@@ -18,7 +18,7 @@ export interface ListedText {
   readonly deletedAt: string | null;
 }
 
-/** A stored draft, and what tells this state of it from every other. */
+/** A stored draft, and the token of this state of it. */
 export interface StoredText {
   readonly kept: KeptText;
   readonly token: string;
@@ -35,7 +35,7 @@ export interface TextStore {
    * been stored since: then neither may replace the other.
    */
   readonly save: (state: StoredText, based: string | null) => Promise<'saved' | 'changed'>;
-  /** Deletes a draft for a day, or takes that back. */
+  /** Marks a draft as deleted, so that it can be restored for a day, or restores it. */
   readonly markDeleted: (id: string, deletedAt: string | null) => Promise<void>;
   /** Calls back when another tab has changed something. Returns a function that stops. */
   readonly onChanged: (listener: () => void) => () => void;
@@ -82,7 +82,7 @@ export function textStore(scope: string, browser: Browser = thisBrowser, opened:
         const asked = store.get(WHOLE + kept.id);
         asked.onsuccess = () => {
           const known = tokenIn(asked.result);
-          // Deleted in another tab: what was edited since stays.
+          // Deleted in another tab: edits made since are kept.
           if (known !== null && known !== based && known !== token) return give('changed');
           const listed: ListedText = { id: kept.id, name: kept.name, editedAt: kept.editedAt, deletedAt: null };
           store.put(state, WHOLE + kept.id);
@@ -108,7 +108,7 @@ export function textStore(scope: string, browser: Browser = thisBrowser, opened:
   };
 }
 
-/** Runs one transaction; resolves with what was given once it is complete, and so written. */
+/** Runs one transaction; resolves with its result once it has completed, and so is on disk. */
 function inStore<T>(
   use: UseStore,
   mode: IDBTransactionMode,

@@ -2,7 +2,7 @@ import { printable } from '../../../domain/printable.ts';
 import type { SummaryTable } from '../../../domain/report/summaryTable.ts';
 
 /**
- * Leading characters that leave the one after them visibly first: anything but letters, digits, punctuation and
+ * Leading characters that make the one after them look like the first: anything but letters, digits, punctuation and
  * symbols, and invisible characters among those.
  */
 const BLANK = /^(?:[^\p{L}\p{N}\p{P}\p{S}]|\p{Default_Ignorable_Code_Point})+/u;

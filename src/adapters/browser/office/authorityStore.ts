@@ -1,6 +1,6 @@
 /**
- * Keeps what the office enters of its own (the authority's columns) on this device, one value for each unit and year,
- * so that two tabs that edit different units overwrite nothing. Named by the deployment's path.
+ * Stores the office's own entries (the authority's columns) on this device, one value for each unit and year, so that
+ * two tabs that edit different units overwrite nothing. The database is named after the deployment's path.
  */
 import { clear, delMany, entries, setMany } from 'idb-keyval';
 import { entryKey, isBlank, type AuthorityEntry } from '../../../domain/report/office/authority.ts';
@@ -18,7 +18,7 @@ export interface StoredEntry {
 /** Every operation rejects with StorageFailure if the storage fails. */
 export interface AuthorityStore {
   readonly all: () => Promise<readonly StoredEntry[]>;
-  /** Stores entries; those that say nothing any more are deleted. Tells the other tabs. */
+  /** Stores entries; empty ones are deleted. Notifies the other tabs. */
   readonly save: (changed: readonly StoredEntry[]) => Promise<void>;
   readonly clear: () => Promise<void>;
   /** Calls back when another tab has changed something. Returns a function that stops. */

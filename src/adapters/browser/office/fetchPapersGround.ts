@@ -3,7 +3,8 @@ import { fetchJson } from '../faults/fetchJson.ts';
 import { NetworkFailure } from '../faults/networkFailure.ts';
 
 /**
- * What the papers say of a regulation; `/van-ban/S/giay-to.json` as written by the build. Rejects with NetworkFailure.
+ * What the papers say about a regulation: `/van-ban/S/giay-to.json` as written by the build. Rejects with
+ * NetworkFailure.
  * @param root address of the site's root, ending in a slash
  */
 export async function fetchPapersGround(

@@ -116,18 +116,19 @@ export async function gatherFiles(
       opened.kind === 'text'
         ? await addDrafts(opened.text, { file, key: `${batch}.${done}`, again: item.kind === 'saved' }, told)
         : 0;
-    // Stopped while reading it: it counts as not read, with all its drafts. What was in a folder waits already.
+    // Stopped while reading it: it counts as not read, with all its drafts. The content of a folder is already in the
+    // queue.
     if (added === 'stopped' || (signal.aborted && added === 0)) {
       if (opened.kind !== 'items') waiting.unshift(item);
       break;
     }
-    // What is told already, too.
+    // Problems reported before are not repeated.
     const fresh =
       item.kind === 'saved'
         ? told.filter((words) => !problems.some((one) => one.file === file && one.sentence === words))
         : told;
     problems.push(...fresh.map((sentence) => ({ file, sentence })));
-    // What comes from the store is there already.
+    // Files from the store are there already.
     if (item.kind === 'kept') continue;
     if (opened.kind === 'text' && added > 0) keep?.({ name: item.name, text: compact(opened.text), problems: [] });
     else if (fresh.length > 0) keep?.({ name: item.name, text: null, problems: told });
@@ -170,7 +171,7 @@ export async function gatherFiles(
           told.push(...(again ? [] : [`${named} đã có trong bảng, không thêm lần nữa.`]));
         else {
           added.set(self, { slug: draft.regulation, rules, row });
-          // Names are compared as soon as the table is drawn: what that needs is worked out between turns.
+          // Drawing the table compares names; what that needs is computed here, between turns.
           unitKey(row.unit);
         }
       }

@@ -41,7 +41,7 @@ export type Item =
       readonly problems: readonly string[];
     };
 
-/** What one machine has to unpack is limited. */
+/** Limits how much one machine has to unpack. */
 const MOST_MEMBERS = 5_000;
 const MOST_UNPACKED = 1_000_000_000;
 

@@ -1,17 +1,17 @@
-/** The other tabs with the office's page: what one of them tells, the others hear. */
+/** The other tabs with the office's page: a message from one reaches all others. */
 import type { Browser, Channel } from '../drafts/storage/browser.ts';
 import { tolerate } from '../drafts/storage/storageFailure.ts';
 
 export interface OtherTabs {
-  /** Tells the other tabs; nothing while no one listens here. */
+  /** Notifies the other tabs; does nothing while this tab has no listener. */
   readonly tell: () => void;
-  /** Calls back when another tab has told. Returns a function that stops. */
+  /** Calls back on a message from another tab. Returns a function that stops. */
   readonly onTold: (listener: () => void) => () => void;
 }
 
 /**
  * @param name of the store that the tabs share
- * @param message what is told
+ * @param message the message to send
  */
 export function otherTabs(browser: Pick<Browser, 'channel'>, name: string, message: string): OtherTabs {
   // The same channel is used to send, because a channel does not receive its own messages.

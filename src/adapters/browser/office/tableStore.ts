@@ -1,6 +1,6 @@
 /**
- * Keeps the files opened by the office on this device, so that a reload does not empty its table. Named by the
- * deployment's path.
+ * Stores the files opened by the office on this device, so that a reload does not empty its table. The database is
+ * named after the deployment's path.
  */
 import { clear, entries, setMany } from 'idb-keyval';
 import { thisBrowser, type Browser } from '../drafts/storage/browser.ts';

@@ -3,7 +3,7 @@ import type { KeptState } from './keptRegulations.ts';
 /** What a page asks the worker about a regulation; it answers on the port that comes with the message. */
 export interface KeepMessage {
   readonly regulation: string;
-  /** `state`: only tell. `keep`: fetch it and keep it. `drop`: delete it from the device. */
+  /** `state`: only report it. `keep`: fetch it and keep it. `drop`: delete it from the device. */
   readonly wish: 'state' | 'keep' | 'drop';
 }
 

@@ -1,8 +1,8 @@
 import type { WorkerScope } from './workerScope.ts';
 
 /**
- * The slugs of the regulations that this device's reader wants to keep. Stored beside the builds' files, in a cache of
- * its own, because a worker has no localStorage and this outlives every build.
+ * The slugs of the regulations that this device's reader wants to keep. Stored beside the builds' files, in a separate
+ * cache, because a worker has no localStorage and this outlives every build.
  */
 export interface KeptList {
   readonly slugs: () => Promise<readonly string[]>;

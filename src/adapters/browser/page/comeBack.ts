@@ -12,9 +12,9 @@ let isUntouched = false;
 let callOff: (() => void) | null = null;
 
 /**
- * True after returning to an entry; nothing else may scroll the page or move the focus meanwhile. Ends with the first
- * thing the reader does if the focus is nowhere by then. While it is somewhere it stays: effects run after a paint, so
- * a quick key press precedes those of a view just restored.
+ * True after returning to an entry; nothing else may scroll the page or move the focus meanwhile. Ends with the
+ * reader's first action if nothing has the focus by then. Otherwise it continues, because effects run after a paint, so
+ * that a quick key press precedes those of a view just restored.
  */
 export function isComingBack(): boolean {
   return isUntouched || (isRestored && document.activeElement !== null && document.activeElement !== document.body);

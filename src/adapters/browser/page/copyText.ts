@@ -1,6 +1,6 @@
 /**
- * Puts a text into the clipboard; whether that worked. Plain-http hosts have no clipboard API: there the text is copied
- * by a selection, for which `within` (an element in view) holds a field for a moment.
+ * Copies a text to the clipboard; returns whether that worked. Plain-http hosts have no clipboard API: there the text
+ * is copied by a selection, for which `within` (an element in view) holds a field for a moment.
  */
 export async function copyText(text: string, within: Element): Promise<boolean> {
   try {

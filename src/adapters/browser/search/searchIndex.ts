@@ -62,7 +62,7 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
         answers.words === '' ? hits.filter((hit) => hit.match.phrase) : insideFirst(hits, answers);
       const isEmpty = wanted.words.length === 0;
       const formerHits = formerWords === null || isEmpty ? [] : keep(formerWords.hits(wanted, false).hits);
-      // Words that stood there formerly are typed correctly.
+      // Words of former wordings are not spelling errors.
       const isFormer = formerHits.some((hit) => hit.match.phrase);
       const { hits, how } = isEmpty ? { hits: [], how: 'whole' as const } : words.hits(wanted, loosely && !isFormer);
       const kept = keep(hits);

@@ -34,7 +34,7 @@ function logoCss({ logo }: Pick<SiteSettings, 'logo'>): string {
   ].join('\n');
 }
 
-/** Adds a site's own rules to the stylesheet of every page, so that no page asks for one more file. */
+/** Adds a site's own rules to the stylesheet of every page, so that no page requests another file. */
 export function brandStyles(site: SiteSettings): Plugin {
   const own = `${accentCss(site)}\n${logoCss(site)}`.trim();
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ACCENT } from '../../../domain/site/colours.ts';
 import type { SiteSettings } from '../../../domain/site/settings.ts';
 
-/** The paper on which a maskable icon stands: a phone cuts its corners off. */
+/** The background of a maskable icon, whose corners phones cut off. */
 const GROUND = '#fffdf9';
 
 /**
@@ -25,7 +25,7 @@ export async function writeIcons({ logo, accent }: SiteSettings, content: string
   // A small drawing is first drawn large, so that it is not blurred.
   const { width, height } = await sharp(source).metadata();
   const density = Math.min(2400, Math.max(72, Math.ceil((72 * 512) / Math.max(width, height))));
-  /** The drawing, whole, in the middle of a square without a ground. */
+  /** The whole drawing, centred in a square with a transparent background. */
   const square = (size: number) =>
     sharp(source, drawing.endsWith('.svg') ? { density } : {}).resize(size, size, {
       fit: 'contain',

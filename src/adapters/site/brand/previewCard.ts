@@ -19,11 +19,11 @@ const HEIGHT = 630;
 const EDGE = 80;
 /** Room for the title, between the line above it and the foot. */
 const TITLE = { top: 146, height: 360 } as const;
-/** Sizes of the title, the first that fits; a longer one is cut at the foot of its room. */
+/** Font sizes of the title: the first that fits is used. A title too long for all of them is cut off. */
 const SIZES = [64, 54, 46, 38, 32] as const;
 const PAPER = '#fffdf9';
 const FOLDER = 'node_modules/.cache/previews';
-/** Change it with the drawing, so that no card of an older one is taken from the cache. */
+/** Increase it with every change of the drawing, so that no older card is taken from the cache. */
 const VERSION = 1;
 
 /** The card as PNG, 1200 by 630; the same words give the same bytes. Drawn once, then taken from the cache. */

@@ -1,4 +1,4 @@
-/** Which keys a schema allows at a place of a file, and which of them was probably meant. */
+/** Which keys a schema allows at a position in a file, and which of them was probably meant. */
 import * as z from 'zod/mini';
 
 interface Node {
@@ -12,7 +12,7 @@ interface Node {
   readonly const?: unknown;
 }
 
-/** Words that people may expect, and what says the same here. */
+/** Keys that people may expect, and the key that means the same here. */
 const SAID_AS: Readonly<Record<string, string>> = {
   and: 'all',
   or: 'any',
@@ -33,7 +33,7 @@ const SAID_AS: Readonly<Record<string, string>> = {
   equals: 'from và atMost cùng một số',
 };
 
-/** Words for what cannot be said. */
+/** Keys for what cannot be expressed. */
 const UNSUPPORTED = ['formula', 'expression', 'if', 'when', 'then', 'script', 'code'];
 
 /**
@@ -70,7 +70,7 @@ function branchesOf(root: Node, node: Node, data: unknown): readonly Node[] {
   return kind !== undefined && wanted !== undefined && wanted !== kind ? [] : [own];
 }
 
-/** How to mend an unknown key: the one that was probably meant, or that nothing of the kind is supported. */
+/** How to fix an unknown key: the one that was probably meant, or that nothing of the kind is supported. */
 export function keyHint(key: string, allowed: readonly string[]): string {
   const said = SAID_AS[key];
   if (said !== undefined) return `Ở đây viết là "${said}".`;
@@ -83,7 +83,7 @@ export function keyHint(key: string, allowed: readonly string[]): string {
     : 'Sửa tên khóa, hoặc bỏ đi.';
 }
 
-/** How many letters have to be added, dropped or changed. */
+/** The edit distance: how many letters have to be added, dropped or changed. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {

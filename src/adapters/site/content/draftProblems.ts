@@ -7,8 +7,8 @@ import type { LoadedRegulation } from './loadRegulation.ts';
 import { shownPath } from './shownPath.ts';
 
 /**
- * What is surely wrong in the words of a published text and neither noted nor dismissed in its `notes.yaml`. Only
- * `check:content` asks for it: a rule that is added later must not stop a site from being built.
+ * The definite errors in the words of a published text that its `notes.yaml` neither notes nor dismisses. Only
+ * `check:content` reports them: a rule that is added later must not stop a site from being built.
  */
 export function draftProblems(
   { slug, text, notes, dismissed }: Pick<LoadedRegulation, 'slug' | 'text' | 'notes' | 'dismissed'>,

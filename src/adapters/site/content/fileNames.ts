@@ -9,7 +9,7 @@ export const RELATED_FILE = 'related.yaml';
 /** The official file, or the folder of pictures of its pages. */
 export const SCAN_FILE = 'ban-goc.pdf';
 export const SCAN_FOLDER = 'ban-goc';
-/** Folder of the texts that amend it, each in a folder of its own. */
+/** Folder of the texts that amend it, each in its own folder. */
 export const AMENDING_FOLDER = 'sua-doi';
 /** In the folder of an amending text: operations written by hand. */
 export const OPERATIONS_FILE = 'thao-tac.yaml';

@@ -1,5 +1,5 @@
 /**
- * Keeps what a build worked out of each regulation's folder for the next one: reading and checking the text and its
+ * Caches what a build computed from each regulation's folder for the next build: reading and checking the text and its
  * rules takes longer than reading the result. Outside `dist/`, in a folder that may be deleted at any time.
  */
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { deserialize, serialize } from 'node:v8';
 import { dayOfBuild } from './loadHistory.ts';
 import { loadRegulation, type LoadedRegulation } from './loadRegulation.ts';
 
-/** What decides, beside a regulation's own files, what is worked out of them. */
+/** The inputs, besides a regulation's own files, that determine the result. */
 export interface Circumstances {
   /** The project's folder. */
   readonly root: string;
@@ -41,7 +41,7 @@ export function regulationKeeper({ root, kept }: Circumstances): (folder: string
   };
 }
 
-/** A hash of files, and of all that stands under folders, with their names; null if something cannot be read. */
+/** A hash of files, and of everything in folders, with their names; null if something cannot be read. */
 function fingerprint(...paths: readonly string[]): string | null {
   const hash = createHash('sha256');
   const add = (path: string) => {
@@ -74,7 +74,8 @@ function keep(place: string, key: string, regulation: LoadedRegulation): void {
   try {
     const bytes = serialize(regulation);
     mkdirSync(dirname(place), { recursive: true });
-    // Written whole and then named, so that a build that is stopped, or another one at the same time, leaves no half.
+    // Written in full and then renamed, so that a build that is interrupted, or runs at the same time, leaves no
+    // partial file.
     const draft = `${place}.${process.pid}`;
     writeFileSync(draft, Buffer.concat([Buffer.from(headOf(key, bytes)), bytes]));
     try {
@@ -88,7 +89,7 @@ function keep(place: string, key: string, regulation: LoadedRegulation): void {
   }
 }
 
-/** What stands before a kept result: its inputs and its own bytes, hashed. */
+/** The header of a cached result: hashes of its inputs and of its own bytes. */
 function headOf(key: string, bytes: Uint8Array): string {
   return `${key} ${hashOf(bytes)}\n`;
 }

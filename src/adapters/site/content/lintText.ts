@@ -1,4 +1,4 @@
-/** Checks a person's draft (`npm run lint:text -- <file>`), and proposes notes for what a published text has. */
+/** Checks a user's draft (`npm run lint:text -- <file>`), and proposes notes for what a published text has. */
 import { checkDraft, isShown, type DraftReport, type PlacedFinding } from '../../../domain/draftCheck/checkDraft.ts';
 import type { Severity } from '../../../domain/draftCheck/finding.ts';
 import { scalesOf } from '../../../domain/draftCheck/scales.ts';
@@ -17,8 +17,8 @@ export interface LintResult {
 
 /**
  * Reads a draft (.txt, .docx, PDF with a text layer) and reports what is doubtful in it, in the order of the text.
- * Never throws for what a person may give it.
- * @param withHints also what is a matter of style
+ * Never throws, whatever the file contains.
+ * @param withHints also reports matters of style
  */
 export async function lintText(file: string | undefined, font?: OldFont, withHints = false): Promise<LintResult> {
   if (file === undefined)

@@ -35,10 +35,10 @@ import { shownPath } from './shownPath.ts';
 /** A slug becomes part of an address, so it only has characters that never need escaping. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** A regulation, with what its maintainer should know of though nothing is wrong: sentences of several lines. */
+/** A regulation, with remarks for its maintainer that are not errors: sentences of several lines. */
 export interface LoadedRegulation extends Regulation {
   readonly remarks: readonly string[];
-  /** The places that `notes.yaml` says are right though a check of the words doubts them. */
+  /** The locations of findings that `notes.yaml` dismisses. */
   readonly dismissed: readonly Pick<BoundNote, 'locations'>[];
 }
 
@@ -111,7 +111,7 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
           text,
           related?.flatMap(({ spellings }) => spellings),
         );
-  // What is wrong in the notes or the list may be why a reference leads nowhere: first things first.
+  // An error in the notes or the list may be why a reference does not resolve, so it is reported first.
   if (problems.length === 0 && text !== null)
     problems.push(...checkReferences(text, references, notes, shownPath(join(folder, TEXT_FILE))));
   if (problems.length > 0 || text === null || metadata.data === null)
@@ -135,7 +135,7 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
   };
 }
 
-/** The rules, and the worked case that shows best what they give. */
+/** The rules, and the worked case that best illustrates them. */
 interface Rated {
   readonly ruleset: RuleSet;
   readonly sample: Facts | null;
@@ -159,7 +159,7 @@ function rulesetOf(folder: string, text: RegulationText, problems: Problem[], re
 
 /**
  * The editor's notes bound to their locations, and the places of what was dismissed; none where there is no file of
- * them. Adds what is wrong to `problems`.
+ * them. Adds errors to `problems`.
  */
 function notesOf(
   folder: string,

@@ -34,10 +34,10 @@ export function loadRuleset(folder: string | URL): RuleSet {
 }
 
 /**
- * The rule set of a folder whose text has been parsed, with what the maintainer should know of though nothing is wrong.
+ * The rule set of a folder whose text has been parsed, with remarks for its maintainer that are not errors.
  * @param text the text's tree, or null where it could not be read: then the rule files are checked as far as they can
  * be without it.
- * @param textProblems what is wrong in the text, to be told with the rest.
+ * @param textProblems the problems of the text, to be reported with the others.
  * @throws as `loadRuleset`.
  */
 export function readRuleset(

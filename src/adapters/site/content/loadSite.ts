@@ -22,7 +22,7 @@ export function loadSite(content: string): SiteSettings {
     return settingsOf({});
   }
   const yaml = readYaml(readFileSync(path, 'utf8'), shownPath(path));
-  // A file with comments only says nothing, so it is like none.
+  // A file with comments only is treated as absent.
   const given = yaml.data === null && yaml.problems.length === 0 ? { ...yaml, data: {} } : yaml;
   const { data, problems: found } = readWith(siteSchema, given);
   problems.push(...found);

@@ -20,7 +20,10 @@ import { readSource } from './readSource.ts';
 import { shownPath } from './shownPath.ts';
 import { exampleRefusal, startRules } from './startRules.ts';
 
-/** Printed at once; a text with more of them is not what it was taken for, and mending the first mends many. */
+/**
+ * Maximum number of problems printed at once. A text with more is probably something else, and fixing the first fixes
+ * many.
+ */
 const MOST_PROBLEMS = 50;
 
 /** The result: whether a folder was created, and the report to print. */
@@ -31,10 +34,10 @@ export interface NewRegulation {
 
 /**
  * Makes `<content>/<slug>/` from a file (.txt, .docx, PDF with a text layer): the text, and metadata to be filled in.
- * Reports the tree that the parser understood and what looks odd. Makes nothing where the slug, the file or the text
- * will not do, and says why; where the text of a Word or PDF file needs mending it is put beside that file. Never
- * throws for what a person may give it. Without a file, but with an example, adds the example's rules to a folder that
- * exists.
+ * Reports the tree that the parser understood and what looks odd. Creates nothing if the slug, the file or the text
+ * cannot be used, and says why; if the text of a Word or PDF file needs corrections, it is written next to that file.
+ * Never throws, whatever the file contains. Without a file, but with an example, adds the example's rules to a folder
+ * that exists.
  * @param font the old font in which a plain text was typed, to convert it.
  * @param example which worked example the rating rules are to start from (startRules.ts); without one there are none.
  */
@@ -131,8 +134,8 @@ export async function newRegulation(
 }
 
 /**
- * Puts the text of a Word or PDF file beside it, or where that folder is closed among temporary files, under a name
- * that is free.
+ * Writes the text of a Word or PDF file next to it or, if that folder is not writable, among the temporary files, under
+ * a name that is free.
  */
 function besideFile(file: string, text: string): string {
   for (const folder of [dirname(file), tmpdir()]) {

@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { pagesText, type PdfPiece } from '../../../domain/word/pdfLines.ts';
 import type { WordText } from '../../../domain/word/document.ts';
 
-/** No office's text has more pages. */
+/** Maximum number of pages; no real text has more. */
 const MOST_PAGES = 3000;
 
 /**
@@ -11,7 +11,7 @@ const MOST_PAGES = 3000;
  */
 export async function readPdf(bytes: Uint8Array): Promise<WordText | { readonly refusal: string }> {
   try {
-    // The reader takes the bytes over; a copy leaves ours whole.
+    // The reader detaches the buffer it is given, so it gets a copy.
     const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
     if (document.numPages > MOST_PAGES)
       return { refusal: `tệp PDF có ${document.numPages} trang, quá dài cho một văn bản.` };

@@ -11,10 +11,10 @@ import { SCAN_FILE, SCAN_FOLDER } from './fileNames.ts';
 import { shownPath } from './shownPath.ts';
 
 const MB = 1_000_000;
-/** Bytes of one file: a signed text of some hundred pages, one page at a size at which it can be read. */
+/** Maximum bytes of one file: enough for a signed text of some hundred pages, and for a picture of one legible page. */
 const MOST = { pdf: 25 * MB, picture: 2 * MB } as const;
 const MOST_PAGES = 300;
-/** Left behind by systems that show folders. */
+/** Left behind by file managers; ignored. */
 const IGNORED = /^(?:\..*|Thumbs\.db|desktop\.ini)$/i;
 const PICTURE = /^(\d{1,3})\.(png|jpg|jpeg|webp)$/;
 const EXTENSION_OF: Readonly<Record<string, readonly string[]>> = {

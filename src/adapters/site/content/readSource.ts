@@ -7,7 +7,7 @@ import { readPdf } from './readPdf.ts';
 import { readWord } from './readWord.ts';
 import { shownPath } from './shownPath.ts';
 
-/** A person's file as text. */
+/** A user's file as text. */
 export interface SourceText {
   readonly text: string;
   /** What was changed or left out on the way, a sentence each. */
@@ -16,9 +16,9 @@ export interface SourceText {
   readonly file: { readonly name: string; readonly sha256: string } | null;
 }
 
-/** An office's longest codes are a few megabytes, with pictures some tens. */
+/** Maximum size of a file, in bytes: the longest codes have a few megabytes, with pictures some tens. */
 const LARGEST = 60 * 1024 * 1024;
-/** The words alone of the longest code are half a megabyte. */
+/** Maximum length of the words: those of the longest code take half a megabyte. */
 const MOST_WORDS = 2_000_000;
 
 const TOO_LONG = 'có quá nhiều chữ cho một văn bản (trên 2 triệu ký tự). Tách riêng phần văn bản ra một tệp.';
@@ -26,8 +26,8 @@ const SAVE_AS_TEXT = 'Mở văn bản, chọn tất cả, chép vào một tệp
 /**
  * The text of a file: .txt, .docx, or a PDF with a text layer.
  * @param font the old font in which a plain text was typed, to convert it.
- * @returns the text, or a sentence that says why it cannot be used and what to do. Never throws for what a person may
- * give it.
+ * @returns the text, or a sentence that says why it cannot be used and what to do. Never throws, whatever the file
+ * contains.
  */
 export async function readSource(path: string, font?: OldFont): Promise<SourceText | { readonly refusal: string }> {
   const refuse = (why: string) => ({ refusal: `${shownPath(path)} ${why}` });

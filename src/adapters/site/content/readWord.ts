@@ -4,7 +4,7 @@ import { hasWords, readWordDocument, type WordText } from '../../../domain/word/
 import { brokenPart, DAMAGED_WORD, NO_WORDS, otherZip, partXml, WORD_PARTS } from '../../../domain/word/fileKinds.ts';
 import type { XmlElement } from '../../../domain/word/xml.ts';
 
-/** No office's text comes near it unpacked, all parts together; a file that claims more is no text. */
+/** Maximum unpacked size of all parts together; no real text comes near it. */
 const MOST_UNPACKED = 32 * 1024 * 1024;
 
 /**
@@ -43,7 +43,7 @@ export function readWord(bytes: Uint8Array): WordText | { readonly refusal: stri
     if (document === undefined || !hasWords(document)) return { refusal: NO_WORDS };
     return readWordDocument({ ...parts, document });
   } catch (error) {
-    // Thousands of elements in one another: no program that writes texts makes them.
+    // The stack overflowed on thousands of nested elements, which no word processor writes.
     if (error instanceof RangeError) return { refusal: DAMAGED_WORD };
     throw error;
   }

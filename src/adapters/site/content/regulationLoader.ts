@@ -48,6 +48,6 @@ export function regulationLoader(): Loader {
 
 async function put(context: LoaderContext, regulation: Regulation): Promise<void> {
   const data = await context.parseData({ id: regulation.slug, data: { ...regulation } });
-  // Without a digest, by which Astro would leave out what seems unchanged.
+  // No digest: with one, Astro would skip entries that seem unchanged.
   context.store.set({ id: regulation.slug, data });
 }

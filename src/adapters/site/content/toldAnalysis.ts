@@ -1,7 +1,4 @@
-/**
- * What the page of rules finds in a regulation's rules, tried before the build so that nothing there comes as a
- * surprise.
- */
+/** Runs the analysis of the rules page before the build, so that whatever that page cannot show is known early. */
 import { overviewOf, type KindOverview } from '../../../domain/rating/analysis/overview.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 

@@ -36,7 +36,7 @@ const HEAD_KINDS: readonly Passage['kind'][] = ['letterhead', 'appendix', 'instr
 /**
  * A whole instrument: what precedes its articles, the articles, recipients beside signature.
  * @param marks the footnotes of a consolidated text, by unit
- * @param afterTitle what stands between its title and the rest
+ * @param afterTitle the blocks between its title and the rest
  */
 export function instrumentBlocks(
   { front, body, back }: Instrument,

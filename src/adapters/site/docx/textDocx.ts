@@ -1,4 +1,4 @@
-/** The text as a Word file, laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I, lays documents out. */
+/** The text as a Word file, in the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 import { AlignmentType, Document, Footer, Header, Packer, Paragraph, SectionType, type Table } from 'docx';
 import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
 import { pageNumber } from '../../browser/docx/frame.ts';
@@ -20,8 +20,8 @@ import {
 import { textLetterhead } from './letterhead.ts';
 
 /**
- * The whole text: the enacting instrument first, then the text it issues and the appendices, each from a page of its
- * own. Official words only, without the editor's notes. Equal texts give equal bytes.
+ * The whole text: the enacting instrument first, then the text it issues and the appendices, each starting on a new
+ * page. Official words only, without the editor's notes. Equal texts give equal bytes.
  * @param version a version of an amended text; with changes it is laid out as a consolidated one
  */
 export async function textDocx(

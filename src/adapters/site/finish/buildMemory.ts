@@ -10,7 +10,7 @@ export function keepHeapSmall(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
 }
 
-/** Gives back the memory of a stage that is over, so that it does not stand beside all that the next one needs. */
+/** Releases the memory of a finished stage before the next one needs its own. */
 export function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('globalThis.gc');

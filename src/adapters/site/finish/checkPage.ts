@@ -26,7 +26,7 @@ export interface CheckedFile {
    * icon.
    */
   readonly standsAlone: boolean;
-  /** True for a picture of its own (an SVG file), to which the policy of pages does not apply. */
+  /** True for a stand-alone picture (an SVG file), to which the policy of pages does not apply. */
   readonly isPicture?: boolean;
 }
 

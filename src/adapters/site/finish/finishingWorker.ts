@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { finishFile, scriptsOf } from './finishFile.ts';
 
-/** What the worker did: the files it finished, their faults, and the root addresses of which it could not yet tell. */
+/** What the worker did: the files it finished, their faults, and the root addresses that it could not check yet. */
 export interface Finished {
   readonly files: readonly string[];
   readonly found: readonly string[];

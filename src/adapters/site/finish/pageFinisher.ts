@@ -8,7 +8,7 @@ const BATCH = 50;
 
 /** Finishes the pages of a build in a second thread while further ones are rendered. */
 export interface PageFinisher {
-  /** Tells of a page that is written to the folder and not touched any more: `van-ban/x/index.html`. */
+  /** Hands over a page that has been written to the folder and will not change any more: `van-ban/x/index.html`. */
   readonly written: (file: string) => void;
   /** Waits until all are finished. Rejects if the thread failed at one. Call once. */
   readonly end: () => Promise<Finished>;

@@ -3,7 +3,7 @@ import type { Regulation } from '../../../domain/regulation/regulation.ts';
 
 let known: Promise<readonly Regulation[]> | null = null;
 
-/** All regulations, in a build always in the same list, so that what is worked out of it is worked out once. */
+/** All regulations. A build always gets the same array, so that what is cached by it is computed once. */
 export function regulationList(): Promise<readonly Regulation[]> {
   if (import.meta.env.DEV) return readList();
   known ??= readList();

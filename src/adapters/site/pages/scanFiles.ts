@@ -27,7 +27,7 @@ export async function scanPaths(
 
 /**
  * The bytes of a file.
- * @throws Error if they changed since they were checked: the page tells their hash
+ * @throws Error if they changed since they were checked: the page states their hash
  */
 export function scanResponse({ props: { slug, file } }: APIContext<Props>): Response {
   const bytes = readFileSync(join(contentFolder(process.cwd()), slug, file.name));

@@ -6,9 +6,9 @@ import { enteredValue, itemsFor } from '../../rating/entered.ts';
 import type { Answer, Fact, Facts, RoleRule, RuleSet } from '../../rating/ruleset.ts';
 
 /**
- * What a draft says about a case, as `rate` takes it. Whatever cannot be read as what its fact is (another kind, a
- * number out of range, an option that is none) counts as unknown, so `rate` never refuses the result unless the draft's
- * role is not one of the rule set, or facts contradict each other.
+ * What a draft says about a case, in the form that `rate` takes. A value that does not fit its fact (another kind, a
+ * number out of range, an unknown option) counts as unknown, so `rate` never refuses the result unless the draft's role
+ * is not one of the rule set, or facts contradict each other.
  * @returns `role`, `answers`, and every declared fact that is known, dotted ids as nested objects.
  */
 export function factsOfDraft(ruleset: RuleSet, draft: Draft): Facts {
@@ -30,7 +30,7 @@ export function factsOfDraft(ruleset: RuleSet, draft: Draft): Facts {
 function valueOf(ruleset: RuleSet, fact: Fact, role: RoleRule, figure: FigureValue): unknown {
   const items = itemsFor(fact, role);
   if (items === null) return enteredValue(ruleset, fact, null, figure);
-  // Stored values may be what their type does not allow.
+  // Stored values may violate their type.
   if (typeof figure !== 'object' || figure === null) return null;
   const values = items.map(
     (item) => [item.id, hasOwn(figure, item.id) ? enteredValue(ruleset, fact, item, figure[item.id]) : null] as const,

@@ -43,13 +43,13 @@ export function trialOf(ruleset: RuleSet, draft: Draft, role: RoleRule): Trial {
   return { counts: answersCounted(ruleset, draft, role).counts, restBest: false, figures: {} };
 }
 
-/** How many duties have not the best answer in a trial, without one of the answers. */
+/** The number of duties without the best answer in a trial, not counting one of the answers. */
 export function triedWithout({ counts }: Trial, answer: Answer): number {
   return Object.entries(counts).reduce((sum, [id, count]) => (id === answer ? sum : sum + count), 0);
 }
 
 /**
- * A trial in which the given share of the applicable duties has not the best answer and all others have. Duties tried
+ * A trial in which the given share of the applicable duties lacks the best answer and all others have it. Duties tried
  * with the lower answers are kept as far as they fit, the lowest first; any share above zero means at least one duty.
  * @param share percent
  */

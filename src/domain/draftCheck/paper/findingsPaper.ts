@@ -13,7 +13,7 @@ const HEADS: Readonly<Record<Severity, string>> = {
 
 /** Share of each column in percent. */
 const WIDTHS = [7, 20, 43, 30];
-/** So many letters of a draft's words stand in a cell. */
+/** Maximum number of letters of a draft's words in a cell. */
 const QUOTED = 200;
 
 /**

@@ -18,9 +18,9 @@ const COUNTS: readonly (readonly [name: string, type: DecisionInput['type'], lab
 ];
 
 /**
- * Whether decision tables of counts and single figures can say the rules. Sums, ratios, counts of items, choices, a
- * scheme's own answers, tests on some duties only, and conditions of which none or so many must hold cannot be said so
- * yet.
+ * Whether decision tables of counts and single figures can express the rules. Sums, ratios, counts of items, choices, a
+ * scheme's own answers, tests on some duties only, and conditions of which none or a certain number must hold cannot be
+ * expressed yet.
  */
 export function isTabular({ answers, facts, relations = [], readings }: RuleSet): boolean {
   const conditions = readings.flatMap((reading) => Object.values(reading.conditions)).flatMap(partsIn);

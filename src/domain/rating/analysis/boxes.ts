@@ -9,7 +9,7 @@ export const NO = 0;
 export const YES = 1;
 export const CANNOT = 2;
 
-/** No more boxes than this are compared with each other, to leave out those that the others cover. */
+/** Maximum number of boxes that are compared with each other, to leave out those that the others cover. */
 export const MOST_COMPARED = 150;
 
 /**

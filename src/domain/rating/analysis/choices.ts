@@ -71,8 +71,8 @@ function choice(compiled: Compiled, parts: Omit<Choice, 'union'>): Choice {
 }
 
 /**
- * What is tied together gets better as a whole. Each thing that conditions look at is an effort of its own, up and down
- * apart: which is better may differ from rule to rule.
+ * Facts that are tied together improve as a whole. Each quantity that conditions test is a separate kind of effort, up
+ * and down apart: which is better may differ from rule to rule.
  */
 function jointChoice(compiled: Compiled, joint: Improvements): Choice {
   const { dimensions, combinations, now } = joint;

@@ -1,4 +1,4 @@
-/** Everything that a role's rules look at, as dimensions of the space of all cases. */
+/** Everything that a role's rules test, as dimensions of the space of all cases. */
 import type { Cluster } from '../conditionTest.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import { counted } from '../engine/duties.ts';
@@ -24,10 +24,10 @@ export function clustersOf(compiled: Compiled): readonly Cluster[] {
   return clusters;
 }
 
-/** Kept, as the scale of a case is drawn anew for every value tried. */
+/** Cached, because the scale of a case is drawn anew for every value tried. */
 const made = new WeakMap<Compiled, readonly Cluster[]>();
 
-/** A figure as a cluster of its own. */
+/** A figure as a separate cluster. */
 function figureCluster({ fact, tests }: CompiledFigure): Cluster {
   const slots = tests.map(({ slot }) => slot);
   const every = (size: number): readonly (readonly number[])[] => Array.from({ length: size }, (_, piece) => [piece]);

@@ -36,9 +36,9 @@ export interface Survey {
 }
 
 /**
- * Analyses all possible facts of a role under one reading. Exact: tests cut what they look at into pieces, and every
- * combination of pieces that relations, sums and counts allow is evaluated. Takes milliseconds for the regulation here,
- * but is meant for the build, not for each answer.
+ * Analyses all possible facts of a role under one reading. Exact: tests cut the quantities that they test into pieces,
+ * and every combination of pieces that relations, sums and counts allow is evaluated. Takes milliseconds for the
+ * regulation here, but is meant for the build, not for each answer.
  * @throws RangeError for an unknown role or reading; TooManyCases where there are too many to go through
  */
 export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Survey {

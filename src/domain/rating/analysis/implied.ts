@@ -7,7 +7,7 @@ export interface WantedPieces {
   readonly last: number;
 }
 
-/** Leaves out what follows from the others in every combination that can be, the least demanding first. */
+/** Leaves out what follows from the others in every possible combination, the least demanding first. */
 export function withoutImplied(
   wanted: readonly WantedPieces[],
   combinations: readonly (readonly number[])[],

@@ -53,7 +53,7 @@ export interface DutiesChange {
 
 /** Something tied to other facts that has to change or, while unknown, has to turn out so. */
 export interface TiedChange {
-  /** What it has to come to for this level or a better one, all else as in this way. */
+  /** The value it has to reach for this level or a better one, all else as in this way. */
   readonly to: Test;
 }
 
@@ -99,7 +99,7 @@ export function leastChanges(ruleset: RuleSet, facts: Facts, readingId: ReadingI
   );
 }
 
-/** What there is to choose from, the same for every level. */
+/** The choices, the same for every level. */
 interface Situation {
   /** What is known of each block. */
   readonly states: readonly unknown[];
@@ -128,7 +128,7 @@ function leastChange(
   id: LevelId,
   level: number,
 ): LeastChange {
-  // Tests that look at nothing keep having no meaning.
+  // Tests that count nothing stay undefined.
   settleJoint(compiled, states, false);
   const ways = waysTo(compiled, reading, choices, 1 << level).map((selection) =>
     wayOf(compiled, reading, facts, choices, selection, level),

@@ -1,4 +1,4 @@
-/** Maps: the outcomes of a reading over a number, and where duties count over the share of them not assured too. */
+/** Maps: the outcomes of a reading over a number and, where duties count, also over the share of them not assured. */
 import type { Region, Test } from '../conditionTest.ts';
 import { compiledFor } from '../engine/compile.ts';
 import type { Compiled, CompiledReading } from '../engine/compiled.ts';
@@ -38,7 +38,7 @@ export interface RatingMap {
   readonly reading: ReadingId;
   /** The number on the y axis: of those that conditions test the one that decides most levels. */
   readonly fact: AxisFact;
-  /** What is across; null for a scale: the number alone. */
+  /** The x axis; null for a scale, which has the number alone. */
   readonly across: 'duties' | null;
   /** The answer assumed for all duties that are not assured. */
   readonly notAssured: NotAssured;
@@ -54,8 +54,8 @@ export interface RatingMap {
 }
 
 /**
- * The greatest number of combinations of the other facts for which maps are drawn, and of distinct maps; maps are for
- * people to look at.
+ * The greatest number of combinations of the other facts for which maps are drawn, and of distinct maps; more would be
+ * too many for people to look at.
  */
 const MOST = 10_000;
 const MOST_MAPS = 24;

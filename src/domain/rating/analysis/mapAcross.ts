@@ -6,7 +6,7 @@ import type { Bounds } from '../ruleset.ts';
 
 export type NotAssured = 'deficient' | 'notDone';
 
-/** A stretch of shares within which every test on duties comes out alike. */
+/** An interval of shares within which no test on duties changes. */
 export interface AcrossStretch {
   readonly bounds: Bounds;
   /** For each of `slots` whether the test holds. */

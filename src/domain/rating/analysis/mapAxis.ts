@@ -53,7 +53,7 @@ export function mapAxis(
   const sizeOf = (all: readonly Cluster[]): number => all.reduce((size, one) => size * one.combinations.length, 1);
   let rest: readonly Cluster[] = others;
   if (allows === undefined && (sizeOf(rest) > most || rest.length > MOST_APART)) {
-    // What is on the axes must not be taken together with anything.
+    // The quantities on the axes must not be folded into a group.
     const kept = [...own.dimensions.flatMap(({ slots }) => slots), ...compiled.duties.tests.map(({ slot }) => slot)];
     rest = foldedClusters(compiled, reading, others, kept);
   }
@@ -111,7 +111,7 @@ function tiedTo({ dimensions, combinations, exact }: Cluster, up: number): Clust
   };
 }
 
-/** What is the same in all combinations needs no dimension. */
+/** A test with the same truth in all combinations needs no dimension. */
 function written(cluster: Cluster): WrittenCluster {
   const [first] = cluster.combinations;
   const varies = cluster.dimensions.map((_, i) => cluster.combinations.some((pieces) => pieces[i] !== first?.[i]));

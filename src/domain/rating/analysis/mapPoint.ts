@@ -71,7 +71,7 @@ export function fittingMap(ruleset: RuleSet, facts: Facts, maps: readonly Rating
 }
 
 /**
- * Tells of tests whether they can hold in a case, whatever its unknown facts turn out to be.
+ * Says whether tests can hold in a case, whatever its unknown facts turn out to be.
  * @throws RangeError or TypeError as `rate` does for such facts
  */
 export function allowedBy(ruleset: RuleSet, facts: Facts): (test: Test) => boolean {
@@ -196,7 +196,7 @@ function inRange(low: number, high: number, bounds: Bounds): boolean | null {
   return reaches ? null : false;
 }
 
-/** The region of a map that contains a point; none where no case can be there. */
+/** The region of a map that contains a point; none where no case is possible. */
 export function regionAt({ regions }: RatingMap, x: number, y: number): MapRegion | undefined {
   return regions.find((region) => within(x, region.x) && within(y, region.y));
 }

@@ -35,7 +35,7 @@ export interface ReadingOverview {
   readonly maps: readonly RatingMap[];
   /** Maps with a single outcome throughout. */
   readonly uniform: readonly RatingMap[];
-  /** Whether a condition tests a number, and yet there is no map: too many other things decide. */
+  /** Whether a condition tests a number although there is no map, because too many other facts decide. */
   readonly hasNoMap: boolean;
 }
 

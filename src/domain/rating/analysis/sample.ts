@@ -2,9 +2,9 @@ import { rate } from '../engine/rate.ts';
 import type { Facts, RuleSet } from '../ruleset.ts';
 
 /**
- * Of worked cases the one that shows best what a self-check gives: a single level that is neither the best nor a
- * failing one, the same in every reading, with a duty that is not assured. The first of those that show it best; null
- * if none has a single level.
+ * The worked case that best shows what a self-check gives: a single level that is neither the best nor a failing one,
+ * the same in every reading, with a duty that is not assured. The first of several equally good ones; null if none has
+ * a single level.
  * @param cases facts that can be rated, as of `rating-cases.yaml`
  */
 export function sampleOf(ruleset: RuleSet, cases: readonly Facts[]): Facts | null {

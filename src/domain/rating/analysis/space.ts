@@ -8,10 +8,10 @@ import { isGroup, type ConditionId } from '../ruleset.ts';
 import type { Box } from './boxes.ts';
 import { clustersOf } from './clusters.ts';
 
-/** Thrown where there are too many cases to go through; names the condition that looks at the most things. */
+/** Thrown where there are too many cases to go through; names the condition that tests the most quantities. */
 export class TooManyCases extends RangeError {
   declare readonly condition: ConditionId;
-  /** How many things that stand apart from each other the condition looks at. */
+  /** How many independent quantities the condition tests. */
   declare readonly looksAt: number;
 
   constructor(condition: ConditionId, looksAt: number, cases: number) {
@@ -36,7 +36,7 @@ export interface Space {
 
 export const IMPOSSIBLE = 0xff_ff_ff_ff;
 
-/** Spaces larger than this are made smaller first by taking conditions that stand together as one. */
+/** Larger spaces are first made smaller by folding conditions that belong together into one. */
 export const COMFORTABLE = 3_000_000;
 /** The most combinations of pieces in a table, and the most that are evaluated. */
 const MOST_IN_TABLE = 4_000_000;
@@ -60,7 +60,7 @@ export function spaceOf(compiled: Compiled, reading: CompiledReading): Space {
   };
 }
 
-/** How much there is to do to find all largest boxes: the ranges of pieces of every dimension, combined. */
+/** The work needed to find all maximal boxes: the ranges of pieces of every dimension, combined. */
 export function effortOf(clusters: readonly Cluster[]): number {
   return product(
     clusters.flatMap(({ dimensions }) => dimensions.map(({ pieces: { length } }) => (length * (length + 1)) / 2)),
@@ -76,7 +76,7 @@ export function regionOf(box: Box, dimensions: readonly Dimension[]): Region {
   return box.flatMap(({ first, last }, i) => dimensions[i]!.spanned(first, last) ?? []);
 }
 
-/** Whether a box holds any case that can be. */
+/** Whether a box contains any possible case. */
 export function canOccur(clusters: readonly Cluster[], box: Box): boolean {
   let start = 0;
   return clusters.every(({ dimensions, combinations }) => {

@@ -1,4 +1,4 @@
-/** What has to change on one way to a level, told for each fact and for the duties. */
+/** What has to change on one way to a level, for each fact and for the duties. */
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { containerOf } from '../engine/figures.ts';
@@ -46,8 +46,8 @@ export function wayOf(
 }
 
 /**
- * What has to change of what is tied together: for each thing the pieces around the one reached that keep the level,
- * all else as selected.
+ * What has to change in facts that are tied together: for each quantity the pieces around the one reached that keep the
+ * level, all else as selected.
  */
 function tiedChanges(
   compiled: Compiled,

@@ -1,4 +1,4 @@
-/** What of a rule set applies to a role. */
+/** The parts of a rule set that apply to a role. */
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { isGroup, type Condition, type LeafCondition, type RoleRule, type RuleSet } from '../ruleset.ts';
 

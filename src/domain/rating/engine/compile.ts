@@ -113,7 +113,7 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
 
   /** The slot of a group of slots. */
   const addGroup = (kind: GroupCondition['kind'], parts: readonly number[], bounds: Bounds = {}): number => {
-    // For how many of them hold it matters that two may be the same.
+    // Where a number of them has to hold, it matters that two may be the same.
     const partSlots = kind === 'some' ? [...parts].sort((a, b) => a - b) : [...new Set(parts)].sort((a, b) => a - b);
     const count = kind === 'all' || kind === 'any' ? null : countOf(kind === 'none' ? { atMost: 0 } : bounds);
     return slotFor(`${kind} ${partSlots.join(' ')} ${count === null ? '' : `${count.least} ${count.most}`}`, (made) => {
@@ -126,7 +126,7 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
     });
   };
 
-  /** Adds a condition that concerns the role; gives its index. `parts` that do not concern it are left out. */
+  /** Adds a condition that concerns the role; returns its index. `parts` that do not concern it are left out. */
   const add = (condition: Condition): number => {
     if (!isGroup(condition)) {
       const { slot, ...tested } = addLeaf(condition);
@@ -192,7 +192,7 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
   };
 }
 
-/** Keys inside a condition's own values, which tell two meanings apart. */
+/** Keys inside a condition's values that distinguish two meanings. */
 const INNER_KEYS = ['from', 'above', 'atMost', 'below', 'bounds', 'ofMax', 'is', 'in'];
 
 /** The whole numbers that bounds allow. */

@@ -1,4 +1,4 @@
-/** The connection to what works out sums, means and ratios for display; installed with the rest of the joint rules. */
+/** The hook for computing sums, means and ratios for display; installed with the rest of the joint rules. */
 import type { Facts, FactId, RoleRule, RuleSet } from '../ruleset.ts';
 
 /** A computed number as far as it is known: between these ends, both included; null where it has no meaning. */

@@ -5,7 +5,7 @@ import type { Rating } from '../result.ts';
 import type { FactId, Facts, RuleSet } from '../ruleset.ts';
 import { rateCase } from './rateCase.ts';
 
-/** What cannot be so, and the facts that say it is. */
+/** A contradiction, and the facts that cause it. */
 export interface Contradiction {
   /** The rules' own sentence. */
   readonly text: string;
@@ -19,7 +19,7 @@ export type RatedOrNot =
   | { readonly rating: null; readonly contradictions: readonly Contradiction[] };
 
 /**
- * As `rateCase`, but tells of contradictory facts instead of throwing.
+ * As `rateCase`, but returns the contradictions of the facts instead of throwing.
  * @throws as `rateCase` for everything else
  */
 export function rateOrContradict(ruleset: RuleSet, facts: Facts): RatedOrNot {
@@ -38,7 +38,8 @@ export function rateOrContradict(ruleset: RuleSet, facts: Facts): RatedOrNot {
 }
 
 /**
- * The relations that a ContradictionError is about. By its name: its class is loaded only where rules have relations.
+ * The relations that a ContradictionError is about. Recognised by its name, because its class is loaded only where
+ * rules have relations.
  */
 function relationsOf(error: unknown): readonly Relation[] | null {
   if (!(error instanceof Error) || error.name !== 'ContradictionError' || !('relations' in error)) return null;

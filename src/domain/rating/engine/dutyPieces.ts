@@ -1,4 +1,4 @@
-/** How tests on a number of duties, or on a share of them, cut what they look at into pieces. */
+/** How tests on a number or a share of duties cut that quantity into pieces. */
 import { within, type DutyTest } from '../bounds.ts';
 import type { Dimension, Test } from '../conditionTest.ts';
 import { spanOf, stretchesOf } from '../ranges.ts';

@@ -27,7 +27,7 @@ export function explain(
   const figures = compiled.figures.map(({ fact }, i) => figureValue(fact.id, fact.kind, known[i]!));
   const shares = compiled.shares.map((share) => shareValue(share, tally));
   const results: ConditionResult[] = [];
-  // At once in full length: growing it takes longer than filling it.
+  // Allocated in full length: growing it takes longer than filling it.
   results.length = compiled.conditions.length;
   for (let i = 0; i < results.length; i += 1) {
     const entry = compiled.conditions[i]!;

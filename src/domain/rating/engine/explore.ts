@@ -53,7 +53,7 @@ export function evaluate(values: Uint8Array, groups: readonly CompiledGroup[]): 
  * @param read returns a bit set for the current truths: never missing a possible bit, and a single bit once everything
  * is settled
  * @param found bits to ignore (as if already found)
- * @param budget how many combinations are looked at before giving up; `left` is then below 0, and bits may be missing
+ * @param budget how many combinations are examined before giving up; `left` is then below 0, and bits may be missing
  */
 export function explore(
   values: Uint8Array,
@@ -111,7 +111,7 @@ export function possibleOutcomes(compiled: Compiled, reading: CompiledReading, o
   return explored(values, reading.groups, reading.roots, open, () => outcomesNow(compiled, reading));
 }
 
-/** As `explore`, with what stands together taken as one where that is worth the effort. */
+/** As `explore`, with variables of one group folded into one where that is worth the effort. */
 function explored(
   values: Uint8Array,
   groups: readonly CompiledGroup[],

@@ -1,7 +1,7 @@
 /**
- * The engine's connection to what decides conditions that tie several facts together (sums, ratios, counts, relations,
- * a scheme's own answers). That part is large and most rule sets do without it, so it is installed by who needs it:
- * `rate.ts` does, and pages load `joint/plan.ts` where a rule set is joint.
+ * The engine's hook for deciding conditions that tie several facts together (sums, ratios, counts, relations, a
+ * scheme's own answers). That part is large and most rule sets do without it, so it is installed where needed: by
+ * `rate.ts`, and by pages whose rule set is joint (`joint/install.ts`).
  */
 import type { Cluster, Improvements } from '../conditionTest.ts';
 import type { DutyCount, LeafValue } from '../result.ts';
@@ -14,35 +14,38 @@ export interface JointBlock<State = unknown> {
   add(slot: number, leaf: LeafCondition): void;
   /** @throws TypeError or RangeError as `rate` does */
   read(facts: Facts): State;
-  /** Fills the block's tests with what is known; gives it as an open variable while they can come out differently. */
+  /** Fills the block's tests with what is known; returns it as an open variable while their results are not certain. */
   settle(state: State, values: Uint8Array, byClause: boolean): OpenVariable | null;
-  /** As `settle` with nothing known; duties may then be left out too, but never all that a test looks at. */
+  /** As `settle` with nothing known; duties may then be left out too, but never all that a test counts. */
   settleAll(values: Uint8Array): OpenVariable | null;
-  /** Everything that the block's tests look at, whatever the facts; ways in which a test has no meaning left out. */
+  /**
+   * Every quantity that the block's tests examine, for all facts; combinations in which a test is undefined are left
+   * out.
+   */
   cases(): Cluster;
-  /** What they can become while nothing gets worse; with `fixedToo` also what no effort changes. */
+  /** What they can become if nothing gets worse; with `fixedToo`, facts that no effort changes may change too. */
   improvements(state: State, fixedToo: boolean): Improvements;
-  /** What a condition of the block was compared by. */
+  /** The value that a condition of the block was compared with. */
   valueOf(leaf: LeafCondition, state: State): LeafValue;
 }
 
-/** The block that the answers to duties are, where they are more than the usual four. */
+/** The block of the answers to duties, if they are not the usual four. */
 export interface JointDuties<State = unknown> extends JointBlock<State> {
   countOf(state: State): DutyCount;
 }
 
 export interface JointPlan {
   readonly blocks: readonly JointBlock[];
-  /** The place of the block that decides a condition; -1 where the engine itself does. */
+  /** The index of the block that decides a condition; -1 if the engine itself does. */
   blockOf(leaf: LeafCondition): number;
-  /** The one of the blocks that the duties are; null where the engine itself counts them. */
+  /** The block of the duties; null if the engine itself counts them. */
   readonly duties: JointDuties | null;
 }
 
 type Planner = (ruleset: RuleSet, role: RoleRule, leaves: readonly LeafCondition[]) => JointPlan;
 let planner: Planner | null = null;
 
-/** Installs what decides joint conditions. */
+/** Installs the part that decides joint conditions. */
 export function installJoint(plan: Planner): void {
   planner = plan;
 }

@@ -1,7 +1,7 @@
 /**
- * Open variables that stand together in one group of conditions only are one variable to everything outside: of all
- * their combinations it matters only what the group comes to. Folding them keeps what is left small (22 cases of which
- * one is enough are then three combinations instead of four million).
+ * Open variables that occur together in a single group of conditions act as one variable to everything outside: of all
+ * their combinations only the truth of the group matters. Folding them into one keeps the search small (22 alternatives
+ * then have three combinations instead of four million).
  */
 import type { CompiledGroup } from './compiled.ts';
 import type { OpenVariable } from './explore.ts';
@@ -12,8 +12,8 @@ export interface Module {
   readonly slots: readonly number[];
   readonly rows: readonly Row[];
   /**
-   * The group that they stand in, the slots of its parts that they decide, and whether these are all that is open in
-   * it; null for a variable alone.
+   * The group that contains them, the slots of its parts that they decide, and whether nothing else in it is open; null
+   * for a single variable.
    */
   readonly group: CompiledGroup | null;
   readonly parts: readonly number[];
@@ -24,16 +24,16 @@ export interface Module {
 
 interface Row {
   readonly cells: Uint8Array;
-  /** What the parts come to in the group. */
+  /** The combined truth of the parts in the group. */
   readonly truth: Truth;
 }
 
 /**
- * The variables, those that can be taken together as one. Variables that no group and no root looks at are left out.
- * @param groups every group that is looked at, parts before the groups that contain them
+ * The variables, with those that can be folded into one. Variables that no group or root depends on are left out.
+ * @param groups every group that is evaluated, parts before the groups that contain them
  * @param roots the slots whose truths matter in the end
  * @param values the truths as they stand: of what is settled, certain
- * @param kept slots that are open too, but not to be taken together with anything
+ * @param kept slots that are open too, but must not be folded into a group
  */
 export function modulesOf(
   variables: readonly Pick<OpenVariable, 'slots' | 'cells'>[],
@@ -127,7 +127,7 @@ function rowsOf(group: CompiledGroup, modules: readonly Module[], settled: reado
       for (const row of rows) {
         const held = way.held + row.held;
         const meaningless = way.meaningless + row.meaningless;
-        // For all and any only what they come to matters.
+        // For `all` and `any` only their combined truth matters.
         const key =
           count === null ? `${simple(held, meaningless, total - held - meaningless)}` : `${held} ${meaningless}`;
         if (!next.has(key)) next.set(key, { held, meaningless, cells: [...way.cells, row.cells] });

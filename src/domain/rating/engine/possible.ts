@@ -6,8 +6,8 @@ import { settleFigures, settleRest } from './situation.ts';
 import { tallyOf } from './tally.ts';
 
 /**
- * Exactly the outcomes a reading leaves to a case, one bit for each level (best first) and last ones for no level (see
- * `outcomesNow`); without explanation.
+ * Exactly the outcomes of a case that are possible in a reading, one bit for each level (best first) and last ones for
+ * no level (see `outcomesNow`); without explanation.
  * @throws RangeError or TypeError as `rate` does.
  */
 export function possibleNow(compiled: Compiled, reading: CompiledReading, facts: Facts): number {

@@ -12,14 +12,14 @@ import { isCertain } from './truth.ts';
 /**
  * Rates one case under every reading of a rule set (for this regulation: Điều 12), with the explanation.
  *
- * What the facts leave out is unknown, and `possible` is then exactly the set of outcomes that some way of filling it
- * in gives. An unanswered duty counts as applicable. Where no duty applies, tests on duties have no meaning: a level
- * that holds without them still decides, otherwise the outcome is `undefined`. Where no level is met the outcome is
- * `gap`. Numbers are compared exactly as decimals of up to 15 digits, shares in integers.
+ * Absent facts are unknown, and `possible` is then exactly the set of outcomes that some values of them lead to. An
+ * unanswered duty counts as applicable. Where no duty applies, tests on duties have no meaning: a level that holds
+ * without them still decides, otherwise the outcome is `undefined`. Where no level is met the outcome is `gap`. Numbers
+ * are compared exactly as decimals of up to 15 digits, shares in integers.
  *
- * @param ruleset must not change afterwards: its compiled form is kept.
- * @param facts `role`, `answers`, and the declared facts under their ids; null counts as absent. Answers to what is no
- * duty of the role, and facts that no condition for the role tests, are ignored.
+ * @param ruleset must not change afterwards: its compiled form is cached.
+ * @param facts `role`, `answers`, and the declared facts under their ids; null counts as absent. Answers to duties that
+ * the role does not have, and facts that no condition for the role tests, are ignored.
  * @throws RangeError for an unknown role or answer, or a number not finite or outside its fact's range; TypeError for a
  * value of the wrong kind.
  */
@@ -74,7 +74,7 @@ function isDefined({ applicable, notApplicable }: DutyCount): boolean {
   return applicable > 0 || notApplicable === 0;
 }
 
-/** The outcomes a reading leaves, as a set of bits; the groups must be worked out. */
+/** The outcomes possible in a reading, as a set of bits; the groups must be evaluated. */
 function outcomesOf(
   compiled: Compiled,
   reading: CompiledReading,
@@ -84,7 +84,7 @@ function outcomesOf(
   const now = outcomesNow(compiled, reading);
   if (isCertain(now) || open.length === 0) return named(compiled, now, defined);
   const exact = possibleOutcomes(compiled, reading, open);
-  // Exploring leaves the groups as the last case tried had them.
+  // Exploring leaves the groups in the state of the last case tried.
   evaluate(compiled.values, compiled.groups);
   return named(compiled, exact, defined);
 }

@@ -1,4 +1,4 @@
-/** What can be wrong with the answers to duties and the words for them. */
+/** Checks the answers to duties and the words for them. */
 import { refuseTwice, type Refuse } from '../../source.ts';
 import type { RatingFile } from './ratingSchema.ts';
 

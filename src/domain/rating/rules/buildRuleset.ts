@@ -43,7 +43,7 @@ export interface RuleSources {
 export function buildRuleset({ regulation, text, rating, roles: rolesSource }: RuleSources): {
   readonly rules: Rules | null;
   readonly problems: readonly Problem[];
-  /** What the maintainer should know of, though nothing is wrong. */
+  /** Remarks for the maintainer that are not errors. */
   readonly remarks: readonly Problem[];
 } {
   const problems: Problem[] = [];
@@ -70,7 +70,7 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
   const answered = roles.roles.some(({ duties }) => duties.some((duty) => !scored.has(duty)));
   refuseBadAnswerWords(file, answered, refuse);
 
-  // Whatever is computed from facts that do not fit would only be said twice.
+  // Problems of facts would be reported again by whatever is computed from them.
   if (problems.length > 0) return { rules: null, problems, remarks };
   const facts = factsFrom(file.facts, roles.roles);
   const rules = rulesWithout(regulation, file, facts, roles, rolesSource.data);

@@ -7,7 +7,7 @@ import type { Answer, EnteredFact, FactItem, Facts, RoleRule, RuleSet } from '..
 import type { CaseEntry, CasesFile, GivenEntry } from './casesSchema.ts';
 import { isWithin } from './measures.ts';
 
-/** What a case gives, on top of what is common; null for an unknown role. Refuses what the rules do not know. */
+/** The facts of a case, added to the common ones; null for an unknown role. Reports whatever the rules do not know. */
 export function factsOfCase(
   ruleset: RuleSet,
   { common = {} }: CasesFile,
@@ -53,7 +53,7 @@ class CaseFacts {
 
   private answerEach(answers: Readonly<Record<string, string | null>>, path: YamlPath): void {
     const width = ([at]: readonly [string, unknown]): number => (at === 'all' ? 0 : at.length);
-    // The widest first: what is said of a clause goes before what is said of all.
+    // The widest scope first, so that an answer for a clause overrides the one for all.
     for (const [at, answer] of Object.entries(answers).sort((a, b) => width(a) - width(b))) {
       const within = (duty: string): boolean => at === 'all' || isWithin(duty, at);
       if (!this.ruleset.roles.some(({ duties }) => duties.some(within)))

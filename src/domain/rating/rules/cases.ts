@@ -1,4 +1,4 @@
-/** Worked cases beside the rules: whether the rules come to what each states. */
+/** Worked cases beside the rules: whether the rules give the outcome that each states. */
 import type { Problem } from '../../problem.ts';
 import { listed, refuseInto, type Refuse, type Source, type YamlPath } from '../../source.ts';
 import { ContradictionError } from '../engine/joint/block.ts';
@@ -24,12 +24,12 @@ export function checkCases(
   return { facts, problems: withoutRepeats(problems) };
 }
 
-/** What is wrong with what is common would be said for each case. */
+/** Problems of the common facts would be repeated for each case. */
 function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** Whether the case can be rated; refused where the rules come to something else than it states. */
+/** Whether the case can be rated; reports a problem if the rules give another outcome than it states. */
 function checkCase(ruleset: RuleSet, facts: Facts, entry: CaseEntry, path: YamlPath, refuse: Refuse): boolean {
   const { name, outcome, refused } = entry;
   if ((outcome === undefined) === (refused === undefined)) {

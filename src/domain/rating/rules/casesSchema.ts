@@ -4,7 +4,7 @@ import { slug, words } from './ruleWords.ts';
 
 const value = z.union([z.number(), z.boolean(), z.string(), z.null()]);
 
-/** What is given: common to all cases, or of one. */
+/** The given facts: those common to all cases, or those of one. */
 const givenSchema = {
   role: z.optional(slug),
   /** One answer for every duty, or answers by provision (all duties in it), `all` for the others. */

@@ -16,7 +16,7 @@ export const boundsSchema = z.strictObject({
   below: z.optional(decimal),
 });
 
-/** What is asked of each item that a count counts. */
+/** The test for each item of a count. */
 export const eachSchema = z.strictObject({
   bounds: z.optional(boundsSchema),
   /** Limits in percent of the item's own maximum. */
@@ -37,7 +37,7 @@ export const conditionSchema = z.strictObject({
   get all() {
     return z.optional(z.array(conditionSchema).check(z.minLength(1)));
   },
-  /** One of these is enough; with `count`, so many of them. */
+  /** One of these is enough; with `count`, that many of them. */
   get any() {
     return z.optional(z.array(conditionSchema).check(z.minLength(1)));
   },
@@ -45,7 +45,7 @@ export const conditionSchema = z.strictObject({
   get none() {
     return z.optional(z.array(conditionSchema).check(z.minLength(1)));
   },
-  /** The level of whatever no other level has. */
+  /** Holds for every case that meets no other level. */
   otherwise: z.optional(z.literal(true)),
   /** Counts the duties with one of these answers; with `share` or `count`. */
   duties: z.optional(z.array(answer).check(z.minLength(1))),
@@ -67,7 +67,7 @@ export const conditionSchema = z.strictObject({
   ofMax: z.optional(boundsSchema),
   is: z.optional(z.boolean()),
   in: z.optional(z.array(slug).check(z.minLength(1))),
-  /** True where the text itself prints limits that nothing meets, or says a thing twice. */
+  /** True if the text itself prints limits that nothing meets, or repeats a condition. */
   asPrinted: z.optional(z.literal(true)),
 });
 

@@ -1,4 +1,4 @@
-/** What can be wrong with consequences. */
+/** Checks consequences. */
 import { listed, refuseTwice, type Refuse } from '../../source.ts';
 import type { FactEntry } from './factSchema.ts';
 import { refuseUnknown } from './facts.ts';
@@ -47,7 +47,7 @@ export function refuseBadConsequences(
   });
 }
 
-/** What a consequence can ask of a fact. */
+/** The values of a fact that a consequence can require. */
 function valuesFor(fact: FactEntry, levels: readonly string[]): readonly unknown[] {
   if ('items' in fact && fact.items !== undefined) return [null];
   if (fact.kind === 'level') return [...levels, null];

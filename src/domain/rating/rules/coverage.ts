@@ -1,4 +1,4 @@
-/** Which conditions worked cases put to the test. */
+/** Which conditions the worked cases exercise. */
 import { compiledFor } from '../engine/compile.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import { readFigure } from '../engine/figures.ts';
@@ -25,7 +25,7 @@ export function untouchedClauses(ruleset: RuleSet, cases: readonly Facts[]): rea
 
 const GROUPS: readonly Condition['kind'][] = ['all', 'any', 'none', 'some'];
 
-/** The conditions that decide a case, each looked at alone: turned over, some reading would leave other outcomes. */
+/** The conditions that each decide a case: if one alone were inverted, some reading would have other outcomes. */
 function decisive(ruleset: RuleSet, facts: Facts): readonly string[] {
   const compiled = compiledFor(ruleset, facts.role);
   const { values, conditions } = compiled;
@@ -38,7 +38,7 @@ function decisive(ruleset: RuleSet, facts: Facts): readonly string[] {
   const now = outcomesWith(compiled, -1);
   return conditions.flatMap(({ condition, slot }, at) => {
     if (isGroup(condition)) return [];
-    // Whatever is left: tested where it is the outcome.
+    // The level of whatever is left is tested if it is the outcome.
     if (condition.kind === 'otherwise') return restIsOutcome(compiled, at, now) ? [condition.id] : [];
     const isSettled = values[slot] === TRUE || values[slot] === FALSE;
     return isSettled && outcomesWith(compiled, at).join() !== now.join() ? [condition.id] : [];

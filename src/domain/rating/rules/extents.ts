@@ -1,11 +1,11 @@
-/** The numbers that facts can come to, and what can be wrong with them. */
+/** The ranges of facts, and checks of them. */
 import { concerns } from '../engine/applies.ts';
 import { Expressions } from '../engine/joint/expressions.ts';
 import { extentOf } from '../engine/joint/measures.ts';
 import type { Fact, RoleRule, RuleSet } from '../ruleset.ts';
 import type { YamlPath, Refuse } from '../../source.ts';
 
-/** The numbers that a fact can come to for some roles; null where it is no number. */
+/** The range of a fact for some roles; null if it is not a number. */
 export function domainOf(
   fact: Fact,
   roles: readonly RoleRule[],

@@ -6,13 +6,13 @@ import { decimal, factId, provision, slug, words } from './ruleWords.ts';
 const some = <T extends z.core.$ZodType>(what: T) => z.array(what).check(z.minLength(1));
 
 const factBase = {
-  /** Under this id the facts hold it; a dot makes it an entry of an object. */
+  /** The key of its value in the facts; a dot makes it an entry of an object. */
   id: factId,
   /** As the text calls it; conditions are phrased with it. */
   name: words,
   /** What to enter, in a sentence or two. */
   help: z.optional(words),
-  /** The provision that asks for it. */
+  /** The provision that requires it. */
   clause: provision,
   /** The groups of roles that it concerns; absent = all roles. */
   groups: z.optional(some(slug)),
@@ -56,7 +56,7 @@ const partSchema = z.strictObject({
   times: z.optional(decimal),
   /** Of a fact of several values, only these items; of scored duties, only those within these provisions. */
   of: z.optional(some(z.string())),
-  /** What this part alone comes to is at most this, at least this. */
+  /** Upper and lower limit of this part alone. */
   atMost: z.optional(decimal),
   atLeast: z.optional(decimal),
 });
@@ -64,9 +64,9 @@ const partSchema = z.strictObject({
 const derivedBase = {
   ...factBase,
   unit: z.string(),
-  /** What is less counts as this. */
+  /** Lower values count as this. */
   min: z.optional(decimal),
-  /** What is more counts as this. */
+  /** Higher values count as this. */
   max: z.optional(decimal),
   /** Rounded to a multiple of this. */
   round: z.optional(decimal),
@@ -100,7 +100,7 @@ export const factSchema = z.discriminatedUnion('kind', [
         z.strictObject({
           id: slug,
           name: words,
-          /** What a sum takes it for. */
+          /** The number for which it counts in a sum. */
           points: z.optional(decimal),
         }),
       )
@@ -139,10 +139,10 @@ export type PartEntry = z.infer<typeof partSchema>;
 /** A fact, several added up, or a number. */
 const side = z.union([factId, some(factId), decimal]);
 
-/** What cannot be otherwise: one side is at most, below or equal to another. */
+/** A constraint: one side is at most, below or equal to another. */
 export const relationSchema = z.strictObject({
   id: slug,
-  /** What is said where it is broken. */
+  /** The sentence shown if it is violated. */
   text: words,
   clause: z.optional(provision),
   /** The fact, or those added up, that is bounded. */
@@ -165,7 +165,7 @@ export const groupRuleSchema = z.strictObject({
   levels: z.optional(some(slug)),
   /** … are at most this many percent of those counted. */
   atMost: z.optional(decimal),
-  /** Another cap where something is so. */
+  /** Another cap that applies under a condition. */
   unless: z.optional(z.strictObject({ atMost: decimal, text: words, clause: provision })),
   /** Among whom: `unit`, or `unit` and `likeDuties`. */
   within: z.optional(some(z.enum(['unit', 'likeDuties']))),

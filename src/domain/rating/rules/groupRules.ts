@@ -1,9 +1,9 @@
-/** What can be wrong with rules about groups of people. */
+/** Checks rules about groups of people. */
 import { listed, refuseTwice, type Refuse, type YamlPath } from '../../source.ts';
 import type { RatingFile } from './ratingSchema.ts';
 import type { RolesPart } from './roles.ts';
 
-/** Refuses rules across people that are neither a cap nor about heads, or that name what is not there. */
+/** Refuses rules across people that are neither a cap nor about heads, or that name something unknown. */
 export function refuseBadGroupRules({ groupRules = [], levels }: RatingFile, roles: RolesPart, refuse: Refuse): void {
   const ids = levels.map(({ id }) => id);
   refuseTwice(

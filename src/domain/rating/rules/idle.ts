@@ -9,7 +9,7 @@ import { isCertain } from '../engine/truth.ts';
 /**
  * The conditions that never matter: without them every case has the same outcome in every reading, whatever the role.
  * Exact: walks all cells of all facts, and gives up on a condition (`unproved`) where these are too many. Conditions
- * that stand alone in their group are not looked at (without them the group would have no meaning).
+ * that are alone in their group are not examined (without them the group would have no meaning).
  */
 export function idleConditions(ruleset: RuleSet): {
   readonly idle: readonly string[];
@@ -77,7 +77,7 @@ function readingWithout(reading: Reading, id: string): Reading | null {
   return found && !lone ? { ...reading, id: `${reading.id} without`, conditions } : null;
 }
 
-/** For each pair of readings no more combinations than this are looked at. */
+/** Maximum number of combinations examined for each pair of readings. */
 const MOST_LOOKED_AT = 30_000;
 
 /**
@@ -115,7 +115,7 @@ function alike({ conditions, values }: Compiled, one: CompiledReading, other: Co
   });
 }
 
-/** All facts unknown, and the duties too, any number of them left out (but never all that a test looks at). */
+/** All facts unknown, and the duties too, any number of them left out (but never all that a test counts). */
 function everything(compiled: Compiled): readonly OpenVariable[] {
   const { duties, figures, joint, values } = compiled;
   const unknown = figures.map((figure) => {

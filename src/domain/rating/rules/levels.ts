@@ -1,4 +1,4 @@
-/** What can be wrong with the levels and their order. */
+/** Checks the levels and their order. */
 import { listed, refuseTwice, type Refuse } from '../../source.ts';
 import type { Condition, LevelId } from '../ruleset.ts';
 import { refuseUnknown } from './facts.ts';
@@ -59,7 +59,7 @@ export function refuseBadLevels(
     );
 }
 
-/** Refuses more than one level for whatever is left. */
+/** Refuses more than one level for the remaining cases. */
 export function refuseManyRests(printed: Readonly<Record<LevelId, Condition>>, refuse: Refuse): void {
   const rests = Object.entries(printed).filter(([, { kind }]) => kind === 'otherwise');
   if (rests.length > 1)

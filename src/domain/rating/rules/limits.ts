@@ -24,10 +24,9 @@ export function countDomain(as: 'share' | 'count', most: number): Domain {
 }
 
 /**
- * Refuses limits that say nothing, say a thing twice, lie outside what the number can be, contradict each other, or
- * hold always.
- * @param asPrinted the file says that the text itself prints limits that nothing meets or that say nothing new; whether
- * that is so is seen once all conditions are built (idle.ts).
+ * Refuses limits that are empty, repeated, outside the number's range, contradictory, or always true.
+ * @param asPrinted the file says that the text itself prints limits that nothing meets or that are redundant; whether
+ * that is so is checked once all conditions are built (idle.ts).
  */
 export function refuseBadLimits(
   bounds: Bounds,

@@ -1,7 +1,4 @@
-/**
- * Facts, relations and rules across people from the entries of `rating.yaml`: what the file writes in few words,
- * written out.
- */
+/** Facts, relations and rules across people from the entries of `rating.yaml`, whose short forms are expanded. */
 import { provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { GroupRule, Relation, Term } from '../measures.ts';

@@ -1,4 +1,4 @@
-/** What can be wrong with the parts of computed facts. */
+/** Checks the parts of computed facts. */
 import { concerns } from '../engine/applies.ts';
 import { itemsFor } from '../entered.ts';
 import type { FactId, RoleRule } from '../ruleset.ts';

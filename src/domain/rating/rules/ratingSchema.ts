@@ -21,12 +21,12 @@ const outcomeText = z.strictObject({
 /** One of a scheme's own answers. */
 export const answerSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/, 'mã như dat hoặc chua-dat')),
-  /** What stands after a duty so answered. */
+  /** The words after a duty with this answer. */
   name: words,
   help: z.optional(words),
-  /** A duty so answered is not counted. */
+  /** A duty with this answer is not counted. */
   leftOut: z.optional(z.literal(true)),
-  /** What is asked where this is the answer; without options a reason in words. */
+  /** What this answer asks for; without options, a reason in words. */
   ask: z.optional(
     z.strictObject({
       question: words,
@@ -35,7 +35,7 @@ export const answerSchema = z.strictObject({
   ),
 });
 
-/** One thing a reading takes otherwise: exactly one of what a condition can have, or `omit`. */
+/** One condition that a reading interprets differently: exactly one of a condition's properties, or `omit`. */
 const changeSchema = z.strictObject({
   /** The condition's id. */
   condition: slug,
@@ -45,13 +45,13 @@ const changeSchema = z.strictObject({
   is: z.optional(z.boolean()),
   /** Its choices in this reading. */
   in: z.optional(z.array(slug).check(z.minLength(1))),
-  /** What it asks of each item in this reading. */
+  /** Its test for each item in this reading. */
   each: z.optional(eachSchema),
   /** The fact that it tests in this reading. */
   fact: z.optional(factId),
   /** The answers that it counts in this reading. */
   duties: z.optional(z.array(z.string()).check(z.minLength(1))),
-  /** True where this reading does not ask for it. */
+  /** True if this reading does not require it. */
   omit: z.optional(z.literal(true)),
   /** The provision that is interpreted. */
   clause: provision,
@@ -65,7 +65,7 @@ export const ratingFileSchema = z.strictObject({
   words: z.strictObject({
     /** What a duty is called. */
     duty: z.optional(words),
-    /** A shorter name for it where there is no doubt. */
+    /** A shorter name for it where the context is clear. */
     dutyShort: z.optional(words),
     /** What the text calls it where it counts shares of them, where that is another word. */
     counted: z.optional(words),
@@ -118,7 +118,7 @@ export const ratingFileSchema = z.strictObject({
     because: words,
   }),
   facts: z.array(factSchema),
-  /** What cannot be otherwise between facts. */
+  /** Constraints between facts. */
   relations: z.optional(z.array(relationSchema)),
   /** The conditions as printed, by level id. */
   conditions: z.record(z.string(), conditionSchema),
@@ -164,7 +164,7 @@ export const ratingFileSchema = z.strictObject({
       z.array(z.strictObject({ groups: z.array(slug).check(z.minLength(1)), text: words })).check(z.minLength(1)),
     ),
   }),
-  /** No duty applies, or a ratio has nothing to be a part of. */
+  /** No duty applies, or the whole of a ratio is 0. */
   undefined: z.optional(outcomeText),
 });
 

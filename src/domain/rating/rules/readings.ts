@@ -132,7 +132,7 @@ function find(tree: Condition | undefined, id: string): Condition | undefined {
   return tree === undefined ? undefined : conditionsIn(tree).find((condition) => condition.id === id);
 }
 
-/** What a change puts in a condition's place: null = nothing; undefined = refused. */
+/** The replacement of a condition by a change: null = removed; undefined = refused. */
 function replacement(
   old: Condition,
   change: ChangeEntry,
@@ -211,7 +211,7 @@ function domainForBounds(
   return fact === undefined ? null : domainFor(fact, concerned, setting);
 }
 
-/** No fact has more items. */
+/** Maximum number of items of a fact. */
 const MOST_ITEMS = 1_000;
 
 /** A value with the keys of every object in it in one order. */

@@ -1,4 +1,4 @@
-/** What is said of conditions that never matter. */
+/** Reports conditions that never matter. */
 import { listed, type Refuse } from '../../source.ts';
 import { oncePerEqual } from '../../oncePer.ts';
 import { isEmpty } from '../bounds.ts';
@@ -7,7 +7,7 @@ import { conditionsIn, type ConditionPaths } from './conditions.ts';
 import { idleConditions } from './idle.ts';
 import type { RatingFile } from './ratingSchema.ts';
 
-/** Worked out once for regulations with equal rules, and while only their text changes in `npm run dev`. */
+/** Computed once for regulations with equal rules, and while only their text changes in `npm run dev`. */
 const idleOfEqual = oncePerEqual(idleConditions, JSON.stringify);
 
 /** Refuses conditions that never matter; where the text prints them so, they are remarked on. */

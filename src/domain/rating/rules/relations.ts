@@ -1,4 +1,4 @@
-/** What can be wrong with relations between facts. */
+/** Checks relations between facts. */
 import { concerns } from '../engine/applies.ts';
 import { Expressions } from '../engine/joint/expressions.ts';
 import { extentOf } from '../engine/joint/measures.ts';
@@ -7,7 +7,7 @@ import { listed, refuseTwice, type YamlPath, type Refuse } from '../../source.ts
 import type { RelationEntry } from './factSchema.ts';
 import { relationFrom } from './measures.ts';
 
-/** Refuses relations on what is no number, with no or two sides, that always hold, or that never can. */
+/** Refuses relations between facts that are not numbers, with no or two sides, that always hold, or that never can. */
 export function refuseBadRelations(relations: readonly RelationEntry[], ruleset: RuleSet, refuse: Refuse): void {
   refuseTwice(
     relations.map(({ id }) => id),

@@ -18,7 +18,7 @@ export interface RolesPart {
 }
 
 /**
- * Works out which duties bind which roles. Refuses unknown and repeated roles and groups, duties bound to nobody or
+ * Determines which duties bind which roles. Refuses unknown and repeated roles and groups, duties bound to nobody or
  * twice, and roles without duties.
  */
 export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationText, refuse: Refuse): RolesPart {
@@ -172,7 +172,7 @@ function rolesNamed(
     .map(({ id }) => id);
 }
 
-/** The file with what it leaves out. */
+/** The file with its defaults filled in. */
 type Completed = ReturnType<typeof completed>;
 
 function completed(file: RolesFile) {

@@ -11,8 +11,8 @@ export const rolesFileSchema = z.strictObject({
   everyone: z.optional(z.array(provision)),
   groups: z.optional(z.array(z.strictObject({ id: slug, name: words }))),
   /**
-   * Heads in an acting capacity, where the text speaks of them: what the form asks, and the provision that gives them
-   * the same duties.
+   * Heads in an acting capacity, if the text mentions them: what the form asks, and the provision that gives them the
+   * same duties.
    */
   acting: z.optional(z.strictObject({ text: words, short: z.optional(words), clause: provision })),
   roles: z

@@ -1,4 +1,4 @@
-/** What can be wrong with scored duties and the items of facts. */
+/** Checks scored duties and the items of facts. */
 import { itemsFor } from '../entered.ts';
 import type { RoleRule } from '../ruleset.ts';
 import { listed, refuseTwice, type YamlPath, type Refuse } from '../../source.ts';

@@ -1,4 +1,4 @@
-/** Rules under which a case may have no outcome at all. */
+/** Checks for rules under which a case may have no outcome at all. */
 import type { Refuse } from '../../source.ts';
 import { answersOf } from '../answers.ts';
 import { Expressions, isMeasure } from '../engine/joint/expressions.ts';
@@ -7,7 +7,7 @@ import type { FactId, RuleSet } from '../ruleset.ts';
 import { conditionsIn } from './conditions.ts';
 import type { RatingFile } from './ratingSchema.ts';
 
-/** Refuses rules that do not say what happens where a share or a ratio has nothing to be a part of. */
+/** Refuses rules that do not say what happens if the whole of a share or ratio is 0. */
 export function refuseWithoutMeaning(rules: Omit<RuleSet, 'version'>, file: RatingFile, refuse: Refuse): void {
   if (file.undefined !== undefined) return;
   const leaves = rules.readings.flatMap(({ conditions }) => Object.values(conditions).flatMap(conditionsIn));

@@ -1,4 +1,4 @@
-/** What decides a result: the few facts on which it rests, each told once although several levels ask about it. */
+/** The facts that decide a result, each listed once even if several levels test it. */
 import type { LeafResult, ReadingResult } from '../result.ts';
 import type { LevelId, Reading, RuleSet } from '../ruleset.ts';
 import { answersPhrase, capital, conditionPhrase, factName, valuePhrase } from './phrases.ts';
@@ -10,11 +10,11 @@ export interface Decider {
   readonly title: Sentence;
   /** It rules out the next better level, or gives a level that nobody wants. */
   readonly isAgainst: boolean;
-  /** What levels ask there: the nearest better level that it rules out, then the result's own. */
+  /** What levels require there: the nearest better level that it rules out, then the result's own. */
   readonly because: readonly Sentence[];
 }
 
-/** What the levels ask about one subject. */
+/** What the levels require about one subject. */
 interface Subject {
   /** Conditions of the outcome's own level. */
   readonly own: LeafResult[];
@@ -65,7 +65,7 @@ export function decidersOf(ruleset: RuleSet, reading: Reading, likely: ReadingRe
     return blocks !== null || carried.length > 0 ? 2 : 3;
   };
   const ranked = [...subjects.values()].sort((a, b) => rank(a) - rank(b));
-  // What only a level that nobody wants asks is told together, in the first of them.
+  // Facts that only an unwanted level tests are listed together, in the first of them.
   const rest = ranked.slice(most).filter((subject) => rank(subject) === 3);
   return ranked.slice(0, most).map((subject, index, shown) => {
     const isLast = rank(subject) === 3 && shown.findIndex((one) => rank(one) === 3) === index;
@@ -82,7 +82,7 @@ export function decidersOf(ruleset: RuleSet, reading: Reading, likely: ReadingRe
   });
 }
 
-/** A reason that begins with the words of its title goes on from there: `Khoản 2 Điều 12 không cho phép …`. */
+/** Drops the title from the start of a reason that begins with it: `Khoản 2 Điều 12 không cho phép …`. */
 function withoutTitle(title: Sentence, sentence: Sentence): Sentence {
   const [first, second, ...rest] = sentence;
   if (first !== `${plainWords(title)}; ` || second === undefined || typeof second === 'string') return sentence;

@@ -2,7 +2,7 @@ import type { OutcomeId, RuleSet } from '../ruleset.ts';
 import { provisionList, type Sentence } from './reasons.ts';
 
 /**
- * What the only outcome left rests on (`Dự kiến theo khoản 3 Điều 12`), or, while several are left, which levels are
+ * The basis of the only possible outcome (`Dự kiến theo khoản 3 Điều 12`), or, while several are left, which levels are
  * ruled out (`Đã loại Xuất sắc, Tốt (các khoản 1, 2 Điều 12)`). Null while nothing is ruled out.
  */
 export function groundSentence(ruleset: RuleSet, possible: readonly OutcomeId[]): Sentence | null {
@@ -20,7 +20,7 @@ export function groundSentence(ruleset: RuleSet, possible: readonly OutcomeId[])
   ];
 }
 
-/** The provision that an outcome rests on: a level's clause, or what the rules name for the others. */
+/** The provision on which an outcome is based: a level's clause, or what the rules name for the others. */
 export function clauseOfOutcome(ruleset: RuleSet, outcome: OutcomeId): string {
   if (outcome === 'gap') return ruleset.gap.clause;
   if (outcome === 'undefined') return ruleset.undefined.clause;

@@ -1,13 +1,13 @@
 /**
- * The wording's connection to what is said of sums, ratios, counts and choices. Most rule sets do without; pages load
- * `measureWords.ts` where a rule set needs it, as they do with the engine's part (`engine/joint.ts`).
+ * The wording's hook for phrases about sums, ratios, counts and choices. Most rule sets do without; pages load
+ * `measurePhrases.ts` where a rule set needs it, as with the engine's part (`engine/joint.ts`).
  */
 import type { ConditionResult, LeafResult } from '../result.ts';
 import type { LeafCondition, Reading, RuleSet } from '../ruleset.ts';
 import type { Test } from '../conditionTest.ts';
 import type { Sentence } from './reasons.ts';
 
-/** Each gives null for what it has nothing to say of. */
+/** Each returns null if it does not apply. */
 export interface JointWords {
   condition(ruleset: RuleSet, leaf: Test | LeafResult | LeafCondition): string | null;
   value(ruleset: RuleSet, leaf: LeafResult): string | null;

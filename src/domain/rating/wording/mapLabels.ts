@@ -16,7 +16,7 @@ export interface DrawnBox {
 export interface Label {
   readonly x: number;
   readonly y: number;
-  /** Empty if the name does not fit: then the legend tells it. */
+  /** Empty if the name does not fit: then only the legend shows it. */
   readonly lines: readonly string[];
 }
 

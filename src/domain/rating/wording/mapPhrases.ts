@@ -4,7 +4,7 @@ import { amountPhrase, answersPhrase, boundsPhrase, outcomeName } from './phrase
 import { formatDecimal } from '../decimal.ts';
 import type { Bounds, RuleSet } from '../ruleset.ts';
 
-/** What a map has across: `nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành`. */
+/** The name of a map's x axis: `nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành`. */
 export function acrossPhrase(ruleset: RuleSet): string {
   return `${ruleset.words.duty} ${answersPhrase(ruleset, ['deficient', 'notDone'])}`;
 }

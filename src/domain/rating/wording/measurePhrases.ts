@@ -1,5 +1,5 @@
 /**
- * What is said of counts over several values, of choices, and of computed numbers. Loading this module installs it
+ * Phrases about counts over several values, choices, and computed numbers. Loading this module installs it
  * (jointWords.ts).
  */
 import type { ItemTest } from '../measures.ts';
@@ -43,7 +43,7 @@ function measureCondition(ruleset: RuleSet, leaf: Test | LeafResult | LeafCondit
   return `${capital(subject)}: ${manyPhrase(bounds, counted.as, word)} ${test}`;
 }
 
-/** More conditions than this are told by their number and provisions only. */
+/** Maximum number of conditions that are named one by one; more are summarised by their number and provisions. */
 const MOST_TOLD = 4;
 
 /** Conditions taken as one: `Không thuộc trường hợp nào trong 22 trường hợp của Điều 4`. */
@@ -64,7 +64,7 @@ function togetherPhrase(
   return (group === 'any') === is ? `Thuộc ít nhất một trong ${what}` : `Không thuộc trường hợp nào trong ${what}`;
 }
 
-/** Whose items are counted, what one of them is called, and what is asked of it. */
+/** Whose items are counted, what one of them is called, and its test. */
 function countWords(
   ruleset: RuleSet,
   { facts, items, each }: Counted,
@@ -95,7 +95,7 @@ function itemName({ roles }: RuleSet, fact: Fact, item: string): string {
   return all.find(({ id }) => id === item)?.name ?? item;
 }
 
-/** What is asked of each item: `từ 8 trở lên`, `từ 50 % mức tối đa trở lên`, `“có”`. */
+/** The test for each item: `từ 8 trở lên`, `từ 50 % mức tối đa trở lên`, `“có”`. */
 function testPhrase(ruleset: RuleSet, fact: FactId, each: ItemTest): string {
   if ('is' in each) return each.is ? 'trả lời “có”' : 'trả lời “không”';
   if ('in' in each) return `là ${choiceNames(ruleset, fact, each.in).join(' hoặc ')}`;
@@ -135,7 +135,10 @@ function measureValue(ruleset: RuleSet, { value }: LeafResult): string | null {
   return `${counted}/${value.of}${share}`;
 }
 
-/** A computed number: rounded where it has no end, a ratio with its two numbers, a range while something is unknown. */
+/**
+ * A computed number: rounded if its decimals are infinite, a ratio with its two numbers, a range while something is
+ * unknown.
+ */
 function computedValue(ruleset: RuleSet, value: Extract<LeafValue, { kind: 'number' }>): string {
   const unit = unitOf(ruleset, value.fact);
   if (value.value === null) {
@@ -150,15 +153,13 @@ function computedValue(ruleset: RuleSet, value: Extract<LeafValue, { kind: 'numb
     : `${amountPhrase(value.ratio.part, '')}/${amountPhrase(value.ratio.whole, '')} (${number})`;
 }
 
-/** A number to at most two decimals; `khoảng` where that is not all of it. */
+/** A number to at most two decimals; with `khoảng` if it was rounded. */
 function numberPhrase(value: number, unit: string): string {
   const short = Math.round(value * 100) / 100;
   return `${Math.abs(short - value) < 1e-9 ? '' : 'khoảng '}${amountPhrase(short, unit)}`;
 }
 
-/**
- * Why a count, a choice or “otherwise” holds or not, and why a ratio has no meaning; null for every other condition.
- */
+/** Why a count, a choice or “otherwise” holds or not, and why a ratio is undefined; null for every other condition. */
 function measureReason(ruleset: RuleSet, reading: Reading, leaf: LeafResult): Sentence | null {
   const { value, state, bounds = {} } = leaf;
   const clause = { clause: leaf.clause };

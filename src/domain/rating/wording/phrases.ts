@@ -51,7 +51,7 @@ export function conditionPhrase(ruleset: RuleSet, leaf: Test | LeafResult | Leaf
     const within = at === undefined ? '' : ` thuộc ${at.map(provisionWords).join(', ')}`;
     const unit = as === 'share' ? 'percent' : '';
     const so = answersPhrase(ruleset, answers);
-    // “Trên 0%” is said as what it means.
+    // “Trên 0%” is phrased by its meaning.
     if (bounds.above === 0)
       return `Có ${ruleset.words.duty}${within} ${so}${bounds.atMost === undefined && bounds.below === undefined ? '' : `, nhưng ${boundsPhrase({ ...bounds, above: undefined }, unit)}`}`;
     const none = bounds.atMost === 0 || (as === 'count' && bounds.below === 1);
@@ -66,7 +66,7 @@ export function conditionPhrase(ruleset: RuleSet, leaf: Test | LeafResult | Leaf
   return `${name} ${boundsPhrase(bounds ?? {}, unitOf(ruleset, fact))}`;
 }
 
-/** The value a condition was compared by: `78,5%`, `8/42 (khoảng 19,05%)`, `không quá 65%`, `chưa rõ`, `có`. */
+/** The value that a condition was compared with: `78,5%`, `8/42 (khoảng 19,05%)`, `không quá 65%`, `chưa rõ`, `có`. */
 export function valuePhrase(ruleset: RuleSet, leaf: LeafResult): string {
   const { value } = leaf;
   const measured = jointWords()?.value(ruleset, leaf) ?? null;
@@ -138,7 +138,7 @@ export function shortestSentence(ruleset: RuleSet, possible: readonly OutcomeId[
   return possible.length > 1 && brief.startsWith('Còn có thể') ? `Còn ${possible.length} khả năng` : brief;
 }
 
-/** What a duty is called: where the text counts shares of them by its own word for that. */
+/** The word for a duty: the text's own where it counts shares of them. */
 export function dutyWord({ words }: RuleSet, as: 'share' | 'count'): string {
   return as === 'share' ? (words.counted ?? words.duty) : words.duty;
 }

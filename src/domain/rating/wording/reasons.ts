@@ -93,7 +93,8 @@ export function testSentences(ruleset: RuleSet, tests: readonly Test[]): readonl
 }
 
 /**
- * Regions as the cases of a list, each as sentences joined by “and”; yes/no cases that are one alone are told together.
+ * Regions as the cases of a list, each as sentences joined by “and”; yes/no cases that are the only test of a region
+ * are listed together.
  */
 export function casesOf(ruleset: RuleSet, regions: readonly (readonly Test[])[]): readonly (readonly Sentence[])[] {
   const single = regions.flatMap(([test, ...more]) =>
@@ -106,8 +107,8 @@ export function casesOf(ruleset: RuleSet, regions: readonly (readonly Test[])[])
 }
 
 /**
- * The conditions that make another stand as it does: of `all` not met those not met, of `any` met those met, of an open
- * one those open; otherwise every part. All of them, in the order of the text.
+ * The conditions that determine the state of another: of `all` not met those not met, of `any` met those met, of an
+ * open one those open; otherwise every part. All of them, in the order of the text.
  */
 export function decidingLeaves(condition: ConditionResult): readonly LeafResult[] {
   if (!isGroupResult(condition)) return [condition];
@@ -148,8 +149,8 @@ export function caseReason(ruleset: RuleSet, reading: Reading, { leaves }: Decid
 
 /**
  * Why a condition holds or not in a reading: `Chỉ số cải cách hành chính 78,5% thấp hơn mức 80% của khoản 2 Điều 12`.
- * Bounds that its clause does not print are told as the reading's: `… 95% đạt yêu cầu từ 60% trở lên (khoản 3 Điều 12,
- * cách hiểu “Bậc thang”)`.
+ * Bounds that its clause does not print are attributed to the reading: `… 95% đạt yêu cầu từ 60% trở lên (khoản 3 Điều
+ * 12, cách hiểu “Bậc thang”)`.
  */
 export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): Sentence {
   const { value, state, bounds = {} } = leaf;
@@ -179,7 +180,7 @@ export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): 
     ];
   const stated = `${statedOf(ruleset, leaf, value)} `;
   if (state === 'met') {
-    // Only a number that has to be reached is reached.
+    // A number can be “reached” only if it has a lower bound.
     const reached = bounds.from !== undefined || bounds.above !== undefined ? 'đạt yêu cầu' : 'thuộc mức';
     return asRead
       ? [`${stated}${reached} ${boundsPhrase(bounds, unit)} (`, clause, `, ${how})`]
@@ -194,8 +195,8 @@ export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): 
 }
 
 /**
- * The value a condition was compared by, with what it is a value of; of several figures the lowest known, by its own
- * name.
+ * The value that a condition was compared with, with the name of the quantity; of several figures the lowest known, by
+ * its own name.
  */
 function statedOf(ruleset: RuleSet, leaf: LeafResult, value: Quantity): string {
   if (value.kind === 'duties')
@@ -208,7 +209,7 @@ function statedOf(ruleset: RuleSet, leaf: LeafResult, value: Quantity): string {
 
 type Quantity = Extract<LeafValue, { kind: 'duties' | 'number' }>;
 
-/** A test that no duty at all may be so. */
+/** A test that no duty at all may have these answers. */
 function noneOnly(as: 'share' | 'count', { atMost, below }: Bounds): boolean {
   return atMost === 0 || (as === 'count' && below === 1);
 }
@@ -258,7 +259,7 @@ function missed(
   return { words, thresholds: misses.map(({ threshold }) => threshold) };
 }
 
-/** What a value is a value of. */
+/** The name of the quantity that a value belongs to. */
 function subject(ruleset: RuleSet, value: Quantity): string {
   return value.kind === 'duties'
     ? `Số ${dutyWord(ruleset, value.as)} ${answersPhrase(ruleset, value.answers)}`

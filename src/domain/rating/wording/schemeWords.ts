@@ -1,4 +1,4 @@
-/** What pages call those who are rated: the scheme's own words, or ones that fit any. */
+/** Words for those who are rated: the scheme's own, or neutral ones. */
 import type { RuleSet } from '../ruleset.ts';
 
 export interface PageWords {

@@ -45,7 +45,7 @@ function tiedPhrase(ruleset: RuleSet, to: Test): string {
   return to.kind === 'duties' ? capital(needed(lowered(phrase))) : `Cần: ${lowered(phrase)}`;
 }
 
-/** What must not be needs no word. */
+/** A requirement that something must not be the case needs no further word. */
 function needed(asked: string): string {
   return asked.startsWith('không') ? asked : `cần ${asked}`;
 }

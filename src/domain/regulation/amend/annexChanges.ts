@@ -1,4 +1,4 @@
-/** Appendices and forms that an amending text replaces by its own, or adds. */
+/** Appendices and forms that an amending text replaces or adds. */
 import { annexNumber } from '../parse/annexCaptions.ts';
 import type { Annex, Passage, RegulationText } from '../tree/tree.ts';
 import type { Applied } from './applied.ts';

@@ -1,4 +1,7 @@
-/** What a page says of the changes of a text: by what, from when, and the former words beside the new ones. */
+/**
+ * What a page says about the changes of a text: their source, their first day, and the former words beside the new
+ * ones.
+ */
 import { provisionWords } from '../tree/ids.ts';
 import { isDivision, type Division, type Provision, type ProvisionId } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
@@ -6,7 +9,7 @@ import type { TextHistory } from './history.ts';
 import type { UnitChange } from './operation.ts';
 import type { DatedText } from './textOn.ts';
 
-/** One change of a unit, as a page tells it. */
+/** One change of a unit, as a page presents it. */
 export interface ChangeNote {
   readonly as: UnitChange['as'];
   /** The unit. */
@@ -35,8 +38,8 @@ export interface ChangeNote {
 }
 
 /**
- * The changes told at each unit of a version: those that made its present words. A change of a clause is not told any
- * more where its whole article was written anew later.
+ * The changes listed at each unit of a version: those that made its present words. A change of a clause is no longer
+ * listed if its whole article was rewritten later.
  */
 export function changeNotes(version: DatedText, history: TextHistory): (id: ProvisionId) => readonly ChangeNote[] {
   const notes = new Map<ProvisionId, ChangeNote[]>();
@@ -50,8 +53,8 @@ export function changeNotes(version: DatedText, history: TextHistory): (id: Prov
 }
 
 /**
- * The changes that a version brings, in the order of the text. An order that was corrected or amended since the version
- * before is told again, against the words of that version.
+ * The changes that a version brings, in the order of the text. An order that was corrected or amended since the
+ * previous version is listed again, against the words of that version.
  */
 export function changesOn(version: DatedText, before: DatedText, history: TextHistory): readonly ChangeNote[] {
   const known = new Map(before.changes.map((change) => [keyOf(change), change]));
@@ -74,8 +77,8 @@ function amendmentsKey({ operation: { amendedBy = [] } }: UnitChange): string {
 }
 
 /**
- * Former ids of renumbered units that no unit of a version has, with the ids that those units have now: where an old
- * address leads.
+ * Former ids of renumbered units that no unit of a version has, with the current ids of those units: the targets of old
+ * addresses.
  */
 export function movedUnits({ text, changes }: DatedText): ReadonlyMap<ProvisionId, ProvisionId> {
   const now = new Map<ProvisionId, ProvisionId>();

@@ -18,7 +18,7 @@ export function dayIn(words: string): string | null {
   );
 }
 
-/** The day from which a provision says that something is in force: “có hiệu lực (thi hành) (kể) từ ngày …”. */
+/** The first day in force that a provision states for something: “có hiệu lực (thi hành) (kể) từ ngày …”. */
 export function effectDayIn(words: string): string | null {
   return isoDay(new RegExp(`có hiệu lực (?:thi hành )?(?:kể )?từ ${DAY}`, 'iu').exec(words));
 }

@@ -1,4 +1,4 @@
-/** What the final provisions of an amending text say of the days from which it, and parts of it, are in force. */
+/** Reads from the final provisions of an amending text the first days on which it, and parts of it, are in force. */
 import { citedDocuments } from '../references/citedDocuments.ts';
 import { INSTRUMENT_RANK, tokenRuns } from '../references/referenceTokens.ts';
 import { blockKind } from '../tree/blocks.ts';

@@ -18,7 +18,7 @@ export function listedAct(words: string): string | null {
     : `${act}${place === '' ? '' : ` ${place}`}`;
 }
 
-/** One item of a list as an order of its own; null if it names no unit or text first. */
+/** One item of a list as a separate order; null if it does not start with a unit or text. */
 export function listedOrder(act: string, item: string): string | null {
   const bare = item.replace(ITEM, '');
   if (!ITEM.test(item)) return null;

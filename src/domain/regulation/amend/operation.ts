@@ -26,9 +26,9 @@ export interface UnitPath {
  */
 export type UnitPart = 'heading' | 'opening' | 'content';
 
-/** What is done to a unit. */
+/** The change made to a unit. */
 export type Change =
-  /** Written anew as a whole: the units quoted; those with a number that does not exist yet are inserted. */
+  /** Replaced as a whole by the quoted units; those with a number that does not exist yet are inserted. */
   | {
       readonly kind: 'replace';
       readonly target: UnitPath;
@@ -43,9 +43,9 @@ export type Change =
       readonly after: UnitPath | null;
       readonly units: readonly (Division | Provision)[];
     }
-  /** A part of a unit written anew. */
+  /** A part of a unit replaced. */
   | { readonly kind: 'rewrite'; readonly target: UnitPath; readonly part: UnitPart; readonly words: readonly string[] }
-  /** One unnumbered paragraph of a unit: written anew, removed or added. `at` counts from 0; -1 is the last. */
+  /** One unnumbered paragraph of a unit: replaced, removed or added. `at` counts from 0; -1 is the last. */
   | {
       readonly kind: 'paragraph';
       readonly target: UnitPath;
@@ -57,7 +57,7 @@ export type Change =
   | { readonly kind: 'repeal'; readonly target: UnitPath }
   /** Given another number, and with it another address. */
   | { readonly kind: 'renumber'; readonly moves: readonly { readonly from: UnitPath; readonly to: UnitStep }[] }
-  /** Not applied for a time, or until something else says so (`until` null): the words stay. */
+  /** Suspended until a day, or indefinitely (`until` null): the words stay. */
   | { readonly kind: 'suspend'; readonly target: UnitPath; readonly until: string | null }
   /** A suspension ends. */
   | { readonly kind: 'resume'; readonly target: UnitPath }

@@ -23,7 +23,7 @@ export interface DatedOperations {
 export function operationsOn(base: AmendedText, amending: readonly AmendingText[], day: string): DatedOperations {
   const bySigning = [...amending].sort((a, b) => (a.signed < b.signed ? -1 : a.signed > b.signed ? 1 : 0));
   const problems: Problem[] = [];
-  // Those of the text signed last come first, as they are needed to read the one before it.
+  // The text signed last comes first, because its operations are needed to read the one before it.
   const lastFirst: (readonly Operation[])[] = [];
   for (const one of [...bySigning].reverse()) {
     const own = [...lastFirst]
@@ -49,12 +49,12 @@ function fileOf(amending: readonly AmendingText[], id: string): string {
   return amending.find((one) => one.id === id)?.file ?? id;
 }
 
-/** True for one of two provisions in the other. */
+/** True if one of two provisions contains the other. */
 function isWithin(provision: ProvisionId, around: ProvisionId): boolean {
   return provision === around || provision.startsWith(`${around}.`);
 }
 
-/** Whether an order is suspended: one that was suspended after it came into force is for a person to judge. */
+/** Whether an order is suspended: one that was suspended after it came into force needs a person's decision. */
 function heldBack({ source, from }: Operation, changes: readonly UnitChange[]): 'yes' | 'no' | 'unclear' {
   const suspension = changes.find(({ as, id }) => as === 'suspended' && isWithin(source.provision, id));
   if (suspension === undefined) return 'no';

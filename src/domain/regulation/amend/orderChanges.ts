@@ -45,7 +45,7 @@ function unquotedChange({ unit, path }: Target, words: string): Change | null {
   return unit.act === 'resume' ? { kind: 'resume', target: path } : null;
 }
 
-/** An order that names no unit: about a whole text, or about those below it. */
+/** An order that names no unit: it concerns a whole text, or introduces the orders below it. */
 function wholeChanges(
   { sentence, words, around, alone }: Order,
   instrument: UnitPath['instrument'],

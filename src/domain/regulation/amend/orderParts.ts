@@ -34,7 +34,7 @@ export function unclearBefore(before: string): string | null {
 }
 
 /**
- * What an order says after its units that limits it: “đối với …”, “trừ …”; null if nothing does.
+ * A restriction that an order states after its units: “đối với …”, “trừ …”; null if nothing does.
  * @param after the prose from the last unit
  */
 export function limitAfter(after: string): string | null {
@@ -45,13 +45,13 @@ export function limitAfter(after: string): string | null {
   );
 }
 
-/** Numbers that are understood though they are no unit's: days, numbers of documents, lines and paragraphs. */
+/** Numbers that are understood although they name no unit: days, numbers of documents, lines and paragraphs. */
 const OTHER_NUMBERS =
   /(?:ngày )?\d{1,2}(?: tháng |[/.-])\d{1,2}(?: năm |[/.-])\d{4}|số [\p{L}\d/.–-]+|(?:dòng|trang|đoạn)(?: văn)?(?: thứ)? \d+/giu;
 
 /**
- * A number among or directly after the units of an order that is no part of them, such as that of a misspelt unit; null
- * if there is none.
+ * A number among or directly after the units of an order that is not part of them, such as that of a misspelt unit;
+ * null if there is none.
  * @param prose with the units and documents blanked
  * @param from start of the order's act
  * @param until end of its last unit

@@ -1,10 +1,10 @@
-/** Completes the citations of an order with what the orders around it say. */
+/** Completes the citations of an order from the orders around it. */
 import { LEVELS } from '../parse/draftTree.ts';
 import { labelSlug } from '../tree/ids.ts';
 import type { UnitPath, UnitStep } from './operation.ts';
 import type { Order } from './orders.ts';
 
-/** How deep a unit of a step can stand: an annex above all. */
+/** The depth of each kind of step, an annex being outermost. */
 export function depth({ level }: UnitStep): number {
   return level === 'annex' ? -1 : LEVELS.indexOf(level);
 }
@@ -42,7 +42,7 @@ export function completed(steps: readonly UnitStep[], path: readonly UnitStep[])
   return first === undefined ? steps : [...path.filter((step) => depth(step) < depth(first)), ...steps];
 }
 
-/** A path as a key for comparing. */
+/** A path as a key for comparison. */
 export function pathKey(steps: readonly UnitStep[]): string {
   return steps.map(({ level, label }) => `${level} ${labelSlug(label)}`).join(' ');
 }

@@ -1,4 +1,4 @@
-/** The prose of an order without what is not part of it: quoted words, and what it says of earlier amendments. */
+/** The prose of an order without what is not part of it: quoted words, and mentions of earlier amendments. */
 import { citedDocuments } from '../references/citedDocuments.ts';
 import { quoteDepths } from '../tree/blocks.ts';
 
@@ -22,7 +22,7 @@ const ASIDE = /\([^()]*(?:sửa đổi|bổ sung|thay thế|sau đây gọi|bãi
 /** “đã được sửa đổi, bổ sung (bởi …)”. */
 const AMENDED = /(?:,? (?:đã )?được (?:sửa đổi|bổ sung|thay thế|đính chính|bãi bỏ))/iu;
 
-/** Blanks what is said of earlier amendments: in brackets, or from “đã được sửa đổi …” through the text that did it. */
+/** Blanks mentions of earlier amendments: in brackets, or from “đã được sửa đổi …” through the text that did it. */
 export function blankAsides(prose: string): string {
   let rest = prose.replace(ASIDE, (aside) => ' '.repeat(aside.length));
   for (let found = AMENDED.exec(rest); found !== null; found = AMENDED.exec(rest)) {

@@ -11,7 +11,7 @@ import { isClearWhere, wordChanges, type WordChange } from './wordChanges.ts';
 
 type Act = 'amend' | 'insert' | 'repeal' | 'suspend' | 'resume' | 'renumber' | 'correct';
 
-/** The text that an order addresses, as far as its own words tell. */
+/** The text that an order addresses, as far as its own words say. */
 export interface Addressee {
   /** The number of the document: `39/2016/TT-NHNN`; null if only “… này” or a name is given. */
   readonly number: string | null;
@@ -22,7 +22,7 @@ export interface Addressee {
 /** A unit that an order names. */
 export interface NamedUnit {
   readonly act: Act;
-  /** Outermost first, as far as the sentence tells: khoản 2 alone in “a) Sửa đổi khoản 2 như sau:”. */
+  /** Outermost first, as far as the sentence says: khoản 2 alone in “a) Sửa đổi khoản 2 như sau:”. */
   readonly steps: readonly UnitStep[];
   readonly part: NamedPart | null;
   readonly addressee: Addressee | null;
@@ -41,7 +41,7 @@ export interface OrderSentence {
   readonly words: readonly WordChange[] | null;
   /** The text named by the sentence, also if it names no unit (“một số điều của Thông tư số …”). */
   readonly addressee: Addressee | null;
-  /** It speaks of every place (“trong toàn bộ Thông tư”). */
+  /** It applies to every occurrence (“trong toàn bộ Thông tư”). */
   readonly everywhere: boolean;
   /** It is about the text named as a whole (“Bãi bỏ Thông tư số …”). */
   readonly whole: boolean;
@@ -51,7 +51,7 @@ export interface OrderSentence {
   readonly corrects: boolean;
   /** It names its units as amended before (“khoản 2 Điều 4 được sửa đổi tại …”). */
   readonly asAmended: boolean;
-  /** The day from which it says that it holds, as `2021-06-01`. */
+  /** The first day that it states for itself, as `2021-06-01`. */
   readonly from: string | null;
 }
 
@@ -76,8 +76,8 @@ const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
 ];
 
 /**
- * Reads an order, such as “Sửa đổi, bổ sung điểm c khoản 6 và bổ sung khoản 12 Điều 2 như sau:”. What it says of
- * earlier amendments (“đã được sửa đổi, bổ sung bởi …”) is not part of the order.
+ * Reads an order, such as “Sửa đổi, bổ sung điểm c khoản 6 và bổ sung khoản 12 Điều 2 như sau:”. Mentions of earlier
+ * amendments (“đã được sửa đổi, bổ sung bởi …”) are not part of the order.
  */
 export function readOrderSentence(printed: string): OrderSentence {
   const sentence = active(printed);

@@ -23,8 +23,8 @@ export interface Order {
 }
 
 /**
- * Words below an order that are none themselves: an amending text does not explain, so they need a person. So do words
- * elsewhere that say of a unit of another text that it is amended.
+ * Words below an order that are not orders: an amending text does not explain, so a person has to look at them, and
+ * also at words elsewhere that say that a unit of another text is amended.
  */
 export interface Unexplained {
   readonly provision: ProvisionId;
@@ -36,7 +36,7 @@ export interface Unexplained {
 
 /**
  * The orders in the numbered part of an amending text, in order. A sentence that only announces those below it (“Sửa
- * đổi, bổ sung Điều 2 như sau:” above points that are orders) is no order, but context.
+ * đổi, bổ sung Điều 2 như sau:” above points that are orders) is not an order, but context.
  */
 export function ordersIn(body: readonly (Division | Provision)[]): {
   readonly orders: readonly Order[];
@@ -79,7 +79,7 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
     const childAct = listedAct(own.at(-1)?.words ?? '');
     const announces =
       ordersBelow(node) || (childAct !== null && node.children.some((child) => isItem(child, childAct)));
-    // Those below may have been repealed: then the words above order nothing any more.
+    // The orders below may have been repealed: then the words above order nothing any more.
     const alone = read.length === 1 && node.children.length === 0;
     for (const { words, quotations, sentence } of read) {
       if (quotations.length > 0 || !announces)
@@ -90,14 +90,14 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
       ...(announcing === null ? [] : [readOrderSentence(announcing)]),
       ...around,
     ];
-    // Below a provision that orders nothing (“Điều khoản thi hành”) each child speaks for itself.
+    // Below a provision that orders nothing (“Điều khoản thi hành”) each child is read on its own.
     for (const child of node.children) visit(child, inner, childAct);
   };
   for (const node of body) visit(node, [], null);
   return { orders, unexplained };
 }
 
-/** The second half of a correction, as a paragraph of its own: “Đã in: …”, “Nay sửa lại là: …”. */
+/** The second half of a correction, as a separate paragraph: “Đã in: …”, “Nay sửa lại là: …”. */
 const GOES_ON =
   /^[-–+ ]*(?:tại (?:trang|dòng|đoạn)[^“”]{0,60}? )?(?:đã in|đã viết|in là|nay|sửa (?:lại )?(?:là|thành)|được sửa|thành|bằng)(?![\p{L}])/iu;
 
@@ -124,7 +124,7 @@ const CHANGES = new RegExp(
 const DONE_BEFORE =
   /đã được (?:sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)|được (?:sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)(?=[^.;]{0,30} (?:bởi|theo|tại) )/giu;
 
-/** The numbers of the texts of which a sentence that is no order says that units of theirs are changed. */
+/** The numbers of the texts whose units are changed according to a sentence that is not an order. */
 function amendedIn(words: string): readonly string[] {
   return words.split(/(?<=[.;])\s/u).flatMap((sentence) => {
     const prose = blankQuoted(sentence)
@@ -136,7 +136,7 @@ function amendedIn(words: string): readonly string[] {
   });
 }
 
-/** The title and paragraphs of a unit; a quotation in the line of its order stands by itself. */
+/** The title and paragraphs of a unit; a quotation in the line of its order is separate. */
 function partsIn({ heading, paragraphs }: Provision): readonly { readonly words: string; readonly quoted: boolean }[] {
   return [...(heading === null ? [] : [heading]), ...paragraphs].flatMap((words) => {
     if (blockKind(words) === 'quotation') return [{ words, quoted: true }];

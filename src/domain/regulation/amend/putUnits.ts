@@ -7,7 +7,7 @@ import { editChildren, editUnit, identified, insertByNumber, type TreeUnit } fro
 import type { Change, Operation, UnitChange, UnitPath } from './operation.ts';
 import { missingUnit, onlyUnit, unitsAt } from './unitPaths.ts';
 
-/** Units written anew: the first is the named one, others are replaced by number or inserted. */
+/** Replaces units by quoted ones: the first is the named one, others are replaced by number or inserted. */
 export function replace(
   text: RegulationText,
   { target, units, implied }: Extract<Change, { kind: 'replace' }>,
@@ -37,7 +37,7 @@ export function replace(
   return others.length === 0 ? replaced : putBeside(replaced, others, old.unit.id, operation);
 }
 
-/** A division written anew; the articles that it no longer has stay in it as repealed ones, at their addresses. */
+/** Replaces a division; articles that it no longer has stay in it as repealed ones, at their addresses. */
 function withFormerArticles(anew: TreeUnit, old: TreeUnit): TreeUnit {
   if (!isDivision(anew) || !isDivision(old)) return anew;
   const articlesIn = (unit: TreeUnit): readonly TreeUnit[] =>

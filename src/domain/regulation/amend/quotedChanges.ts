@@ -1,4 +1,4 @@
-/** Turns what an order quotes into changes: units written anew or inserted, titles, opening words. */
+/** Turns what an order quotes into changes: units replaced or inserted, titles, opening words. */
 import { markText } from '../parse/printText.ts';
 import { labelSlug } from '../tree/ids.ts';
 import { isDivision, type Division, type Provision } from '../tree/tree.ts';
@@ -95,7 +95,9 @@ function numberedChanges({ units, lead }: Quoted, targets: readonly Target[]): r
 
 const PARTS_UNCLEAR = 'không rõ lời văn trích dẫn là của phần nào';
 
-/** True for units that are inserted after the same one: “khoản 2a, 2b vào sau khoản 2” stand in their own order. */
+/**
+ * True for units that are inserted after the same one: “khoản 2a, 2b vào sau khoản 2” are inserted in their own order.
+ */
 function isSamePlace({ change: last, named }: FoundChange, change: Change, { unit }: Target): boolean {
   return (
     last.kind === 'insert' &&
@@ -119,7 +121,7 @@ function insertion({ path, unit }: Target, units: readonly (Division | Provision
   };
 }
 
-/** A part of a unit written anew: its title, its opening words, one of its paragraphs. */
+/** A part of a unit replaced: its title, its opening words, one of its paragraphs. */
 function rewriting({ unit, path }: Target, { lead, units }: Quoted): readonly FoundChange[] | string {
   const [first, second] = units;
   if (second !== undefined || (first !== undefined && first.children.length > 0)) return PARTS_UNCLEAR;
@@ -156,7 +158,7 @@ function joined(quotes: readonly Quoted[]): Quoted {
   };
 }
 
-/** A paragraph of dots stands for words that stay: which ones only a person can tell. */
+/** A paragraph of dots stands for unchanged words; only a person can tell which ones. */
 function quotedLeavesOut(quotations: readonly string[]): boolean {
   return quotations.some((quotation) =>
     withoutMarks(quotation)

@@ -9,7 +9,7 @@ import type { UnitNode } from '../parse/unitNodes.ts';
 import { blockKind, quoteDepths } from '../tree/blocks.ts';
 import type { Division, Provision } from '../tree/tree.ts';
 
-/** What stands between the quotation marks. */
+/** The content between the quotation marks. */
 export interface Quoted {
   /** Paragraphs before the first numbered unit; all of them if nothing is numbered. */
   readonly lead: readonly string[];
@@ -54,7 +54,7 @@ export function readQuoted(quotation: string, line: number): Quoted {
   return { lead, units: nodes.map((node) => finishNode(node, '', '', anyNumber)), level };
 }
 
-/** The lines, those of a quotation within the quotation as one: an order that is itself written anew. */
+/** The lines, those of a quotation within the quotation as one: an order that is itself replaced. */
 function withInnerQuotations(lines: readonly QuotedLine[]): readonly (QuotedLine & { readonly inner: boolean })[] {
   const all: (QuotedLine & { inner: boolean })[] = [];
   for (let index = 0; index < lines.length; index += 1) {

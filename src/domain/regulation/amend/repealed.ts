@@ -1,4 +1,4 @@
-/** Units of a version that were repealed: they keep their addresses, but nothing can be built on them. */
+/** Units of a version that were repealed: they keep their addresses, but rules and notes must not refer to them. */
 import type { Problem } from '../../problem.ts';
 import type { Reference } from '../references/references.ts';
 import { provisionWords } from '../tree/ids.ts';
@@ -31,7 +31,7 @@ export function withoutRepealed(text: RegulationText, repealed: ReadonlySet<Prov
   };
 }
 
-/** References to repealed units, as remarks: the text may keep them, but whoever publishes it should know. */
+/** References to repealed units, as remarks: the text may contain them, but its publisher should know. */
 export function toldRepealed(
   references: readonly Reference[],
   repealed: ReadonlySet<ProvisionId>,

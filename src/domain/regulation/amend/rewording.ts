@@ -71,8 +71,8 @@ function reworded(unit: TreeUnit, words: string, by: string): TreeUnit {
 }
 
 /**
- * Replaces whole words only. At the start of a sentence the first letter may be a capital, and stays one. Words removed
- * take one of the spaces around them along.
+ * Replaces whole words only. At the start of a sentence the first letter may be a capital, and stays one. One of the
+ * spaces around removed words is removed with them.
  */
 function replaceWhole(own: string, words: string, by: string): string {
   const [first = '', ...others] = words;

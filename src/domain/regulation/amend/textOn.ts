@@ -21,8 +21,8 @@ export interface DatedText {
 
 /**
  * The text in force on a day. Operations apply in the order of their days, those of one day in the order in which their
- * texts were signed. A repealed unit keeps its address, without words; a suspended one keeps its words. What amends an
- * amending text applies to that text first: a provision that is repealed orders nothing any more.
+ * texts were signed. A repealed unit keeps its address, without words; a suspended one keeps its words. Amendments of
+ * an amending text apply to that text first: a provision that is repealed orders nothing any more.
  * @param operations of all amending texts on the base (see `operationsOn`)
  * @param day as `2024-07-01`; before the first operation the text is the base itself
  */

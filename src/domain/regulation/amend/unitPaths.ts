@@ -113,7 +113,7 @@ export function onlyUnit(
       };
 }
 
-/** Tells that the text has no such unit. */
+/** The message that the text has no such unit. */
 export function missingUnit(path: UnitPath): { readonly refused: Refusal } {
   return {
     refused: {

@@ -1,4 +1,4 @@
-/** Operations written by hand: what `thao-tac.yaml` says, as changes. */
+/** Operations written by hand: the content of `thao-tac.yaml` as changes. */
 import type { Problem } from '../../problem.ts';
 import { refuseInto, type Source } from '../../source.ts';
 import type { UnitLevel } from '../parse/draftTree.ts';

@@ -64,7 +64,7 @@ export function doubtsOf(text: RegulationText): readonly Doubt[] {
 /** The start of a syllable cut off from its vowel: “ph ủ”, “h ướng”, as in the text of some PDF files. */
 const BROKEN_SYLLABLE =
   /(?<![\p{L}\p{N}])(?:ngh|ng|nh|gh|ch|kh|ph|th|tr|[bcdđghklmnpqrstvx]) [aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]\p{L}*/giu;
-/** Fewer are chance: “điểm b ở trên”. */
+/** Fewer may be chance: “điểm b ở trên”. */
 const FEWEST_BROKEN = 3;
 
 /** One doubt for all syllables that a program has split. */
@@ -86,7 +86,7 @@ function sayBrokenSyllables(text: RegulationText, say: (line: number, words: str
   );
 }
 
-/** Lines before or after the articles of which nobody knows what they are; neighbours are told together. */
+/** Lines before or after the articles whose kind is unknown; adjacent ones are reported together. */
 function sayStrangers({ front, back }: Instrument, say: (line: number, words: string) => void): void {
   for (const passages of [front, back]) {
     const strangers = passages.filter(({ kind, text }) => kind === 'paragraph' && !isAdoption(text));
@@ -105,7 +105,7 @@ function sayStrangers({ front, back }: Instrument, say: (line: number, words: st
 
 /**
  * Lines of a letterhead, stamps and signatures that stand in an article, and lines at the very end of the last one that
- * are no sentences: they may be what surrounds the text.
+ * are not sentences: they may not belong to the text.
  */
 function sayGlued(instrument: Instrument, say: (line: number, words: string) => void): void {
   const units = [...walk(instrument)].flatMap(({ node }) => (isDivision(node) ? [] : [node]));

@@ -114,7 +114,7 @@ function letterheadIssuer(passages: readonly Passage[]): string | undefined {
       text === text.toUpperCase() &&
       !/^(?:CỘNG H|VIỆT NAM DÂN|ĐỘC LẬP|SỐ ?:|ĐẢNG CỘNG SẢN VIỆT NAM$|ĐOÀN TNCS)/u.test(text),
   );
-  // Above the issuer stands the body that it belongs to; other lines go on with the name before them.
+  // The body that the issuer belongs to is above it; other lines continue the name before them.
   let body: string | undefined;
   for (const line of new Set(names.map(({ text }) => text)))
     body = body === undefined || BODY.test(line) ? line : `${body} ${line}`;

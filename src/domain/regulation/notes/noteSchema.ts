@@ -18,10 +18,7 @@ export const NOTE_KINDS = [
   'thuật ngữ',
 ] as const;
 
-/**
- * Not a note but its opposite: what `npm run lint:text` takes for wrong there is as it should be. Never published;
- * `note` says why.
- */
+/** The opposite of a note: what `npm run lint:text` reports there is correct. Never published; `note` says why. */
 export const DISMISSED = 'bỏ qua';
 
 /** Kinds that have a correct form. An editor cannot correct a contradiction. */

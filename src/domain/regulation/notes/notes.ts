@@ -9,7 +9,7 @@ import { quote } from '../parse/report.ts';
 import type { ProvisionId, RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 
-/** A whole division, provision or passage that a note speaks of. */
+/** A whole division, provision or passage to which a note refers. */
 interface UnitLocation {
   readonly at: ProvisionId;
   readonly part: 'whole';
@@ -35,10 +35,9 @@ export interface BoundNote {
 /**
  * Finds the locations of every note.
  * @param source positions in notes.yaml, for error messages
- * @returns the notes that could be resolved completely, in the order of the file; the places of what was dismissed; and
- * every error: an unknown or
- * repeated id, words that are missing or ambiguous, a location given in two ways, a correction of something that has no
- * correct form
+ * @returns the notes that could be resolved completely, in the order of the file; the locations of dismissed findings;
+ * and every error: an unknown or repeated id, words that are missing or ambiguous, a location given in two ways, a
+ * correction of something that has no correct form
  */
 export function bindNotes(
   text: RegulationText,

@@ -16,15 +16,15 @@ export interface PrintedMarks {
 }
 
 /**
- * A bare figure, or several (“45,46,47”), has to be stuck to a word: “PM10”, “m2”, “km2”, “mục A3” have none. A word
- * in capitals has at least three letters, in a title in capitals two.
+ * A bare figure, or several (“45,46,47”), has to follow a word directly: “PM10”, “m2”, “km2”, “mục A3” have none. A
+ * word in capitals has at least three letters, in a title in capitals two.
  */
 const MARK = /\[(\d{1,3})\]|([¹²³⁰⁴-⁹]+)|(\p{L}\p{Ll}|\p{Lu}{2}|[)”"])(\d{1,3}(?:, ?\d{1,3})*)(?![\p{L}\d/%])/gu;
 
 /** A measure with its power, a gas: “2 km2”, “CO2”. */
 const OWN = /(?:^|[^\p{L}])(?:[kcdm]m|CO|NO|SO|NH|PM)$/u;
 
-/** True if a figure after these words belongs to their last one, so that it is no mark. */
+/** True if a figure after these words belongs to their last one, so that it is not a mark. */
 function isOwn(before: string, words: string): boolean {
   const isShort = /(?:^|[^\p{Lu}])\p{Lu}{2}$/u.test(before) && /\p{Ll}/u.test(words);
   return isShort || OWN.test(before);

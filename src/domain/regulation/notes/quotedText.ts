@@ -13,7 +13,7 @@ import {
 } from '../tree/tree.ts';
 import { printedMarks } from './printedMarks.ts';
 
-/** What joins the marks of a list. */
+/** The separators in a list of marks. */
 const LIST = /(\d), ?$/;
 
 /**

@@ -1,6 +1,7 @@
 /**
- * A version of an amended text as a consolidated one (văn bản hợp nhất) is laid out by Pháp lệnh 01/2012/UBTVQH13: the
- * texts that amend it after its title, and a footnote at each change that names the provision and the day.
+ * A version of an amended text as a consolidated one (văn bản hợp nhất) is laid out according to Pháp lệnh
+ * 01/2012/UBTVQH13: the texts that amend it after its title, and a footnote at each change that names the provision and
+ * the day.
  */
 import { isOrder } from '../amend/orderForms.ts';
 import type { TextHistory } from '../amend/history.ts';
@@ -13,7 +14,7 @@ import type { Division, Instrument, Provision, ProvisionId } from '../tree/tree.
 import { instrumentsOf, walk } from '../tree/walk.ts';
 import { footnoteWords, longDay, numberedName, uncapital } from './footnoteWords.ts';
 
-/** What a consolidated text has beside the words of the version. */
+/** What a consolidated text contains besides the words of the version. */
 export interface Consolidation {
   /** “Thông tư số … ngày … của …, có hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi:”. */
   readonly lead: string;
@@ -91,8 +92,8 @@ function namedWithTitle({ instrument, number, date, title, issuer }: Consolidate
 const WHOLE: readonly UnitChange['as'][] = ['replaced', 'inserted', 'repealed', 'renumbered'];
 
 /**
- * The changes that a consolidated text tells at each unit: the last that made it as a whole, with what changed words of
- * it or suspended it since. Units below one that was written anew or repealed later are covered by that one's footnote.
+ * The changes that a consolidated text lists at each unit: the last one that replaced it as a whole, and changes of its
+ * words and suspensions since. Units below one that was replaced or repealed later are covered by that one's footnote.
  */
 function changesAt({ changes }: DatedText): (id: ProvisionId) => readonly UnitChange[] {
   return (id) => {
@@ -124,7 +125,10 @@ function isAbove({ former }: UnitChange, { id }: UnitChange): boolean {
   return former !== null && holds(former);
 }
 
-/** The last recital of an instrument, or what else ends its front; it carries the recitals of the amending texts. */
+/**
+ * The last recital of an instrument, or else the end of its front; the recitals of the amending texts are attached to
+ * it.
+ */
 function recitalsEnd({ front }: Instrument): ProvisionId | undefined {
   const last = front.findLast(({ kind }) => kind === 'recital' || kind === 'proposal');
   return (last ?? front.findLast(({ kind }) => kind === 'title' || kind === 'instrument'))?.id;
@@ -141,12 +145,12 @@ function recitalsOf(text: AmendingText): readonly string[] {
   ];
 }
 
-/** Where the final provisions of the amending texts are told: the last chapter, or the last article without one. */
+/** Where the final provisions of the amending texts are quoted: the last chapter, or the last article without one. */
 function finalUnit({ body }: Instrument): Division | Provision | undefined {
   return body.at(-1);
 }
 
-/** The articles of an amending text that order nothing, quoted: who carries it out, from when, what is transitional. */
+/** The articles of an amending text that order nothing, quoted: responsibility, entry into force, transition. */
 function finalProvisionsOf(text: AmendingText, { changes }: DatedText): readonly string[] {
   const { decision, regulation } = text.text;
   const articles = [...walk(decision ?? regulation)].flatMap(({ node }) => (node.kind === 'article' ? [node] : []));

@@ -10,7 +10,7 @@ export function hasLongContents(instrument: Instrument): boolean {
   return articlesOf(instrument).length > ALL_SHOWN;
 }
 
-/** True for the divisions that are folded in long contents: Phần and Chương, the ones by which a code is known. */
+/** True for the divisions that are folded in long contents: Phần and Chương. */
 export function isFolded({ kind }: Pick<Division, 'kind'>): boolean {
   return kind === 'part' || kind === 'chapter';
 }

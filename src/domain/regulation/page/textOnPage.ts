@@ -76,7 +76,7 @@ export interface TextOnPage {
  * Prepares a text for rendering on one page.
  * @param page `dieu-12` or `quyet-dinh` for that page and its anchors; or the units shown on a page with the anchors of
  * the whole text (null for all of them)
- * @param version the version of the text whose changes are told, if it was amended
+ * @param version the version of the text whose changes are listed, if it was amended
  */
 export function textOnPage(
   {
@@ -104,7 +104,7 @@ export function textOnPage(
   const misprints = new Set(notes.filter(isOnMisprint).map(({ id }) => id));
   const listed = (footnote: Footnote): ListedNote => ({
     ...footnote,
-    // A page of its own has one group of notes.
+    // A separate page has one group of notes.
     anchor: `gc-${typeof page === 'string' ? '' : `${anchorInWhole(footnote.group.replace(/\.$/, ''))}-`}${footnote.number}`,
     isMisprint: isOnMisprint(footnote.note),
   });

@@ -1,7 +1,7 @@
 import type { Metadata } from '../metadata.ts';
 import { relatedName, type RelatedDocument } from '../references/related.ts';
 
-/** What holds from a day on: an earlier text, this one, nothing known, or this one no longer. */
+/** The state from a day on: an earlier text in force, this one, nothing known, or this one no longer. */
 export type Force = 'before' | 'inForce' | 'unclear' | 'ended';
 
 export interface Moment {
@@ -9,7 +9,7 @@ export interface Moment {
   readonly date: string;
   /** What happened that day, in sentences without a full stop. */
   readonly words: readonly string[];
-  /** What holds until the next moment. */
+  /** The state until the next moment. */
   readonly after: Force;
 }
 

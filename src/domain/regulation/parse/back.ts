@@ -45,7 +45,7 @@ const DASH = /^[-–—+•*] ?/;
 /** A person's name, with or without a title. */
 const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.? ?)*(?:\p{Lu}\p{Ll}* ){1,5}\p{Lu}\p{Ll}*$/u;
 
-/** A person's name in capitals, told from an office by its family name. */
+/** A person's name in capitals, distinguished from an office by its family name. */
 const CAPITAL_NAME =
   /^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|ĐOÀN|TRỊNH|TRƯƠNG|MAI|CAO|TÔ|LƯU|LƯƠNG|TẠ|TĂNG|THÁI|HÀ|VƯƠNG|QUÁCH|NÔNG|TỐNG|CHU|LA|ĐÀO)(?: \p{Lu}+){1,4}$/u;
 
@@ -69,7 +69,7 @@ export function backKind(text: string, before: readonly PassageKind[]): PassageK
   if (RECIPIENTS.test(text)) return 'recipientsHead';
   if (AUTHORITY.test(text)) return 'authority';
   const inRecipients = last === 'recipientsHead' || last === 'recipient';
-  // Pasted from two columns, recipients stand between the lines of the signature.
+  // Pasted from two columns, recipients are between the lines of the signature.
   if (DASH.test(text) && (inRecipients || before.includes('recipientsHead'))) return 'recipient';
   if (isAllCaps(text) && OFFICE.test(text)) return 'office';
   if (isAllCaps(text) && last === 'office') return CAPITAL_NAME.test(text) ? 'signer' : 'office';

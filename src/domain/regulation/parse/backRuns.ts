@@ -62,7 +62,7 @@ function signOf(line: SourceLine): Sign {
 
 function pieceSign(piece: string): Sign {
   if (markOf(piece) !== null || annexCaption(piece) !== null || opensAttachment(piece)) return null;
-  // “Số: 5 cây” is a word of the text; “Số: 21/VBHN-NHNN” is a number of a document.
+  // “Số: 5 cây” belongs to the text; “Số: 21/VBHN-NHNN” is the number of a document.
   if (isLetterhead(piece)) return /^số ?:/iu.test(piece) && !piece.includes('/') ? 'maybe' : 'sure';
   if (isStamp(piece) || startsFooter(piece) || (isAllCaps(piece) && isOffice(piece))) return 'sure';
   const isName = piece.length <= LONGEST_NAME && !isTerminated(piece) && (isAllCaps(piece) || PERSON.test(piece));

@@ -65,7 +65,7 @@ export class Body {
     return this.#numbers.fits(mark, lastOf(parent?.children ?? [])) && this.#isDecimalOf(mark);
   }
 
-  /** Tells that the points of the open list have the letters of the Latin alphabet: a, b, c, d, e, f. */
+  /** Notes that the points of the open list have the letters of the Latin alphabet: a, b, c, d, e, f. */
   expectLatin(): void {
     this.#numbers.expectLatin();
   }
@@ -135,10 +135,7 @@ export class Body {
     return true;
   }
 
-  /**
-   * In a text of articles nothing but titles stands under a division's caption; in an outline, words of its own as
-   * well.
-   */
+  /** In a text of articles, only a title can follow a division's caption; in an outline, its own words too. */
   #isTitle({ kind, heading, blocks }: DraftDivision, line: Line): boolean {
     if (this.#form === 'articles') return true;
     if (blocks.length > 0 || line.block !== undefined || isTerminated(line.text)) return false;

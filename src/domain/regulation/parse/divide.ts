@@ -44,7 +44,7 @@ const HEAD_LINES = 12;
 
 /**
  * Index of the first line of the instrument that issues an appendix or attachment standing before it; null if the text
- * does not start with one. A sample decision in a form below the real one is no such instrument.
+ * does not start with one. A sample decision in a form below the real one does not count.
  */
 function enactingAfter(lines: readonly Line[]): number | null {
   const [first] = lines;

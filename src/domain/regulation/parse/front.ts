@@ -45,7 +45,7 @@ const ENACTING_WORD =
 const ENACTING_SENTENCE =
   /^\p{Lu}[^:;.]{3,120} (?:quyết định )?ban hành (?:Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư|Quyết định|Quy|Chỉ thị|Điều lệ|Hiến pháp).*/u;
 
-/** Who enacts; without a preamble such a sentence is told from a title by it. */
+/** Who enacts: without a preamble, this distinguishes such a sentence from a title. */
 const ENACTING_BODY =
   /^(?:Quốc hội|Chính phủ|Thủ tướng|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Thống đốc|Chánh án|Viện trưởng) /u;
 

@@ -91,7 +91,7 @@ function pageLines(lines: readonly SourceLine[]): readonly boolean[] {
   return found;
 }
 
-/** So many numbers that grow by one, nothing but other words between them, are those of pages. */
+/** Minimum length of a run of consecutive numbers, with only words between them, for them to be page numbers. */
 const SHORTEST_RUN = 3;
 
 /** True for a number from 2 on that stands in a long enough run. */

@@ -1,4 +1,4 @@
-/** What an instrument asks of its later lines, found once for all of them. */
+/** What an instrument needs to know about its later lines, computed once for all of them. */
 import type { Line } from './lines.ts';
 import type { Ahead } from './markReader.ts';
 import { markOf, type Mark } from './marks.ts';
@@ -66,7 +66,7 @@ export class LinesAhead {
     return known;
   }
 
-  /** The first line after `index` with a mark, found by halving. */
+  /** The first line after `index` with a mark, found by binary search. */
   #next(level: Mark['level'], label: string, index: number): number | undefined {
     const indexes = this.#marked.get(`${level} ${label}`) ?? [];
     let [low, high] = [0, indexes.length];

@@ -48,7 +48,7 @@ export function joinLooseLines(lines: readonly Line[], doubt: (first: number, la
   return joined;
 }
 
-/** What each line needs to know of those below it, found once for all. */
+/** What each line needs to know about those below it, computed once for all. */
 interface LooseRuns {
   /** Index after the last of the loose lines from each line on. */
   readonly cellsEnd: readonly number[];
@@ -56,7 +56,7 @@ interface LooseRuns {
   readonly formulaEnd: readonly number[];
   /** Index of the next line that is, starts or ends with “=”. */
   readonly nextEquals: readonly number[];
-  /** How many plain numbers stand above each line. */
+  /** The number of plain numbers above each line. */
   readonly figuresAbove: readonly number[];
 }
 

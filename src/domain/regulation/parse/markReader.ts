@@ -30,7 +30,7 @@ export interface InstrumentForm {
   readonly footnotes: number;
 }
 
-/** Where a line stands. */
+/** The context of a line. */
 interface MarkContext {
   readonly part: 'front' | 'body' | 'back';
   /** The block that the line would continue. */

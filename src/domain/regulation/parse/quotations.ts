@@ -16,7 +16,7 @@ const CLOSED = /[”"»] ?[.,;:)]*$/;
 const ORDER =
   /^(?:Sửa đổi|Bổ sung|Thay|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp)/u;
 
-/** After so many quotations without an end nothing is certain about the others. */
+/** Maximum number of unclosed quotations; after that nothing is certain about the others. */
 const MOST_UNCLOSED = 20;
 
 /**
@@ -97,7 +97,7 @@ function quoteShape(text: string): QuoteShape {
   return { net, closes, endsClosed: CLOSED.test(text) };
 }
 
-/** The lines of a text with what is asked of them again and again. */
+/** The lines of a text, with cached answers to repeated questions about them. */
 class QuotedText {
   readonly lines: readonly Line[];
   readonly #shapes: readonly QuoteShape[];

@@ -1,6 +1,6 @@
 /** Detects from the end and the beginning of Vietnamese legal text if a sentence continues. */
 
-/** The end of a text; paragraphs of many lines are asked about their ends line by line. */
+/** The end of a text; the ends of paragraphs of many lines are examined line by line. */
 function endOf(text: string, length = 120): string {
   return text.length > length ? text.slice(-length) : text;
 }
@@ -40,7 +40,7 @@ export function endsItem(text: string): boolean {
   return /[;,.] ?(?:và\/hoặc|và|hoặc|hay)$/u.test(endOf(text));
 }
 
-/** A bracket left open so far back was forgotten. */
+/** A bracket left open this far back was forgotten. */
 const LONGEST_BRACKET = 2000;
 
 /** True if a bracket is open at the end. The bracket of “a)” or “1)” does not close one. */

@@ -39,7 +39,7 @@ export class UnitNumbers {
     return ordinal !== null && fits(this.#sequences[mark.level], ordinal);
   }
 
-  /** Tells that the points of the open list have the letters of the Latin alphabet: a, b, c, d, e, f. */
+  /** Notes that the points of the open list have the letters of the Latin alphabet: a, b, c, d, e, f. */
   expectLatin(): void {
     this.#isLatin = true;
   }
@@ -68,7 +68,7 @@ export class UnitNumbers {
     if (ordinal !== null) this.#sequences.point = { after: [ordinal] };
   }
 
-  /** Reports a number that is out of sequence, and steps on. @param before the unit before it in the same parent */
+  /** Reports a number that is out of sequence, and advances. @param before the unit before it in the same parent */
   pass(mark: Mark, line: Line, before: UnitNode | undefined): void {
     if (mark.level === 'point' && mark.label === 'a') this.#isLatin = false;
     if (this.#isLatinNext(mark, before)) this.#passLatin(mark, line);

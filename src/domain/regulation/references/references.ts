@@ -35,7 +35,7 @@ export interface Reference {
  *
  * Each item of a list is a separate reference; a range is one. For a cited unit of another document (“Điều 5 Luật …”)
  * only the document is a reference. Words that only name the unit or text being read (“Điều này”, “Quy định này” alone)
- * are none, nor is the line of the attached regulation that names its own decision.
+ * are not references, nor is the line of the attached regulation that names its own decision.
  * @param names the names of documents without a number; see `citedDocuments`
  */
 export function findReferences(text: RegulationText, names: readonly string[] = []): readonly Reference[] {

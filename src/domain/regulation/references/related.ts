@@ -20,7 +20,7 @@ const relatedSchema = z.strictObject({
   relations: z.array(z.enum(RELATIONS)).check(z.minLength(1)),
   /** How citations of it start in the text; long enough to match no other document. */
   spellings: z.array(cleanWords).check(z.minLength(1)),
-  /** What is known of its force today; never more than was verified, with the source and the day. */
+  /** What is known about its present force; never more than was verified, with the source and the day. */
   status: z.optional(
     z.strictObject({
       words: cleanWords,

@@ -2,7 +2,7 @@
 import { lastOf } from '../../baseline.ts';
 import type { ReferenceToken } from './referenceTokens.ts';
 
-/** For each token of a run, the indexes of others that are asked for again and again. */
+/** For each token of a run, the indexes of others that are needed repeatedly. */
 interface Places {
   /** The next token of larger rank; the length of the run if there is none. */
   readonly nextLarger: readonly number[];

@@ -120,7 +120,7 @@ export interface Sequence {
   readonly after: readonly [Ordinal, ...Ordinal[]];
 }
 
-/** After more errors in a row nothing is certain about the numbers any more. */
+/** Maximum number of consecutive errors; after more, nothing is certain about the numbers. */
 const MOST_POSITIONS = 8;
 
 /** The state before the first number of a sequence. */

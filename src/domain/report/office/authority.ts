@@ -1,6 +1,6 @@
 /**
- * What the reviewing office itself enters: the level proposed, the level decided, why they differ from the self-check,
- * a remark, and for a head the level of the unit that they lead. Entered for a unit and a year, not for a file: a newer
+ * The reviewing office's own entries: the level proposed, the level decided, why they differ from the self-check, a
+ * remark, and for a head the level of the unit that they lead. Entered for a unit and a year, not for a file: a newer
  * self-check of the unit leaves it as it is.
  */
 import type { LevelId } from '../../rating/ruleset.ts';
@@ -54,9 +54,9 @@ export interface AssignedEntries {
 }
 
 /**
- * Finds the entry of each unit and year: one made under a spelling of its name, or else under a name that is the same
- * but for spelling and belongs to no other unit. Of several the one changed last counts; the others stay where they
- * are, and count again when the names are taken apart.
+ * Finds the entry of each unit and year: one made under a spelling of its name, or else under a name that differs only
+ * in spelling and belongs to no other unit. Of several the one changed last counts; the others are kept, and count
+ * again when the names are separated.
  */
 export function assignEntries(groups: readonly UnitYear[], entries: AuthorityEntries): AssignedEntries {
   const all = [...entries.values()].sort(
@@ -144,7 +144,7 @@ export function differs(entry: AuthorityEntry | undefined, own: LevelId | null):
   return [entry.proposed, entry.decided].some((level) => level !== null && level !== own);
 }
 
-/** It differs and no reason is given. Nothing is refused for want of it. */
+/** It differs and no reason is given. Only a reminder: nothing is refused without one. */
 export function wantsReason(entry: AuthorityEntry | undefined, own: LevelId | null): boolean {
   return differs(entry, own) && entry?.reason.trim() === '';
 }

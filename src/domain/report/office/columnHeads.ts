@@ -5,8 +5,8 @@ const LOOSE = /(?:^|[\s,;])(?:về|của|các|những|và|theo|trong|cho|với|t
 const LONGEST = 26;
 
 /**
- * A short heading for each name, in the same order, all different. What two names have in common (two words or more) is
- * left out where something remains; what is still long ends with `…`.
+ * A short heading for each name, in the same order, all different. Words that two names have in common (two or more)
+ * are left out if something remains; a heading that is still long ends with `…`.
  */
 export function columnHeads(names: readonly string[]): readonly string[] {
   const words = names.map((name) => name.trim().split(/\s+/));
@@ -15,7 +15,10 @@ export function columnHeads(names: readonly string[]): readonly string[] {
   return heads.map((head, at) => (heads.indexOf(head) === heads.lastIndexOf(head) ? head : (names[at] ?? head)));
 }
 
-/** The run of words that stands in most names, of several the longest; in two at least, and not all of any. */
+/**
+ * The run of words that most names contain, and the longest of several; in at least two names, and not the whole of
+ * any.
+ */
 function commonRun(names: readonly (readonly string[])[]): readonly string[] {
   let best: readonly string[] = [];
   let most = 1;
@@ -50,7 +53,7 @@ function shortened(words: readonly string[]): string {
   return `${trimmed(whole.slice(0, end > 0 ? end : LONGEST - 2))} …`;
 }
 
-/** Without words or signs that cannot stand last; with a capital. */
+/** Removes words and signs that cannot be last, and capitalises the first letter. */
 function trimmed(head: string): string {
   let text = head.trim();
   for (let last = ''; last !== text;) {

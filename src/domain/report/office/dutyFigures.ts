@@ -9,7 +9,7 @@ import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { answerWords } from '../answerWords.ts';
 import type { SummaryRow } from '../summaryRow.ts';
 
-/** What one unit says of one duty that it did not answer best. */
+/** What one unit says about a duty that it did not give the best answer. */
 interface DutySaid {
   readonly row: SummaryRow;
   readonly duty: ProvisionId;
@@ -32,7 +32,7 @@ export interface DutyFigure {
   readonly byAnswer: Readonly<Record<Answer, number>>;
   /** How many gave an answer that counts but is not the best: not assured, not done. */
   readonly short: number;
-  /** How many say that it does not apply to them. */
+  /** The number of units to which it does not apply. */
   readonly leftOut: number;
   readonly unanswered: number;
   /** What those who fall short or leave it out say, in the order of the units. */
@@ -79,7 +79,7 @@ export function dutyFigures(ruleset: RuleSet, rows: readonly SummaryRow[]): read
         short: sum(others),
         leftOut: sum(left),
         unanswered: open,
-        // Of a thousand units only what is looked at is put into words.
+        // Computed lazily: of a thousand units only the duties that are opened are put into words.
         get said() {
           return by.map(({ row, entry, answer }) => saidOf(ruleset, row, duty, entry, answer));
         },
@@ -99,7 +99,7 @@ function emptySum(): DutySum {
   return { counts: new Map(), open: 0, by: [] };
 }
 
-/** Of an article: how many answers of all units fall short. */
+/** For an article: how many answers of all units fall short. */
 export interface ArticleFigure {
   readonly article: ProvisionId;
   /** Duties of all units that apply. */

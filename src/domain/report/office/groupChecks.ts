@@ -29,7 +29,7 @@ export interface CapCheck {
   readonly state: State;
   /** The most people that the cap allows for the whole as it may be. */
   readonly allowed: Range;
-  /** By how many people the cap is exceeded; 0 to the range's end while that is open. */
+  /** By how many people the cap is exceeded; from 0 while that is open. */
   readonly over: Range;
   /** With the rule's other cap (`unless`): its state and the most that it allows; null where there is none. */
   readonly unless: { readonly state: State; readonly allowed: Range } | null;
@@ -45,7 +45,7 @@ interface AboveCheck {
   readonly state: State;
   /** The unit's level; null if it is not entered. */
   readonly unit: LevelId | null;
-  /** The head has the unit's own level: kept, but only just. */
+  /** The head has the same level as the unit: allowed, but nothing higher. */
   readonly atMargin: boolean;
 }
 
@@ -53,7 +53,7 @@ export type GroupCheck =
   | { readonly rule: CapRule; readonly caps: readonly CapCheck[] }
   | { readonly rule: AboveRule; readonly heads: readonly AboveCheck[] };
 
-/** What is compared: the outcomes that count for a row, and the levels of units entered by the office. */
+/** The inputs: the outcomes that count for a row, and the levels of units entered by the office. */
 export interface GroupChoice {
   /** The outcomes still possible: of the self-check in a reading, or the level proposed or decided. */
   readonly possibleOf: (row: SummaryRow) => readonly OutcomeId[];

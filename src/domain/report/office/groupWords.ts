@@ -1,4 +1,4 @@
-/** What the page and the papers say of a cap. */
+/** What the page and the papers say about a cap. */
 import { formatDecimal } from '../../rating/decimal.ts';
 import type { CapCheck, CapRule } from './groupChecks.ts';
 

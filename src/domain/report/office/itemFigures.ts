@@ -20,7 +20,7 @@ export interface ItemFigure {
   readonly max: number | null;
   /** The mean as a share of the range, from 0 (worst) to 1 (best); for choices their mean place. */
   readonly goodness: number;
-  /** Of a choice or a yes or no: how many units have each, best first where that is known. */
+  /** For a choice or yes/no: how many units have each option, best first if that is known. */
   readonly options: readonly { readonly name: string; readonly count: number }[];
 }
 
@@ -90,7 +90,7 @@ function figureOf(ruleset: RuleSet, { fact, item, max, min, of, values }: Sum): 
       return 'better' in fact && fact.better === 'lower' ? 1 - share : share;
     }
     const last = options.length - 1;
-    // Of a yes or no nobody knows which is better.
+    // For a yes/no, it is not known which is better.
     if (values.length === 0 || last < 1 || choices === null) return 1;
     return 1 - options.reduce((sum, { count }, at) => sum + (count * at) / last, 0) / values.length;
   }

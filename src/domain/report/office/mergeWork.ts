@@ -4,9 +4,9 @@ import type { OfficeWork } from './session.ts';
 type Work = Omit<OfficeWork, 'authority'>;
 
 /**
- * The office's work after a session was opened. What was said about names is added to what is here.
+ * The office's work after a session was opened. Decisions about names are added to those made here.
  * @param isOpen self-checks are on the page already: the session is opened beside them, as last year's is to compare,
- *   and neither its year, its reading, its list of expected units nor its facts displace what is here
+ * and neither its year, its reading, its list of expected units nor its facts displace what is here
  */
 export function mergedWork(own: Work, opened: Work, isOpen: boolean): Work {
   const [first, second] = isOpen ? [own, opened] : [opened, own];

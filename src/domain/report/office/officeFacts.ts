@@ -1,4 +1,7 @@
-/** What papers say of the office that issues them: asked once, kept on the device. Where empty, the paper has dots. */
+/**
+ * What papers say about the office that issues them: entered once, stored on the device. Empty fields are dots on
+ * paper.
+ */
 
 export interface OfficeFacts {
   /** The body above it (cơ quan chủ quản). */
@@ -9,7 +12,7 @@ export interface OfficeFacts {
   readonly place: string;
   /** Whom the report is sent to (kính gửi). */
   readonly to: string;
-  /** The office of who signs. */
+  /** The signer's office. */
   readonly signer: string;
   /** Their name. */
   readonly signerName: string;

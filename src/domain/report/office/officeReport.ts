@@ -83,7 +83,7 @@ export function officeReport(
       units.map(({ unit }) => unit),
       matches,
     ),
-    // Worked out when first looked at: of a thousand units each takes as long as all the rest.
+    // Computed on first use: with a thousand units, each takes as long as everything else.
     get duties() {
       return (duties ??= dutyFigures(ruleset, counted));
     },

@@ -10,7 +10,7 @@ import { SESSION_FORMAT, SESSION_LIMITS, SESSION_VERSION, type OfficeWork } from
 /** A file in a session that was read. */
 interface ReadFile {
   readonly name: string;
-  /** What the file said, not yet checked; null if it added nothing. */
+  /** The file's content, not yet checked; null if it added nothing. */
   readonly content: object | null;
   readonly problems: readonly string[];
 }
@@ -85,7 +85,7 @@ interface Parsed {
   readonly value: unknown;
 }
 
-/** Null if the text is no JSON. */
+/** Null if the text is not JSON. */
 function whole(text: string): Parsed | null {
   try {
     return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
@@ -113,7 +113,7 @@ function readFile(item: unknown, at: number): ReadFile {
   };
 }
 
-/** The work on one regulation from unknown data; every part that cannot be read is left out and told. */
+/** The work on one regulation from unknown data; every part that cannot be read is left out and reported. */
 export function readWork(fields: Readonly<Record<string, unknown>>, tell: (sentence: string) => void): OfficeWork {
   const { year, reading, apart, joined, expected, authority, office } = fields;
   const list = (value: unknown, what: string): readonly unknown[] => {

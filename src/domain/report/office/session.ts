@@ -1,7 +1,7 @@
 /**
- * The reviewing office's whole work as one file: the files that were opened, and for each regulation the year, what was
- * said about names, the units expected, the authority's columns and the office's own facts. The content of an opened
- * file is untrusted data. Its schema is `sessionSchema`.
+ * The reviewing office's whole work as one file: the files that were opened, and for each regulation the year, the
+ * decisions about names, the units expected, the authority's columns and the office's own facts. The content of an
+ * opened file is untrusted data. Its schema is `sessionSchema`.
  */
 import { isBlank, type AuthorityEntry } from './authority.ts';
 import { NO_FACTS, type OfficeFacts } from './officeFacts.ts';
@@ -68,7 +68,7 @@ export function sessionText({ files, work }: OfficeSession, now: string): readon
   }));
   const before = JSON.stringify({ ...head, regulations }).slice(0, -1);
   const pieces = files.map(({ name, text, problems }, at) => {
-    // The text is JSON itself, and is put in as it is.
+    // The text is JSON already, so it is inserted unchanged.
     const content = text === null ? 'null' : text;
     return `${at === 0 ? '' : ','}\n{"name":${JSON.stringify(name)},"problems":${JSON.stringify(problems)},"content":${content}}`;
   });

@@ -1,4 +1,4 @@
-/** What a small change is called in a sentence. */
+/** Words for a small change in a sentence. */
 import { formatDecimal } from '../../rating/decimal.ts';
 import { answersOf } from '../../rating/answers.ts';
 import { factName, unitOf } from '../../rating/wording/phrases.ts';
@@ -22,7 +22,7 @@ export function shiftPhrase(ruleset: RuleSet, shift: Shift): string {
   return `${name}${each} ${shift.by > 0 ? 'thêm' : 'bớt'} ${formatDecimal(Math.abs(shift.by))}${words}`;
 }
 
-/** Whether a change is in the direction in which things get better; a yes or no is neither. */
+/** Whether a change is an improvement; for a yes/no, neither. */
 export function isBetter({ facts }: RuleSet, shift: Shift): boolean {
   if (shift.kind === 'duty' || shift.kind === 'choice') return true;
   if (shift.kind === 'yesNo') return false;

@@ -18,16 +18,16 @@ import { movesBetween, type OutcomeMove } from './readingMoves.ts';
 
 /** One change. */
 export type Shift =
-  /** A number, or every item of a fact of several numbers, by so much (in its unit). */
+  /** A number, or every item of a fact of several numbers, changed by this amount (in its unit). */
   | { readonly kind: 'number'; readonly fact: FactId; readonly by: number }
-  /** A yes or no the other way. */
+  /** A yes/no inverted. */
   | { readonly kind: 'yesNo'; readonly fact: FactId; readonly to: boolean }
   /** The next better choice. */
   | { readonly kind: 'choice'; readonly fact: FactId }
-  /** One duty answered best that is not. */
+  /** One duty given the best answer. */
   | { readonly kind: 'duty' };
 
-/** What a shift does to one self-check. */
+/** The effect of a shift on one self-check. */
 export interface ShiftedRow {
   readonly shift: Shift;
   readonly row: SummaryRow;
@@ -35,7 +35,7 @@ export interface ShiftedRow {
   readonly to: OutcomeId;
 }
 
-/** What a shift does to all of them. */
+/** The effect of a shift on all of them. */
 export interface ThresholdMove {
   readonly shift: Shift;
   /** Those of most units first. */
@@ -57,7 +57,7 @@ export function shiftedRow(ruleset: RuleSet, row: SummaryRow, reading: number): 
   };
   const tried = (shift: Shift, drafts: readonly Draft[]): readonly ShiftedRow[] => {
     const outcomes = drafts.map(outcomeAfter).filter((to): to is OutcomeId => to !== null && to !== from);
-    // Of several ways to make one change the one that leads furthest.
+    // Of several ways to make one change, the most effective one.
     const [to] = outcomes.sort((a, b) => outcomeRank(ruleset, a) - outcomeRank(ruleset, b));
     return to === undefined ? [] : [{ shift, row, from, to }];
   };
@@ -85,7 +85,7 @@ export function thresholdMoves(shifted: readonly ShiftedRow[]): readonly Thresho
   return [...groups.values()].map(({ shift, changes }) => ({ shift, moves: movesBetween(changes) }));
 }
 
-/** The place of an outcome from best to worst: no level at all comes before levels that nobody wants. */
+/** The rank of an outcome from best to worst: no level at all is better than levels that nobody wants. */
 function outcomeRank({ levels }: RuleSet, outcome: OutcomeId): number {
   const at = levels.findIndex(({ id }) => id === outcome);
   const wanted = levels.filter(({ failing }) => failing !== true).length;
@@ -163,7 +163,7 @@ function shiftedText(
   return moved === value ? null : String(moved);
 }
 
-/** The drafts in which one duty that is not answered best is. */
+/** The drafts in which one duty without the best answer has it. */
 function betterDuties(ruleset: RuleSet, role: RoleRule, draft: Draft): readonly Draft[] {
   const { best, others } = countedAnswers(ruleset);
   const scored = scoredDuties(ruleset, role);

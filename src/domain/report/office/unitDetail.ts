@@ -1,4 +1,4 @@
-/** Everything the reviewing office looks at in one self-check: its report, and what falls short, with notes. */
+/** Everything that the reviewing office sees of one self-check: its report, and what falls short, with notes. */
 import { decidersOf, type Decider } from '../../rating/wording/deciders.ts';
 import { factsOfDraft } from '../../draft/outcome/factsOf.ts';
 import { rateOrContradict } from '../../rating/engine/contradiction.ts';
@@ -15,11 +15,11 @@ export interface UnitDetail {
   /** Duties not answered best, and those said not to apply, with notes and evidence, in the order of the text. */
   readonly short: readonly ReportDuty[];
   readonly leftOut: readonly ReportDuty[];
-  /** What the office had better ask: the same words or the same evidence for several duties, or none. */
+  /** What the office should ask about: the same words or evidence for several duties, or none at all. */
   readonly ask: readonly string[];
 }
 
-/** Looks at one self-check. */
+/** The details of one self-check. */
 export function unitDetail(ground: ReportGround, { content }: SummaryRow): UnitDetail {
   const { ruleset } = ground;
   const { rating } = rateOrContradict(ruleset, factsOfDraft(ruleset, content));
@@ -54,7 +54,7 @@ function askOf(word: string, short: readonly ReportDuty[]): readonly string[] {
   ];
 }
 
-/** How often each text stands that stands for three duties or more. */
+/** The number of occurrences of each text that is used for three or more duties. */
 function shared(texts: readonly string[]): readonly number[] {
   const counts = new Map<string, number>();
   for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);

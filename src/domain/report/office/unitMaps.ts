@@ -1,4 +1,4 @@
-/** Where the units of a report lie on the map of outcomes, or on a scale where rules have no map. */
+/** The positions of a report's units on the map of outcomes, or on a scale if the rules have no map. */
 import { factsOfDraft } from '../../draft/outcome/factsOf.ts';
 import { mapsOf, type RatingMap } from '../../rating/analysis/map.ts';
 import { mapPoint, regionAt } from '../../rating/analysis/mapPoint.ts';
@@ -18,7 +18,7 @@ export interface UnitPoint {
   /** The number on the other axis, in its unit. */
   readonly y: number;
   readonly outcome: OutcomeId | 'open';
-  /** Something that the map does not show gives the unit another outcome than its place has. */
+  /** A fact that the map does not show gives the unit another outcome than its position has. */
   readonly isElsewhere: boolean;
 }
 
@@ -26,13 +26,13 @@ export interface UnitPoint {
 export interface UnitMap {
   readonly map: RatingMap;
   readonly points: readonly UnitPoint[];
-  /** Units whose place is not known, because something is missing. */
+  /** Units whose position is unknown, because something is missing. */
   readonly unplaced: readonly SummaryRow[];
 }
 
 /**
  * The maps of a reading, the one with most units first: one for each number that roles have on the y axis. Drawn for
- * the case in which everything off the axes is as good as it can be (the map with the most outcomes). Rules without a
+ * the case in which everything off the axes is as good as possible (the map with the most outcomes). Rules without a
  * map have a scale without regions of their first number; empty for rules without any number.
  */
 export function unitMaps(ruleset: RuleSet, rows: readonly SummaryRow[], reading: number): readonly UnitMap[] {
@@ -67,7 +67,7 @@ export function* unitMapSteps(
   return maps.sort((a, b) => b.points.length - a.points.length);
 }
 
-/** The roles of rows, those that most have first, so that their map stands for all with its axes. */
+/** The roles of rows, the most frequent first, so that its map represents all others with the same axes. */
 function byFrequency(rows: readonly SummaryRow[]): readonly RoleId[] {
   const counts = new Map<RoleId, number>();
   for (const { roleId } of rows) counts.set(roleId, (counts.get(roleId) ?? 0) + 1);
@@ -96,10 +96,10 @@ function* placed(
   return { map, points, unplaced };
 }
 
-/** A unit's place; null while anything on the axes is unknown, or has no meaning. */
+/** A unit's position; null while anything on the axes is unknown or undefined. */
 function pointOf(ruleset: RuleSet, map: RatingMap, { content }: SummaryRow): Pick<UnitPoint, 'x' | 'y'> | null {
   const facts = factsOfDraft(ruleset, content);
-  // Facts that contradict each other lie nowhere.
+  // Contradictory facts have no position.
   if (rateOrContradict(ruleset, facts).rating === null) return null;
   const { x, y } = mapPoint(ruleset, facts, map.fact.id);
   if (y.low !== y.high || !Number.isFinite(y.low)) return null;

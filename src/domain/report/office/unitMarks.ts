@@ -1,9 +1,9 @@
-/** Where the marks of units and the names of areas are drawn on a map, so that they do not cover each other. */
+/** Positions for the marks of units and the names of areas on a map, so that they do not overlap. */
 import type { Area } from '../../rating/wording/mapDrawing.ts';
 import { LINE, mapLabels, type DrawnBox, type Label } from '../../rating/wording/mapLabels.ts';
 import type { RuleSet } from '../../rating/ruleset.ts';
 
-/** A mark's place in a picture, in its units. */
+/** A mark's position in a picture, in its units. */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -15,16 +15,16 @@ interface Size {
   readonly height: number;
 }
 
-/** One mark, and the places that it stands for, by their index. */
+/** One mark, and the indexes of the positions that it represents. */
 export interface UnitMark extends Place {
   readonly of: readonly number[];
 }
 
-/** More marks than these have no room beside each other: near ones that look the same become one with a number. */
+/** Maximum number of separate marks: with more, near ones that look the same become one with a number. */
 export const MOST_MARKS = 150;
 
 /**
- * A mark for each place, or for several near ones of the same look where there are more than `MOST_MARKS`.
+ * A mark for each position, or for several near ones of the same look if there are more than `MOST_MARKS`.
  * @param looks what each mark looks like; only equal ones are drawn as one
  * @param size a mark's diameter
  * @param avoid what no mark may cover as far as there is room
@@ -53,8 +53,8 @@ export function unitMarks(
 }
 
 /**
- * Places of marks that do not cover each other as far as there is room: each moves as little as it can from where it
- * lies, the earlier ones first.
+ * Positions of marks that do not overlap as far as there is room: each is moved as little as possible, the earlier ones
+ * first.
  * @param size the least distance between two marks, @param within the picture's width and height
  */
 export function spread(
@@ -92,7 +92,7 @@ export function spread(
 /** Beyond this many half sizes a mark would no longer be near its place. */
 const RINGS = 10;
 
-/** The free place nearest to a mark's own; null if there is none near. */
+/** The free position nearest to a mark's own; null if there is none near. */
 function nearestFree(
   own: Place,
   half: number,
@@ -112,11 +112,12 @@ function nearestFree(
 
 /** A generous width of a bold letter of the names, in the picture's units. */
 const LETTER = 7.4;
-/** In how many places across and down an area its name is tried. */
+/** The number of positions tried for a name, across and down its area. */
 const TRIES = 6;
 
 /**
- * The name of each area where the fewest units lie, of equal places the topmost; without lines where it has no room.
+ * The name of each area at the position that covers the fewest units, the topmost of equal ones; without lines if there
+ * is no room.
  * @param places where the units lie
  */
 export function areaNames(

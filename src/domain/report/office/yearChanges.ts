@@ -1,4 +1,7 @@
-/** What became of each unit since an earlier year, and by which conditions. Both years are rated by today's rules. */
+/**
+ * How each unit's outcome changed since an earlier year, and because of which conditions. Both years are rated by
+ * today's rules.
+ */
 import { factsOfDraft } from '../../draft/outcome/factsOf.ts';
 import { rateOrContradict } from '../../rating/engine/contradiction.ts';
 import {
@@ -41,7 +44,7 @@ export interface YearChange {
   readonly because: readonly ChangedCondition[];
 }
 
-/** Kinds in the order in which they are told, in words after a number of units. */
+/** The kinds in display order, each in words that follow a number of units. */
 export const YEAR_KINDS: readonly (readonly [kind: YearChangeKind, words: string])[] = [
   ['rose', 'lên mức'],
   ['fell', 'xuống mức'],
@@ -51,7 +54,7 @@ export const YEAR_KINDS: readonly (readonly [kind: YearChangeKind, words: string
   ['gone', 'năm nay chưa có'],
 ];
 
-/** How a condition stands that did not stand so the year before. */
+/** The present state of a condition whose state was different the year before. */
 export const STATE_WORDS: Readonly<Record<ConditionState, string>> = {
   met: 'nay thỏa mãn',
   notMet: 'nay không thỏa mãn',
@@ -59,14 +62,14 @@ export const STATE_WORDS: Readonly<Record<ConditionState, string>> = {
   undefined: 'nay không xét được',
 };
 
-/** A year against the one before it. */
+/** A year compared with the one before it. */
 export interface LastYear {
   readonly earlier: number;
   readonly changes: readonly YearChange[];
 }
 
 /**
- * The report's year against the latest earlier one that was opened; null where there is none, or no single year.
+ * The report's year compared with the latest earlier one that was opened; null if there is none, or no single year.
  * @param groups units of every year opened
  */
 export function lastYearOf(
@@ -84,7 +87,7 @@ export function lastYearOf(
 }
 
 /**
- * Units of a year against an earlier one, in the order of this year, then those that are gone.
+ * The units of a year compared with an earlier one, in the order of this year, then those that are gone.
  * @param now the units of this year, @param before of the earlier one; of each the first self-check counts
  * @param reading index of the reading
  */
@@ -128,7 +131,7 @@ function changeOf(
     unit,
     before,
     now,
-    // Worked out when it is looked at: both years are rated once more for it.
+    // Computed on first use, because it rates both years once more.
     get because() {
       return (because ??= changedConditions(ruleset, before, now, [from, to], reading));
     },

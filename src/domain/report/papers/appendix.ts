@@ -15,7 +15,7 @@ export function appendixOf(report: Report): Paper {
     ]),
   ]);
   const all = dutiesIn(articles);
-  // Wide enough for their own heads, and for words only where there are some.
+  // Wide enough for their headings, and wider only if there are words in them.
   const evidence = all.some((duty) => duty.evidence.length > 0) ? 18 : 11;
   const note = all.some((duty) => duty.note !== '' || duty.remedy !== '') ? 18 : 11;
   const version = `Theo ${source.basis}; phiên bản lời văn ${textVersion}, quy tắc ${rulesVersion}. Sửa lần cuối ngày ${vietnamDay(editedAt)}.`;

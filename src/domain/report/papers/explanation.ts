@@ -3,7 +3,7 @@ import { cell, cite, head, numbered, plain, statementLine, vietnamDay, wordsCell
 import { missingLines } from '../missingLines.ts';
 import type { Report, ReportLevel } from '../report.ts';
 
-/** How the page came to its result: for the owner, no part of the form. */
+/** How the result was computed: for the owner, not part of the form. */
 export function explanationOf(report: Report): Paper {
   const { unit, year } = report;
   return {

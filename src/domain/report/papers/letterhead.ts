@@ -8,10 +8,10 @@ const WRITTEN_OUT: readonly (readonly [abbreviation: RegExp, whole: string])[] =
   [/(^|\s)HĐND(?=\s|$)/gu, 'Hội đồng nhân dân'],
 ];
 
-/** After such a body its place stands on a line of its own. */
+/** After such a body its place is on a separate line. */
 const BODY = /^(Ủy ban nhân dân|Hội đồng nhân dân)\s+(?=\S)/u;
 
-/** A body's name written out, in capitals and in the lines that it takes; none for an empty name. */
+/** A body's name written out in capitals, split into lines; none for an empty name. */
 export function bodyLines(unit: string): readonly string[] {
   const whole = WRITTEN_OUT.reduce((name, [abbreviation, words]) => name.replace(abbreviation, `$1${words}`), unit);
   return whole === ''

@@ -10,8 +10,8 @@ const TO_WRITE = 3;
 
 /**
  * The form that is signed (“Phiếu tự đánh giá”): who, the figures, how many duties are assured, the duties that are
- * not, the level claimed, and room for the level that the authority gives. It says nothing of duties answered all
- * together until they are confirmed, and claims no level that rests on them.
+ * not, the level claimed, and room for the level that the authority gives. It omits duties answered all together until
+ * they are confirmed, and claims no level that depends on them.
  */
 export function officialForm(report: Report): Paper {
   const { source, unit, year, names } = report;
@@ -69,9 +69,7 @@ function results(report: Report): readonly PaperBlock[] {
   ];
 }
 
-/**
- * How many duties have each answer; of the usual four the two lower ones together. Nothing where no duty is answered.
- */
+/** How many duties have each answer; the two lower ones of the usual four together. Empty if no duty is answered. */
 function dutyRows({ answers, count, unconfirmed, words }: Report): readonly (readonly [string, string])[] {
   const { applicable, notApplicable, unanswered } = count;
   if (applicable + notApplicable === 0) return [];
@@ -98,7 +96,7 @@ function dutyRows({ answers, count, unconfirmed, words }: Report): readonly (rea
   ];
 }
 
-/** The cases that do not hold in one row, each that holds in its own, and so each that is not answered. */
+/** One row for all cases that do not hold, and a separate row for each that holds or is not answered. */
 function cases(questions: readonly ReportFigure[]): readonly (readonly [PaperLine, string])[] {
   const not = questions.filter(({ yes }) => yes === false);
   const others = questions
@@ -114,7 +112,7 @@ function cases(questions: readonly ReportFigure[]): readonly (readonly [PaperLin
   ];
 }
 
-/** TT, then the duty's words over three columns with how it stands, and below them reason, evidence and remedy. */
+/** TT, then the duty's words over three columns with its answer, and below them reason, evidence and remedy. */
 const EXCEPTION_WIDTHS = [6, 31, 31, 12, 20];
 
 function exceptions({ articles, words: name, answers, shortName }: Report): readonly PaperBlock[] {

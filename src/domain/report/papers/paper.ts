@@ -1,7 +1,6 @@
 /**
- * Papers, still without a format: what stands where, in which words. The printed page and the DOCX file draw the same
- * blocks, so that neither can say less than the other. Laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I, lays documents
- * out.
+ * Papers independent of their format: their blocks and words. The printed page and the DOCX file render the same
+ * blocks, so that neither can say less than the other. In the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I.
  */
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 
@@ -22,11 +21,11 @@ export interface PaperCell {
   readonly across?: number;
   readonly down?: number;
   readonly align?: 'centre' | 'end';
-  /** So many dotted lines to be written on by hand, under its own lines. */
+  /** The number of dotted lines to be written on by hand, under its own lines. */
   readonly blank?: number;
 }
 
-/** Never broken by a page's end while it fits on a page. */
+/** Never split across pages if it fits on one. */
 export interface PaperRow {
   readonly cells: readonly PaperCell[];
   /** Stays on one page with the row after it. */
@@ -49,17 +48,17 @@ export type PaperBlock =
       readonly name: string;
       /** Share of each column in percent; they make 100. */
       readonly widths: readonly number[];
-      /** Stands again on every page; null for a table that needs none. */
+      /** Repeated on every page; null for a table that needs none. */
       readonly head: readonly PaperCell[] | null;
       /** A row over the head, for names of several columns; its cells of one column reach down over the head. */
       readonly over?: readonly PaperCell[];
       readonly rows: readonly PaperRow[];
       /** Its cells are short: it stays a table on a narrow screen. */
       readonly short?: true;
-      /** Of many rows: in slightly smaller letters. */
+      /** For many rows: in slightly smaller letters. */
       readonly compact?: true;
     }
-  /** Who signs, and under it what is done there by hand; left to right. */
+  /** Who signs, and below that what is filled in by hand; left to right. */
   | {
       readonly kind: 'signatures';
       readonly signers: readonly { readonly who: string; readonly how: string; readonly name?: string }[];
@@ -73,7 +72,7 @@ export interface Letterhead {
   readonly motto: string;
   /** The body above it, in capitals; absent where there is none. */
   readonly above?: readonly string[];
-  /** The unit in capitals, in the lines that it takes, or dots to be filled in by hand. */
+  /** The unit in capitals, split into lines, or dots to be filled in by hand. */
   readonly unit: readonly string[];
   readonly number: string;
   readonly localityAndDay: string;
@@ -81,15 +80,15 @@ export interface Letterhead {
   readonly about?: string;
 }
 
-/** One paper. Begins on a page of its own, and its pages are numbered by themselves. */
+/** One paper. Starts on a new page, and has its own page numbers. */
 export interface Paper {
   readonly id: 'phieu' | 'phu-luc' | 'giai-thich' | 'tong-hop' | 'bao-cao' | 'danh-sach' | 'phan-anh' | 'soat-du-thao';
-  /** What it is called in a list of papers. */
+  /** Its name in a list of papers. */
   readonly name: string;
   readonly letterhead: Letterhead | null;
   /** Printed across the page's longer side. */
   readonly landscape?: true;
-  /** The kind of paper in capitals, and under it what it is about; '' for a letter. */
+  /** The kind of paper in capitals, and below it the subject; '' for a letter. */
   readonly kind: string;
   readonly subject: string;
   /** In brackets under the title; '' for none. */

@@ -1,4 +1,4 @@
-/** Pieces that the papers of a report are put together from. */
+/** Building blocks for the papers of a report. */
 import { capital } from '../../rating/wording/phrases.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
 import { CELL_BREAK, tableOf } from '../../regulation/tree/tables.ts';
@@ -6,7 +6,7 @@ import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { PaperBlock, PaperCell, PaperLine, PaperRun } from './paper.ts';
 import type { ReportDuty, Statement } from '../report.ts';
 
-/** To be filled in by hand where a value stands in a line. */
+/** Dots to be filled in by hand in place of a value in a line. */
 export const DOTS = '………';
 
 export function plain(text: string): PaperRun {
@@ -33,7 +33,7 @@ export function head(text: string): PaperCell {
   return { lines: [[{ text, strong: true }]], align: 'centre' };
 }
 
-/** What was typed, line by line; none where it is empty. */
+/** Typed text, line by line; none if it is empty. */
 export function paperLinesOf(text: string): readonly PaperLine[] {
   return text === '' ? [] : text.split('\n').map((line) => [plain(line)]);
 }

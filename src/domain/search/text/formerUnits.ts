@@ -1,4 +1,4 @@
-/** Words that stood in a text before something amended it, so that they are found too, as former ones. */
+/** Words that a text had before it was amended, so that they are found too, as former ones. */
 import { changeNotes } from '../../regulation/amend/changeNotes.ts';
 import { dayBefore } from '../../regulation/amend/days.ts';
 import type { TextHistory } from '../../regulation/amend/history.ts';
@@ -45,7 +45,7 @@ export function formerUnits(slug: string, meta: Metadata, history: TextHistory):
   return [...former.values()].reverse();
 }
 
-/** Where the change of a unit is told beside the unit itself, with the former words to unfold. */
+/** Where the change of a unit is shown beside the unit itself, with the former words to unfold. */
 function pageAt(slug: string, id: ProvisionId): string {
   return addressOf(slug, id).slice(addressOf(slug, '').length);
 }
@@ -85,7 +85,7 @@ function linesById(units: readonly SearchUnit[]): ReadonlyMap<ProvisionId, Reado
   return lines;
 }
 
-/** True if a unit still has every line of a former wording; so also for a wording without words. */
+/** True if a unit still has every line of a former wording; also true for a wording without words. */
 function stands(unit: SearchUnit, lines: ReadonlySet<string> | undefined): boolean {
   return linesOf(unit).every((line) => lines?.has(line) === true);
 }

@@ -16,7 +16,7 @@ export interface SearchUnit {
   readonly former?: FormerWording;
 }
 
-/** When a former wording stood, and where its change is told. */
+/** When a former wording was in force, and where its change is shown. */
 export interface FormerWording {
   /** The last day, as `2023-06-30`. */
   readonly until: string;

@@ -9,10 +9,10 @@ interface Props {
   readonly dismissed: number;
 }
 
-/** A check of so many milliseconds is over before a bar would be read. */
+/** A check shorter than this, in milliseconds, shows no progress bar. */
 const PATIENCE = 400;
 
-/** How many places want looking at, and how far a long check has come. */
+/** The number of findings, and the progress of a long check. */
 export function CheckState({ check, counted, dismissed }: Props) {
   const { checked, share, fault, isStopped, took } = check;
   const [isLong, setLong] = useState(false);

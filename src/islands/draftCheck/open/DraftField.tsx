@@ -4,7 +4,7 @@ import { typedOffset, type NumberedFinding } from '../../../domain/draftCheck/nu
 export interface EditHandle {
   /** Selects a finding's words; `focus` also moves the focus there. */
   readonly select: (finding: Pick<NumberedFinding, 'source' | 'words'>, focus: boolean) => void;
-  /** Makes the text another one in one place, so that the browser's own undo takes it back. */
+  /** Replaces the text in the one range that differs, so that the browser's own undo works. */
   readonly replace: (after: string) => void;
 }
 
@@ -18,7 +18,7 @@ interface Props {
   readonly started: NumberedFinding | null;
 }
 
-/** The words in a plain field: input methods, spelling tools, undo and screen readers work in it as everywhere. */
+/** The words in a plain field: input methods, spell checkers, undo and screen readers work in it as usual. */
 export function DraftField({ handle, text, of, edit, started }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const select: EditHandle['select'] = ({ source, words }, focus) => {
@@ -30,7 +30,7 @@ export function DraftField({ handle, text, of, edit, started }: Props) {
     area.scrollTop = Math.max(0, heightBefore(area, start) - area.clientHeight / 3);
     area.scrollIntoView({ block: 'nearest' });
   };
-  // Before the next key, which may be for it.
+  // Before the next key press, which may be meant for it.
   useLayoutEffect(() => {
     handle.current = {
       select,
@@ -40,7 +40,7 @@ export function DraftField({ handle, text, of, edit, started }: Props) {
         const [start, end, words] = changeOf(area.value, after);
         area.focus({ preventScroll: true });
         area.setSelectionRange(start, end);
-        // The only way that leaves the browser's undo as it was.
+        // The only way that keeps the browser's undo history.
         const isDone = document.execCommand(words === '' ? 'delete' : 'insertText', false, words);
         if (!isDone || area.value !== after) edit(after);
       },
@@ -66,7 +66,7 @@ export function DraftField({ handle, text, of, edit, started }: Props) {
   );
 }
 
-/** The one range in which two texts differ, and what the second has there. */
+/** The single range in which two texts differ, and the second text's words there. */
 function changeOf(before: string, after: string): readonly [start: number, end: number, words: string] {
   const most = Math.min(before.length, after.length);
   let start = 0;
@@ -76,7 +76,7 @@ function changeOf(before: string, after: string): readonly [start: number, end: 
   return [start, before.length - rest, after.slice(start, after.length - rest)];
 }
 
-/** Where a finding's words are now: where they were, or nearest to it. */
+/** The current position of a finding's words: the old one, or the nearest to it. */
 function placeIn(
   value: string,
   of: string,
@@ -88,7 +88,7 @@ function placeIn(
   return words === '' || from < 0 ? [start, start] : [from, from + words.length];
 }
 
-/** How high the words before an offset stand in a field, measured on a copy of it. */
+/** The height of the text before an offset in a field, measured on a copy of it. */
 function heightBefore(area: HTMLTextAreaElement, offset: number): number {
   const copy = document.createElement('div');
   copy.className = 'draft-edit copy';

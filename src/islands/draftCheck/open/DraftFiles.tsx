@@ -21,7 +21,7 @@ interface Shown {
   readonly papers: readonly Paper[];
 }
 
-/** What can be taken along: the report, the words, and the draft with what was dismissed in it. */
+/** The downloads: the report, the words, and the draft with its dismissed findings. */
 export function DraftFiles({ session, findings }: Props) {
   const [said, setSaid] = useState('');
   const [shown, setShown] = useState<Shown | null>(null);
@@ -56,7 +56,7 @@ export function DraftFiles({ session, findings }: Props) {
       setShown({ PaperPreview, papers: [await paperOf()] });
       return '';
     });
-  // What is shown is of the moment when it was asked for.
+  // The preview shows the state at the time of the request.
   useEffect(() => setShown(null), [findings]);
   return (
     <div class="draft-files" ref={box}>

@@ -5,12 +5,12 @@ interface Props {
   readonly name: string;
   readonly rename: (name: string) => void;
   readonly leave: () => void;
-  /** Whether it is stored, in a sentence. */
+  /** The storage state, in a sentence. */
   readonly saved: string;
   readonly told: string;
 }
 
-/** The draft's name, whether it is stored, and the way to the others. */
+/** The draft's name, its storage state, and the way to the others. */
 export function DraftHead({ name, rename, leave, saved, told }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   return (

@@ -19,10 +19,10 @@ interface Props {
   readonly jump: (source: SourceRange) => void;
 }
 
-/** So many letters of the line stand on either side of the words. */
+/** Number of letters of the line shown on either side of the words. */
 const AROUND = 60;
 
-/** What is wrong, what the text says elsewhere, what could stand there, and what can be done. */
+/** What is wrong, what the text says elsewhere, the proposal, and the possible actions. */
 export function FindingCard({ text, finding, scales, select, dismiss, replace, edit, jump }: Props) {
   const { source, why, elsewhere, proposal, rule, isDismissed } = finding;
   const [said, setSaid] = useState('');

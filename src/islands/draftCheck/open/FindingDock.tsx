@@ -6,7 +6,7 @@ interface Props {
   readonly move: (step: 1 | -1) => void;
 }
 
-/** On a phone: from finding to finding with the thumb. */
+/** On a phone: moves from finding to finding, within reach of the thumb. */
 export function FindingDock({ findings, current, move }: Props) {
   const finding = findings.find(({ key }) => key === current);
   return (

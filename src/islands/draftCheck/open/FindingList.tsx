@@ -21,11 +21,11 @@ interface Props {
   readonly jump: (source: SourceRange) => void;
 }
 
-/** Listed at once; more are shown on request. */
+/** Number of findings shown at first; more are shown on request. */
 const FIRST = 150;
 const SAID = { severe: 'chắc là sai', check: 'nhiều khả năng sai', hint: 'cách viết' } as const;
 
-/** The findings; the current one is open. One stop for the Tab key, arrows go on from there. */
+/** The findings; the current one is open. One tab stop; the arrow keys move within the list. */
 export function FindingList(props: Props) {
   const { findings, current, order, select } = props;
   const [most, setMost] = useState(FIRST);
@@ -106,10 +106,10 @@ export function FindingList(props: Props) {
   );
 }
 
-/** So many letters of the words stand in a title. */
+/** Maximum number of letters of the words in a title. */
 const QUOTED = 60;
 
-/** What a finding is called in the list: its rule, and the words in question. */
+/** The title of a finding in the list: its rule, and the words in question. */
 function titleOf({ rule, words }: Pick<NumberedFinding, 'rule' | 'words'>): string {
   if (words === '') return ruleName(rule);
   const letters = [...words];

@@ -23,13 +23,13 @@ import { useFindingKeys } from './useFindingKeys.ts';
 
 interface Props {
   readonly session: TextSession;
-  /** What reading its file had to leave out or change; '' for nothing. */
+  /** What was left out or changed when its file was read; '' if nothing. */
   readonly told: string;
   /** Back to the list of drafts. */
   readonly leave: () => void;
 }
 
-/** What a phone shows of the draft; wide screens show list and text side by side. */
+/** Which part of the draft a phone shows; wide screens show list and text side by side. */
 export type Pane = 'list' | 'read' | 'edit';
 
 /** One draft: its words on one side, what was found in it on the other. */
@@ -58,7 +58,7 @@ export function OpenText({ session, told, leave }: Props) {
   const select = (finding: NumberedFinding, focus: 'list' | 'text' | 'none') => {
     setCurrent(finding.key);
     const place = `${finding.place === '' ? '' : `${finding.place}, `}dòng ${finding.line}`;
-    // A finding that takes the focus is read out by itself.
+    // A finding that takes the focus is announced anyway.
     if (focus !== 'list') setSaid(`Chỗ ${finding.number} trong ${findings.length}, ${place}: ${finding.why}`);
     if (focus === 'text' && pane === 'list') setPane('read');
     if (pane === 'edit') editor.current?.select(finding, focus === 'text');
@@ -72,7 +72,7 @@ export function OpenText({ session, told, leave }: Props) {
     select(next, isInText ? 'text' : 'list');
   };
   useFindingKeys(move);
-  /** Always the same function, so that the text is not drawn again for it. */
+  /** A stable function, so that the text is not rendered again because of it. */
   const latest = useRef(select);
   latest.current = select;
   const openFromText = useMemo(
@@ -83,7 +83,7 @@ export function OpenText({ session, told, leave }: Props) {
     [],
   );
 
-  /** Goes to another place that a finding speaks of. */
+  /** Goes to another place that a finding refers to. */
   const jump = (source: SourceRange) => {
     if (pane === 'edit') return editor.current?.select({ source, words: '' }, true);
     setPane('read');
@@ -102,7 +102,7 @@ export function OpenText({ session, told, leave }: Props) {
       undo: () => session.edit({ dismissed: session.kept().dismissed.filter((one) => one !== key) }),
     });
   };
-  /** Puts a proposal in the place of the words that it is for. */
+  /** Replaces the words of a finding by its proposal. */
   const replace = (finding: NumberedFinding) => {
     const { source, proposal } = finding;
     if (source === null || proposal === null) return;
@@ -115,7 +115,7 @@ export function OpenText({ session, told, leave }: Props) {
     else session.edit({ text: after });
     acts.add({
       said: `Đã sửa chỗ ${finding.number}.`,
-      // What was edited since is not undone.
+      // Later edits are not undone.
       undo: () => session.kept().text === after && session.edit({ text: before }),
     });
   };

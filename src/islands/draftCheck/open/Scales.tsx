@@ -4,7 +4,7 @@ import { copyText } from '../../../adapters/browser/page/copyText.ts';
 import type { PlacedScale } from '../../../domain/draftCheck/checked.ts';
 import { ScalePictureOf } from './ScalePicture.tsx';
 
-/** The scales of levels that could be read, each as a picture, with a start of rules to take along. */
+/** The scales of levels that could be read, each as a picture, with a start of rules to download. */
 export function Scales({ scales }: { readonly scales: readonly PlacedScale[] }) {
   if (scales.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ interface Props {
   readonly open: (finding: NumberedFinding) => void;
 }
 
-/** More would be no picture any more. */
+/** Maximum number of sections; more would be unreadable. */
 const MOST = 60;
 const TICKS = 6;
 

@@ -19,7 +19,7 @@ interface Line {
   readonly from: number;
 }
 
-/** The words with a mark at each finding, section by section, so that a change draws only what it touches. */
+/** The words with a mark at each finding, section by section, so that a change renders only the sections it affects. */
 export function TextRead({ text, sections, findings, current, open }: Props) {
   const parts = useMemo(() => {
     const source = text.normalize('NFC');

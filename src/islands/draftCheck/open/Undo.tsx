@@ -11,7 +11,7 @@ export interface Acts {
   readonly undo: () => void;
 }
 
-/** Acts on findings, the last of which can be taken back first. */
+/** The actions on findings, which are undone last first. */
 export function useActs(): Acts {
   const [acts, setActs] = useState<readonly Act[]>([]);
   const last = acts[acts.length - 1] ?? null;
@@ -25,7 +25,7 @@ export function useActs(): Acts {
   };
 }
 
-/** Says what was done, with a button that takes it back. */
+/** Says what was done, with an undo button. */
 export function Undo({ acts }: { readonly acts: Acts }) {
   const { last, undo } = acts;
   const [said, setSaid] = useState('');

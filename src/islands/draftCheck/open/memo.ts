@@ -1,6 +1,6 @@
 import { Component, h, type ComponentType, type FunctionComponent } from 'preact';
 
-/** A component that is drawn again only if `isSame` says that its properties differ in what they draw. */
+/** A component that is rendered again only if `isSame` returns false for its old and new properties. */
 export function memo<P extends object>(
   view: FunctionComponent<P>,
   isSame: (before: P, after: P) => boolean,

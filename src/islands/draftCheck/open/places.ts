@@ -24,8 +24,8 @@ export function showListed(number: number, focus: boolean): void {
 }
 
 /**
- * In a microtask: what was set before is drawn by then (Preact queues its drawing in the same way), and the focus is
- * there before the next key. In the next frame, that key would still go to where the focus was.
+ * In a microtask: state set before is rendered by then (Preact queues its rendering in the same way), and the focus is
+ * there before the next key press. With an animation frame, that key would still go to the old focus.
  */
 function show(find: () => HTMLElement | null, focus: boolean): void {
   queueMicrotask(() => {

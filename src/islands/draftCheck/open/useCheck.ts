@@ -13,17 +13,17 @@ export interface CheckRun {
   readonly share: number | null;
   /** How long the latest took, in milliseconds. */
   readonly took: number;
-  /** Why there is no result, in a sentence; '' if there is. */
+  /** Why there is no result, in a sentence; '' if there is one. */
   readonly fault: string;
   readonly isStopped: boolean;
   readonly stop: () => void;
   readonly again: () => void;
 }
 
-/** After the last letter typed, in milliseconds. */
+/** Delay after the last key press, in milliseconds. */
 const SETTLED = 600;
 
-/** Checks a text beside the page: at once when it is opened, and after every pause in typing. */
+/** Checks a text in the background: when it is opened, and after every pause in typing. */
 export function useCheck(text: string): CheckRun {
   const [result, setResult] = useState<Pick<CheckRun, 'checked' | 'of' | 'took'>>({ checked: null, of: '', took: 0 });
   const [share, setShare] = useState<number | null>(null);
@@ -37,7 +37,7 @@ export function useCheck(text: string): CheckRun {
     setShare(0);
     checker.current?.check(words, setShare).then(
       (checked) => {
-        // Given up for a newer text, or stopped.
+        // Cancelled for a newer text, or stopped.
         if (checked === null) return;
         setFault('');
         setShare(null);

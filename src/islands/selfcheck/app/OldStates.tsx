@@ -1,7 +1,7 @@
 import { focusTitle } from '../../ui/Heading.tsx';
 
 interface Props {
-  /** What the journal tells: one draft, which is in view; several, in the list; or none. */
+  /** What the journal contains: one draft, which is in view; several, in the list; or none. */
   readonly what: 'one' | 'several' | 'none';
   /** Lets the old states be edited. */
   readonly settle: () => void;

@@ -53,7 +53,7 @@ export function fetchViewsEarly(): void {
 }
 
 const NONE: readonly Contradiction[] = [];
-/** Loaded only where facts contradict each other. */
+/** Loaded only if facts contradict each other. */
 const contradicted = later(() => import('../entry/Contradicted.tsx').then(({ Contradicted }) => Contradicted), '');
 
 /** One draft: the view that the address names, and the result below it. */

@@ -20,7 +20,7 @@ const FRAME = 16;
 
 /**
  * Opens the drafts of one regulation and follows every change of them, wherever it is made.
- * @param scope the deployment's path; @param onEvent receives what the owner has to be told
+ * @param scope the deployment's path; @param onEvent receives the events that the owner has to be told about
  * @param fetchFirst fetches the code of the first view; the drafts are only returned afterwards, to avoid a layout
  * shift
  */

@@ -24,8 +24,8 @@ interface Props {
 }
 
 /**
- * Everything that the form will contain, before it is made: what it will claim and the way to it, what is missing or
- * not assured, then all other answers, each with a link to change it.
+ * Everything that the form will contain, before it is made: what it will claim, and the button that makes it, what is
+ * missing or not assured, then all other answers, each with a link to change it.
  */
 export function Check({ draft, at, editWithUndo }: Props) {
   const ground = useSelfCheck();

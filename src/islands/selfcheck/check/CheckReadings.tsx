@@ -1,7 +1,7 @@
 import type { Report } from '../../../domain/report/report.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 
-/** What each reading gives, and what the result rests on; collapsed. */
+/** The result in each reading, and the assumptions of the result; collapsed. */
 export function CheckReadings({
   report: { certainty, readings, consequences, assumptions },
 }: {

@@ -14,7 +14,7 @@ interface Props {
   readonly ids: readonly ProvisionId[];
 }
 
-/** What an article's points come to so far, and of how many. */
+/** The sum of an article's points so far, and its maximum. */
 export function ArticlePoints({ draft, role, ids }: Props) {
   const { ruleset } = useSelfCheck();
   const scored = scoredDuties(ruleset, role);

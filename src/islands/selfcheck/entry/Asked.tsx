@@ -11,11 +11,11 @@ interface Props {
   readonly entry: DutyEntry;
   readonly ask: NonNullable<AnswerOption['ask']>;
   readonly edit: (action: DraftAction) => void;
-  /** What the boxes belong to, where that is not said beside them; they then stand close together. */
+  /** The name of the group, if it is not shown beside it; the boxes are then close together. */
   readonly name?: string;
 }
 
-/** What an answer asks for besides: any number of its options, or a reason in words. */
+/** What an answer also asks for: any number of its options, or a reason in words. */
 export function Asked({ id, entry, ask: { question, options }, edit, name }: Props) {
   const chosen = entry.shortfalls ?? [];
   if (options === undefined) {

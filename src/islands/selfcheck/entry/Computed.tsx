@@ -4,7 +4,7 @@ import { computedFigures } from '../../../domain/report/computedFigures.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 
-/** What the rules compute from what was entered: sums, means, ratios, as far as they are known. */
+/** The numbers that the rules compute from the entries: sums, means, ratios, as far as they are known. */
 export function Computed({ draft, role }: { readonly draft: Draft; readonly role: RoleRule }) {
   const { ruleset } = useSelfCheck();
   const figures = computedFigures(ruleset, role, factsOfDraft(ruleset, draft));

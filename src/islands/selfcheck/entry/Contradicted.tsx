@@ -11,14 +11,11 @@ import { Heading } from '../../ui/Heading.tsx';
 interface Props {
   readonly draft: Draft;
   readonly contradictions: readonly Contradiction[];
-  /** In the dock's place, in few words. */
+  /** The short form, which replaces the dock. */
   readonly inDock?: boolean;
 }
 
-/**
- * In a result's place where entered facts contradict each other: which, and the way to each. Nothing entered is
- * changed.
- */
+/** Replaces the result if entered facts contradict each other: names them, with a link to each. Changes no entry. */
 export function Contradicted({ draft, contradictions, inDock = false }: Props) {
   const { ruleset } = useSelfCheck();
   useMarkPage('dock', inDock);

@@ -12,7 +12,7 @@ interface Props {
   readonly value: FigureValue | undefined;
   readonly contradiction?: string | undefined;
   readonly edit: FactEdit;
-  /** What to enter is said elsewhere. */
+  /** The instructions are shown elsewhere. */
   readonly brief?: boolean;
 }
 

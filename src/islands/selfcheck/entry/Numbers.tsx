@@ -10,7 +10,7 @@ interface Props {
   readonly value: FigureValue | undefined;
   readonly edit: FactEdit;
   readonly contradiction?: string | undefined;
-  /** What to enter is said elsewhere. */
+  /** The instructions are shown elsewhere. */
   readonly brief?: boolean;
 }
 

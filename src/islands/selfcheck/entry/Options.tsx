@@ -11,14 +11,14 @@ interface Props {
   readonly value: FigureValue | undefined;
   readonly edit: FactEdit;
   readonly contradiction?: string | undefined;
-  /** What to enter is said elsewhere. */
+  /** The instructions are shown elsewhere. */
   readonly brief?: boolean;
 }
 
-/** More options than these are a list to open, not buttons beside each other. */
+/** Maximum number of options shown as buttons; more are a drop-down list. */
 const MANY = 6;
 
-/** A choice among some options, or one for each item of a fact of several; a yes or no for each item likewise. */
+/** A choice among some options, or one for each item of a fact of several; also a yes/no for each item. */
 export function Options({ fact, role, value, edit, contradiction, brief = false }: Props) {
   const { ruleset } = useSelfCheck();
   const options = optionNames(ruleset, fact) ?? [
@@ -80,7 +80,7 @@ interface ChoiceProps {
   readonly choose: (option: string | null) => void;
 }
 
-/** The options as buttons, or as a list where they are many. What is chosen can be taken back. */
+/** The options as buttons, or as a list if there are many. A choice can be cleared. */
 function Choice({ id, name, options, chosen, choose }: ChoiceProps) {
   const first = `so-lieu-${id}`;
   if (options.length > MANY) {

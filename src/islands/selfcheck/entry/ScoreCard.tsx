@@ -15,7 +15,7 @@ interface Props {
   /** The points entered, by duty. */
   readonly value: Draft['figures'][string] | undefined;
   readonly edit: (action: DraftAction) => void;
-  /** What else may be entered for it. */
+  /** Its other fields. */
   readonly children?: ComponentChildren;
 }
 

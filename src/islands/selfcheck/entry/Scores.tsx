@@ -16,7 +16,7 @@ interface Props {
   readonly edit: FactEdit;
 }
 
-/** The points of all scored duties, each on as little room as it needs, and what they come to. */
+/** The points of all scored duties in compact form, and their sum. */
 export function Scores({ draft, role, checklist, edit }: Props) {
   const { ruleset } = useSelfCheck();
   const scored = scoredDuties(ruleset, role);

@@ -1,6 +1,6 @@
 import type { AnswerOption } from '../../../domain/rating/measures.ts';
 
-/** Said where changing an answer removes what it asked for. */
+/** The message if changing an answer removes entries that the old one asked for. */
 export function changedSentence(before: AnswerOption | undefined): string {
   return `Đã đổi câu trả lời, bỏ phần “${before?.ask?.question ?? 'hỏi thêm'}”.`;
 }

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../../domain/rating/engine/contradiction.ts';
 import type { FactId } from '../../../domain/rating/ruleset.ts';
 
-/** What is said at a fact that contradicts others; undefined where it contradicts none. */
+/** The message at a fact that contradicts others; undefined if it contradicts none. */
 export function contradictionAt(contradictions: readonly Contradiction[], fact: FactId): string | undefined {
   const said = contradictions.filter(({ facts }) => facts.includes(fact)).map(({ text }) => text);
   return said.length === 0 ? undefined : said.join(' ');

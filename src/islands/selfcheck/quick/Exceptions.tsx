@@ -24,7 +24,7 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
-/** The duties without the best answer, and what is said of all others together. */
+/** The duties without the best answer, and the common answer of all others. */
 export function Exceptions({ draft, role, checklist, edit, editWithUndo }: Props) {
   const { ruleset } = useSelfCheck();
   const { duty: word } = useWords();
@@ -68,7 +68,7 @@ export function Exceptions({ draft, role, checklist, edit, editWithUndo }: Props
 
   function assume(count: number): void {
     editWithUndo({ type: 'assumeRest', ids, answer: best.id }, `Đã nhận chung ${count} ${word} là ${best.name}.`);
-    // The button goes with what it answered.
+    // The button disappears with the duties it answered.
     requestAnimationFrame(() => document.getElementById(REST)?.focus({ preventScroll: true }));
   }
 }
@@ -76,7 +76,7 @@ export function Exceptions({ draft, role, checklist, edit, editWithUndo }: Props
 interface ExceptionProps {
   readonly duty: ChecklistDuty;
   readonly entry: DutyEntry;
-  /** Others are answered together: a duty left out of the exceptions is one of them. */
+  /** All others are answered together, so a duty removed from the exceptions joins them. */
   readonly together: boolean;
   readonly edit: Props['edit'];
   readonly editWithUndo: Props['editWithUndo'];
@@ -120,7 +120,7 @@ interface RestProps {
   readonly editWithUndo: Props['editWithUndo'];
 }
 
-/** What is said of the duties answered together, with the ways to take it back and to look at them. */
+/** The state of the duties answered together, with buttons to undo that and to review them. */
 function Rest({ count, ids, editWithUndo }: RestProps) {
   const { best } = countedAnswers(useSelfCheck().ruleset);
   const { duty: word } = useWords();

@@ -28,19 +28,19 @@ import { PickerRow } from './PickerRow.tsx';
 interface Props {
   readonly draft: Draft;
   readonly role: RoleRule;
-  /** What applies to the role. */
+  /** The part of the checklist that applies to the role. */
   readonly checklist: readonly ChecklistArticle[];
   readonly edit: (action: DraftAction) => void;
   readonly editWithUndo: (action: DraftAction, done: string) => void;
-  /** Puts something in the dock's place; null gives it back. */
+  /** Replaces the dock's content; null restores it. */
   readonly showInDock: (bar: VNode | null) => void;
 }
 
 const NOTHING: DutyEntry = {};
 
 /**
- * The duties as a list to choose from: a tap says that one has not the best answer. Leaving by the bar answers all
- * others together.
+ * The duties as a list to choose from: a tap marks one as not having the best answer. Leaving through the bar answers
+ * all others together.
  */
 export function Picker({ draft, role: whole, checklist: all, edit, editWithUndo, showInDock }: Props) {
   const { ruleset } = useSelfCheck();
@@ -83,7 +83,7 @@ export function Picker({ draft, role: whole, checklist: all, edit, editWithUndo,
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the view is left
   useEffect(() => () => showInDock(null), []);
 
-  /** What stood at the duties before they were ticked here: unticked, it stands there again. */
+  /** The entries of the duties before they were ticked here, restored when they are unticked. */
   const [before] = useState(() => new Map<ProvisionId, DutyEntry>());
   const tick = (id: ProvisionId, ticked: boolean) => {
     if (ticked) {
@@ -164,7 +164,7 @@ export function Picker({ draft, role: whole, checklist: all, edit, editWithUndo,
             class="btn plain"
             onClick={() => {
               setTyped('');
-              // The button goes with the words.
+              // The button disappears with the words.
               focusTitle();
             }}
           >

@@ -6,13 +6,13 @@ import { useWords } from '../shared/words.ts';
 import { Ladder } from '../ui/Ladder.tsx';
 
 interface Props {
-  /** What comes out if all duties not chosen have the best answer. */
+  /** The result if all duties not chosen have the best answer. */
   readonly possible: readonly OutcomeId[];
   readonly chosen: number;
   readonly finish: () => void;
 }
 
-/** In the dock's place while duties are chosen. */
+/** Replaces the dock while duties are chosen. */
 export function PickerBar({ possible, chosen, finish }: Props) {
   const { ruleset } = useSelfCheck();
   const { duty } = useWords();

@@ -12,7 +12,7 @@ import { answerLabel } from '../shared/words.ts';
 interface Props {
   readonly duty: ChecklistDuty;
   readonly entry: DutyEntry;
-  /** What is searched for. */
+  /** The search terms. */
   readonly typed: string;
   readonly tick: (id: string, ticked: boolean) => void;
   readonly edit: (action: DraftAction) => void;

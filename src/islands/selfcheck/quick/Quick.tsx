@@ -18,22 +18,22 @@ import { Exceptions } from './Exceptions.tsx';
 import { QuickFigures } from './QuickFigures.tsx';
 
 interface Props {
-  /** The part to come to. */
+  /** The part to scroll to. */
   readonly at?: string | undefined;
   readonly draft: Draft;
   readonly role: RoleRule;
-  /** What applies to the role. */
+  /** The part of the checklist that applies to the role. */
   readonly checklist: readonly ChecklistArticle[];
   readonly contradictions: readonly Contradiction[];
   readonly edit: (action: DraftAction) => void;
-  /** An edit that can be taken back, with the sentence that says what was done. */
+  /** An edit with undo, and the message to show. */
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
 /** Loaded only for rules whose duties are given points. */
 const scores = later(() => import('../entry/Scores.tsx').then(({ Scores }) => Scores), 'Đang mở…');
 
-/** The quick way in: what decides most on one screen. It writes the same draft as the way duty by duty. */
+/** The quick entry: the most decisive entries on one screen. It edits the same draft as the entry duty by duty. */
 export function Quick({ at, draft, role, checklist, contradictions, edit, editWithUndo }: Props) {
   useArrival(at);
   const { ruleset } = useSelfCheck();

@@ -14,7 +14,7 @@ interface Props {
   readonly edit: (action: DraftAction) => void;
 }
 
-/** The figures, each on as little room as it needs; what they are, folded. */
+/** The figures in compact form; their explanations are collapsed. */
 export function QuickFigures({ facts, draft, role, contradictions, edit }: Props) {
   return (
     <>

@@ -13,7 +13,7 @@ import { exportedText } from '../files/exportSource.ts';
 
 interface Props {
   readonly draft: Draft;
-  /** Those to be printed and put into the file; none where none is chosen. */
+  /** The papers to print and to put into the file; empty if none is chosen. */
   readonly papers: readonly Paper[];
   readonly exported: () => void;
 }
@@ -29,7 +29,7 @@ export function Exports({ draft, papers, exported }: Props) {
   const props = useSelfCheck();
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
-  /** A file whose making took longer than the click that asked for it counts. */
+  /** A file that took longer to make than its click stays valid. */
   const waiting = useRef<{ readonly draft: Draft; readonly papers: readonly Paper[]; readonly file: File } | null>(
     null,
   );

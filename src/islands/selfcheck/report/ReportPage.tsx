@@ -23,8 +23,8 @@ interface Props {
 }
 
 /**
- * The papers as they will be printed, each chosen by a box, and the ways to take them along. Printing this page prints
- * them alone.
+ * The papers as they will be printed, each with a checkbox, and the ways to print, save or send them. Printing this
+ * page prints them alone.
  */
 export function ReportPage({ draft, editWithUndo, exported }: Props) {
   const ground = useSelfCheck();

@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * On the form's page: what was answered all together and is not on the form yet, with the way to stand by it. Nothing
- * where there is none.
+ * On the form's page: the duties that were answered all together and are not on the form yet, with a button to confirm
+ * them. Empty if there are none.
  */
 export function Unconfirmed({ draft, count, editWithUndo }: Props) {
   const { best } = countedAnswers(useSelfCheck().ruleset);
@@ -21,7 +21,7 @@ export function Unconfirmed({ draft, count, editWithUndo }: Props) {
   if (count === 0) return null;
   const confirm = () => {
     editWithUndo({ type: 'confirm', ids: Object.keys(draft.entries) }, `Đã xác nhận ${count} ${duty}.`);
-    // The button goes with what it confirmed.
+    // The button disappears with what it confirmed.
     focusTitle();
   };
   return (

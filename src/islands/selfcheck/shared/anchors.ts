@@ -5,10 +5,10 @@ import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 /** On the result page: the effect of counting by clause. */
 export const BY_CLAUSE = 'theo-khoan';
 
-/** On the result page: what each reading gives. */
+/** On the result page: the outcome in each reading. */
 export const READINGS = 'cac-cach-hieu';
 
-/** On the quick entry: what is said of the duties answered together. */
+/** On the quick entry: the duties answered together. */
 export const REST = 'con-lai';
 
 /** A duty's card on its article's page. */

@@ -11,7 +11,7 @@ export function ratedFacts(facts: readonly Fact[], role: RoleRule): readonly Ent
   return factsFor(facts, role).filter(({ kind }) => kind !== 'level');
 }
 
-/** What is open, in one short line: `28/45 nội dung · còn thiếu 2 số liệu và trường hợp`. */
+/** The open entries in one short line: `28/45 nội dung · còn thiếu 2 số liệu và trường hợp`. */
 export function openSentence(draft: Draft, role: RoleRule, { facts, words }: Pick<RuleSet, 'facts' | 'words'>): string {
   const duties = answered(draft, role.duties);
   const figures = entered(draft, ratedFacts(facts, role), role);

@@ -18,13 +18,15 @@ export function answered(draft: Draft, ids: readonly ProvisionId[]): Progress {
   return { done: ids.filter((id) => isAnswered(draft, id)).length, total: ids.length };
 }
 
-/** Whether a duty is answered; one that is scored, whether it has points: only points are kept by the ids of duties. */
+/**
+ * Whether a duty is answered or, if it is scored, has points: of all figures only points have ids of duties as keys.
+ */
 export function isAnswered({ entries, figures }: Draft, id: ProvisionId): boolean {
   if (entries[id]?.answer !== undefined) return true;
   return Object.values(figures).some((value) => typeof value === 'object' && hasOwn(value, id));
 }
 
-/** Those of some duties that were answered all together and not looked at since. */
+/** The duties that were answered all together and not reviewed since. */
 export function unconfirmedIn(draft: Draft, ids: readonly ProvisionId[]): readonly ProvisionId[] {
   return ids.filter((id) => draft.entries[id]?.unconfirmed === true);
 }

@@ -4,7 +4,7 @@ import type { Answer, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { schemeWords, type PageWords } from '../../../domain/rating/wording/schemeWords.ts';
 import { useSelfCheck } from './context.ts';
 
-/** What the views call things. */
+/** Names used by the views. */
 export function useWords(): PageWords {
   return schemeWords(useSelfCheck().ruleset);
 }

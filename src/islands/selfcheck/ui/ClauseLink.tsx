@@ -12,8 +12,8 @@ export function useProvisionHref(): (id: ProvisionId) => string {
 }
 
 /**
- * A provision's name as a link to its words: “điểm đ khoản 4 Điều 12”; `words` stand instead where it is one of several
- * under one name.
+ * A provision's name as a link to its words: “điểm đ khoản 4 Điều 12”; `words` replace it if it is one of several under
+ * one name.
  */
 export function ClauseLink({
   id,

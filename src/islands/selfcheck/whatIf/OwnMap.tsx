@@ -44,7 +44,7 @@ export function OwnMap({ maps, own, tried, onPick }: Props) {
     { kind: tried === null ? ('own' as const) : ('tried' as const), point },
   ].flatMap(({ kind, point: at }) => {
     const drawnAt = pointOn(drawing, at);
-    // A ratio of nothing lies nowhere.
+    // A ratio with a whole of 0 has no position.
     return drawnAt === null || !Number.isFinite(drawnAt.y + drawnAt.height) ? [] : [{ kind, ...drawnAt }];
   });
   const pick = (x: number, y: number) => {

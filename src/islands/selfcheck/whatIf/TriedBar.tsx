@@ -4,7 +4,7 @@ import { useSelfCheck } from '../shared/context.ts';
 import { Ladder } from '../ui/Ladder.tsx';
 
 interface Props {
-  /** Why the what-if values cannot be, in a sentence; empty where they can. */
+  /** Why the what-if values are impossible, in a sentence; empty if they are possible. */
   readonly contradiction?: string;
   /** The outcomes of the what-if values. */
   readonly tried: readonly OutcomeId[];

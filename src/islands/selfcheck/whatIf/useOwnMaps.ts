@@ -5,13 +5,13 @@ import type { ReadingResult } from '../../../domain/rating/result.ts';
 import type { Facts } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 
-/** A case and what it gives. */
+/** A case and its rating. */
 export interface RatedCase {
   readonly facts: Facts;
   readonly result: ReadingResult;
 }
 
-/** What is drawn for a draft and what is tried with it. */
+/** The map drawn for a draft and its what-if case. */
 export interface OwnMaps {
   /** The map of the what-if case, or of the draft's own if there is none. */
   readonly shown: FittingMap;
@@ -20,7 +20,7 @@ export interface OwnMaps {
 }
 
 /**
- * The map to draw; null if there is none, or if it has one outcome all over for both cases.
+ * The map to draw; null if there is none, or if it has a single outcome throughout for both cases.
  * @param applicable number of applicable duties, in both cases
  * @param tried the what-if case; null if there is none
  */

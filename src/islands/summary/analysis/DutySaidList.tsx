@@ -3,7 +3,7 @@ import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import { useFirst } from '../parts/useFirst.tsx';
 import type { DutyFigure } from '../../../domain/report/office/dutyFigures.ts';
 
-/** What units say of one duty: their answer, note, remedy and evidence, quoted from their files. */
+/** What units say about one duty: their answer, note, remedy and evidence, quoted from their files. */
 export function DutySaidList({ ruleset, said }: { readonly ruleset: RuleSet; readonly said: DutyFigure['said'] }) {
   const { noUnit } = schemeWords(ruleset);
   const [shown, more] = useFirst(said, 20);

@@ -23,7 +23,7 @@ export interface FindingsProps {
   readonly matches: UnitMatches;
 }
 
-/** How many parts it is drawn in. */
+/** The number of parts that are rendered one after another. */
 const STAGES = 5;
 
 /** What the counted self-checks show together; each part with its heading. */

@@ -18,14 +18,14 @@ interface Props {
 
 type Basis = 'own' | 'proposed' | 'decided';
 
-/** What is counted; who has no level proposed or decided yet is counted by the self-check. */
+/** Which levels are counted; anyone without a proposed or decided level counts by the self-check. */
 const BASES: readonly (readonly [id: Basis, name: string])[] = [
   ['own', 'Bản tự kiểm tra'],
   ['proposed', 'Mức đề nghị, chưa có thì bản tự kiểm tra'],
   ['decided', 'Mức quyết định, chưa có thì bản tự kiểm tra'],
 ];
 
-/** Rules across people: kept or by how many exceeded under each reading, and who is at the margin. */
+/** Rules across people: kept, or exceeded by how many under each reading, and who is at the margin. */
 export function GroupRules({ at, ruleset, report }: Props) {
   const { rated } = schemeWords(ruleset);
   const authority = useAuthority();
@@ -130,7 +130,7 @@ function Caps({ at, ruleset, check: { rule, caps } }: { at: Published; ruleset: 
   );
 }
 
-/** How many there are against how many may be; the sentence above says the same. */
+/** A bar of the actual and the allowed number; the sentence above says the same. */
 function CapPicture({ cap: { counted, allowed, whole } }: { readonly cap: Cap }) {
   const all = Math.max(1, whole.high, counted.high, allowed.high + 1);
   const share = (count: number) => (100 * count) / all;

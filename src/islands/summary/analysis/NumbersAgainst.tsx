@@ -17,7 +17,7 @@ interface Props {
   readonly year: number;
 }
 
-/** A number of each unit against the year before: a picture and its table. */
+/** A number of each unit compared with the year before: a picture and its table. */
 export function NumbersAgainst({ ruleset, changes, earlier, year }: Props) {
   const facts = numberFacts(ruleset);
   const [chosen, setChosen] = useState(0);

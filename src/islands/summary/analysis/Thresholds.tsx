@@ -13,7 +13,7 @@ interface Props {
   readonly reading: number;
 }
 
-/** Which small change moves how many to another level, and whom. */
+/** Which small change moves how many units to another level, and which ones. */
 export function Thresholds({ ruleset, rows, reading }: Props) {
   const { result: moves, done } = useSteps(() => moveSteps(ruleset, rows, reading), [ruleset, rows, reading]);
   const { rated } = schemeWords(ruleset);
@@ -73,7 +73,7 @@ function Moves({ ruleset, moves }: { readonly ruleset: RuleSet; readonly moves: 
   );
 }
 
-/** Without larger changes of a figure that move nobody else than the smaller one told before. */
+/** Leaves out larger changes of a figure that move the same units as the smaller one before. */
 function withoutRepeated(moves: readonly ThresholdMove[]): readonly ThresholdMove[] {
   const last = new Map<string, string>();
   const subjectOf = (move: ThresholdMove): string =>

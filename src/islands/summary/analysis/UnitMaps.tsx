@@ -42,10 +42,10 @@ export function UnitMaps({ ruleset, rows, reading }: Props) {
 
 /** Least distance between marks, in picture units. */
 const SIZE = 13;
-/** Where marks begin across a scale. */
+/** Where marks begin on the x axis of a scale. */
 const START = 14;
 
-/** The picture with its marks and names in their places. */
+/** The picture with its marks and names. */
 function laidOut(ruleset: RuleSet, { map, points }: UnitMap) {
   const drawing = drawMap(map);
   const places = points.map(({ x, y }) => {

@@ -16,10 +16,10 @@ interface Props {
   readonly duties: readonly DutyFigure[];
 }
 
-/** How many are shown at first. */
+/** Number shown at first. */
 const FIRST = 6;
 
-/** Each duty with how many fall short and what they say of it; and the same by article. */
+/** Each duty with how many units fall short and what they say about it, and the same by article. */
 export function WeakDuties({ at, rules, duties }: Props) {
   const { ruleset, checklist } = rules;
   const { rated, duty } = schemeWords(ruleset);
@@ -112,7 +112,7 @@ export function WeakDuties({ at, rules, duties }: Props) {
   );
 }
 
-/** The shares of units with each answer that counts but is not the best, as stretches of 100. */
+/** The shares of units with each answer that counts but is not the best, as segments of a bar of 100. */
 function segments({ of, byAnswer }: DutyFigure, others: readonly { readonly id: string }[]) {
   let from = 0;
   return others.map(({ id }) => {

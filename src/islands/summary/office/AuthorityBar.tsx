@@ -5,8 +5,8 @@ import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import { useAssigned, useAuthority } from './authorityContext.ts';
 
 /**
- * How far the office has come with its own columns, and acts on all of them: to propose what the self-checks say, to
- * take back the last act. What was entered for units that are not in the table stays, and is said here.
+ * The office's progress with its own columns, and actions on all of them: propose the self-checks' levels, undo the
+ * last action. Says which entries belong to units that are not in the table; they are kept.
  */
 export function AuthorityBar({ rows }: { readonly rows: readonly SummaryRow[] }) {
   const authority = useAuthority();
@@ -23,7 +23,7 @@ export function AuthorityBar({ rows }: { readonly rows: readonly SummaryRow[] })
   const act = (words: string, work: () => void) => {
     work();
     setSaid(words);
-    // The button may disappear with what it did.
+    // The button may disappear with its action.
     status.current?.focus();
   };
   const fill = () =>

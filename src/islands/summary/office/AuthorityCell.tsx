@@ -11,7 +11,7 @@ interface LevelProps {
   readonly which: 'proposed' | 'decided';
 }
 
-/** On a phone the list only says the level; it is chosen in the opened row. */
+/** On a phone the list only shows the level; it is chosen in the opened row. */
 const isNarrow = () => matchMedia('(max-width: 48rem)').matches;
 
 /** A level in the table: proposed or decided. */

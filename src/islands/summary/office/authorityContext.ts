@@ -30,7 +30,7 @@ export function useAuthorityState(scope: string): AuthorityState {
   return state;
 }
 
-/** A failure of the storage is said on the page; anything else is a fault of the page. */
+/** A storage failure is shown on the page; anything else is a page error. */
 function told(error: unknown): void {
   if (storageFailure(error) === null) reportPageError(error);
 }
@@ -42,7 +42,7 @@ export interface Authority {
   readonly ruleset: RuleSet;
   /** Index of the reading whose outcome counts as the self-check's. */
   readonly reading: number;
-  /** As they are now; asked anew after every change. */
+  /** The current entries; read again after every change. */
   readonly assigned: () => AssignedEntries;
 }
 
@@ -80,7 +80,7 @@ export function useAssigned({ state, assigned }: Authority): AssignedEntries {
   const [, redraw] = useState(assigned);
   useEffect(() => {
     const again = () => redraw(assigned());
-    // What changed between drawing and listening.
+    // Catches changes between rendering and subscribing.
     again();
     return state.subscribe(again);
   }, [state, assigned]);
@@ -97,7 +97,7 @@ export function useRowEntry(row: SummaryRow): {
   const [, redraw] = useState(() => assigned().byRow.get(key));
   useEffect(() => {
     const again = () => redraw(assigned().byRow.get(key));
-    // What changed between drawing and listening.
+    // Catches changes between rendering and subscribing.
     again();
     return state.subscribe(again);
   }, [state, assigned, key]);

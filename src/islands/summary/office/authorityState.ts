@@ -28,15 +28,15 @@ export interface AuthorityState {
   readonly entries: (slug: string) => AuthorityEntries;
   /** The slugs of regulations with entries. */
   readonly slugs: () => readonly string[];
-  /** Enters something for one or more units: one act. @param mark the same for edits of one text */
+  /** Enters something for one or more units, as one undoable action. @param mark the same for edits of one text */
   readonly change: (slug: string, changes: readonly RowChange[], mark?: string) => void;
-  /** Takes over the entries of a session; of two about one unit the later stays. */
+  /** Takes over the entries of a session; of two about one unit the later one is kept. */
   readonly merge: (slug: string, entries: readonly AuthorityEntry[]) => void;
-  /** Takes back the last act; null if there is none. */
+  /** Undoes the last action; null if there is none. */
   readonly undo: (() => void) | null;
-  /** Deletes everything here and on the device; returns a function that brings it back. */
+  /** Deletes everything here and on the device; returns a function that restores it. */
   readonly clear: () => () => void;
-  /** Reads what the device keeps. */
+  /** Reads the stored entries. */
   readonly load: () => Promise<void>;
   /** Resolves once everything is stored; false if something could not be. */
   readonly flush: () => Promise<boolean>;
@@ -58,9 +58,9 @@ export function authorityState(
   let acts: readonly Act[] = [];
   let failing = false;
   const unsaved = new Map<string, StoredEntry>();
-  /** For each reading of the device under way: what was entered since it began. */
+  /** For each read in progress: what was entered since it began. */
   const entered = new Set<Map<string, StoredEntry>>();
-  /** How often everything was deleted. */
+  /** The number of times everything was deleted. */
   let clearings = 0;
   let saving = Promise.resolve();
   const listeners = new Set<() => void>();
@@ -85,7 +85,7 @@ export function authorityState(
         tell();
       }
     }));
-  /** Puts entries in place, here and on the device; undefined ones are taken away. */
+  /** Sets entries, here and on the device; undefined ones are removed. */
   const put = (
     slug: string,
     changes: readonly { readonly key: string; readonly entry: AuthorityEntry | undefined }[],
@@ -161,10 +161,10 @@ export function authorityState(
       const before = clearings;
       entered.add(since);
       const stored = await store.all().finally(() => entered.delete(since));
-      // What was read may be from before the deletion.
+      // The result may be from before the deletion.
       if (clearings !== before) return saving.then(() => this.load());
       const next = new Map<string, Map<string, AuthorityEntry>>();
-      // What is not stored yet, or was not when the reading began, is newer than what was read.
+      // Entries that are not stored yet, or were not when the read began, are newer than its result.
       for (const { slug, entry } of [...stored, ...unsaved.values(), ...since.values()]) {
         const own = next.get(slug) ?? new Map<string, AuthorityEntry>();
         own.set(entryKey(entry), entry);

@@ -6,7 +6,7 @@ interface Props {
   readonly set: (facts: OfficeFacts) => void;
 }
 
-/** What the papers say of the office: asked once, kept on the device; what stays empty is dots on paper. */
+/** What the papers say about the office: entered once, stored on the device; empty fields are dots on paper. */
 export function FactsForm({ facts, isKept, set }: Props) {
   return (
     <details class="card facts">

@@ -42,7 +42,7 @@ const PAPERS: readonly (readonly [PaperId, string, string])[] = [
   ['phan-anh', 'Văn bản phản ánh vướng mắc', 'chỗ vướng của lời văn, kèm trường hợp thật'],
 ];
 
-/** The papers of the year, laid out as Nghị định 30/2020/NĐ-CP asks: each seen, printed, or taken along as a file. */
+/** The papers of the year, in the layout of Nghị định 30/2020/NĐ-CP: each can be viewed, printed or downloaded. */
 export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
   const { ruleset } = rules;
   const slug = ruleset.regulation;
@@ -130,7 +130,7 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
       setShown({ PaperPreview, papers: await papersOf(await caseNow(), only) });
       return '';
     });
-  // What is shown is of the moment when it was asked for.
+  // The preview shows the state at the time of the request.
   useEffect(() => setShown(null), [rows, choice, facts]);
   useEffect(() => authority.state.subscribe(() => setShown(null)), [authority]);
   const href = (id: string) => {

@@ -1,4 +1,4 @@
-/** Makes all papers; loaded when one is asked for. */
+/** Makes all papers; loaded when one is requested. */
 import type { Paper } from '../../../domain/report/papers/paper.ts';
 import type { OfficeCase } from '../../../domain/report/office/papers/officeCase.ts';
 import { feedbackLetter } from '../../../domain/report/office/papers/feedbackLetter.ts';

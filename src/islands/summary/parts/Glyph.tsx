@@ -1,7 +1,7 @@
 import type { OutcomeId, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { outcomeClass, outcomeShape } from '../../ui/outcomeLook.ts';
 
-/** The mark of an outcome beside its name, which says the same. */
+/** The symbol of an outcome, decorative next to its name. */
 export function Glyph({ ruleset, outcome }: { readonly ruleset: RuleSet; readonly outcome: OutcomeId | 'open' }) {
   return (
     <svg class={`glyph ${outcomeClass(ruleset, outcome)}`} viewBox="-8 -8 16 16" aria-hidden="true">
@@ -10,7 +10,7 @@ export function Glyph({ ruleset, outcome }: { readonly ruleset: RuleSet; readonl
   );
 }
 
-/** The same inside a picture, around 0 0. */
+/** The same inside an SVG, centred at 0 0. */
 export function GlyphShape({ ruleset, outcome }: { readonly ruleset: RuleSet; readonly outcome: OutcomeId | 'open' }) {
   const { d, kind } = outcomeShape(ruleset, outcome);
   return <path class={kind} d={d} />;

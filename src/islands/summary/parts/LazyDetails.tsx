@@ -4,11 +4,11 @@ import { useState } from 'preact/hooks';
 interface Props {
   readonly class?: string;
   readonly summary: ComponentChildren;
-  /** Draws what is folded; only called once it was opened. */
+  /** Renders the content; only called once it has been opened. */
   readonly children: () => ComponentChildren;
 }
 
-/** A folded part that is drawn when it is opened for the first time: of a thousand units most stay closed. */
+/** A collapsed part that is rendered when it is first opened: of a thousand units most stay closed. */
 export function LazyDetails({ class: name, summary, children }: Props) {
   const [wasOpened, setOpened] = useState(false);
   return (

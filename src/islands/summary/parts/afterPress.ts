@@ -1,9 +1,9 @@
-/** Waits until no pointer is pressed: what moves under a pressed pointer never gets its click. */
+/** Waits until no pointer is pressed: an element that moves away under a pressed pointer never gets its click. */
 
 let isPressed = false;
 const waiting = new Set<() => void>();
 
-/** Calls back at once, or after the click if a pointer is pressed. Returns a function that calls it off. */
+/** Calls back at once, or after the click if a pointer is pressed. Returns a function that cancels it. */
 export function afterPress(act: () => void): () => void {
   if (!isPressed) {
     act();

@@ -1,6 +1,6 @@
 import { options } from 'preact';
 
-/** Makes a change of state whose drawing has to be there when this returns, as before the page is printed. */
+/** Changes state and renders it synchronously, as is necessary before the page is printed. */
 export function atOnce(change: () => void): void {
   const before = { ...options };
   options.debounceRendering = (draw) => draw();

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 /**
- * The first of many things, and a button that shows them all; null if there are no more.
+ * The first of many items, and a button that shows them all; null if there are no more.
  * @param first how many are shown at first
  */
 export function useFirst<T>(things: readonly T[], first: number): readonly [readonly T[], ComponentChildren] {

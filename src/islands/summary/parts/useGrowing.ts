@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * How many of some parts to draw: a few at first, then more each time the browser has drawn the last.
+ * The number of parts to render: a few at first, then more each time the browser has painted the last.
  * @param by how many at a time
  */
 export function useGrowing(parts: readonly unknown[], by = 1): number {
@@ -15,7 +15,7 @@ export function useGrowing(parts: readonly unknown[], by = 1): number {
   return drawn;
 }
 
-/** Some things in parts of a size. */
+/** Splits a list into parts of a given size. */
 export function inParts<T>(things: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(things.length / size) }, (_, at) => things.slice(at * size, (at + 1) * size));
 }

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { turn } from '../../../adapters/browser/page/turn.ts';
 
 /**
- * How many of some parts of the page to draw: one at first, then one more each time the browser has drawn the last, so
- * that the page answers in between.
+ * The number of parts of the page to render: one at first, then one more each time the browser has painted the last, so
+ * that the page responds in between.
  */
 export function useStages(parts: number): number {
   const [drawn, setDrawn] = useState(1);

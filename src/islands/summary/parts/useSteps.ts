@@ -6,8 +6,8 @@ import { turn } from '../../../adapters/browser/page/turn.ts';
 const TURN = 8;
 
 /**
- * The result of work in small steps, done a few milliseconds at a time; null until it is done. What takes no longer
- * than that is there at once.
+ * The result of work in small steps, done a few milliseconds at a time; null until it is done. Work that takes no
+ * longer than that is done at once.
  * @param start begins the work; called again when one of `of` changes
  * @returns the result, and the number of steps done so far
  */

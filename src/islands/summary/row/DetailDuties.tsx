@@ -5,7 +5,7 @@ import { ProvisionLink, type Published } from '../parts/ProvisionLink.tsx';
 interface Props {
   readonly at: Published;
   readonly duties: readonly ReportDuty[];
-  /** An explanation is expected, so that its absence is said. */
+  /** An explanation is expected, so its absence is mentioned. */
   readonly areExplained?: boolean;
 }
 

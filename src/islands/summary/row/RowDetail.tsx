@@ -25,7 +25,7 @@ export function RowDetail({ at, rules, row }: RowDetailProps) {
   const { duty } = schemeWords(ruleset);
   const { report, deciders, short, leftOut, ask } = useMemo(() => unitDetail(rules, row), [rules, row]);
   const clause = report?.verdict.clause ?? null;
-  // The clause that decides it, as far as its words are at hand.
+  // The clause that decides it, if its words are available.
   const cited = deciders.flatMap(({ because }) => because.flatMap((sentence) => sentence.flatMap(clauseIn)));
   const own = report?.outcomes.length === 1 ? [report.outcomes[0]?.clause ?? null] : [];
   const beside = [...own, ...cited, clause].find((one) => one !== null && hasOwn(words, one)) ?? null;

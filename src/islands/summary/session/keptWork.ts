@@ -1,4 +1,4 @@
-/** What the office chose and typed for a regulation, besides the authority's columns: kept in localStorage. */
+/** The office's choices and entries for a regulation, besides the authority's columns: stored in localStorage. */
 import { readUnitList, unitListText } from '../../../domain/report/expectedUnits.ts';
 import { fieldsOf } from '../../../domain/draft/read/reader.ts';
 import type { OfficeFacts } from '../../../domain/report/office/officeFacts.ts';
@@ -7,7 +7,7 @@ import { readFacts, readWork } from '../../../domain/report/office/readSession.t
 import type { OfficeWork } from '../../../domain/report/office/session.ts';
 import { recall, remember } from '../../ui/storedValues.ts';
 
-/** The year and reading shown, and what was said about names. */
+/** The year and reading shown, and the decisions about names. */
 export type KeptChoice = Pick<OfficeWork, 'year' | 'reading' | 'apart' | 'joined'>;
 
 export function recallChoice(slug: string): KeptChoice | null {
@@ -26,7 +26,7 @@ export function recallFacts(slug: string): OfficeFacts {
   return readFacts(parsed(recall(`co-quan.${slug}`)));
 }
 
-/** @returns false if it only lasts as long as the page */
+/** @returns false if it could not be stored and only lasts as long as the page */
 export function rememberFacts(slug: string, facts: OfficeFacts): boolean {
   const isSome = Object.values(facts).some((text) => text !== '');
   return remember(`co-quan.${slug}`, isSome ? JSON.stringify(facts) : null);

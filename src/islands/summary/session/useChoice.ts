@@ -6,8 +6,8 @@ import { readChoice } from '../readChoice.ts';
 import { recallChoice, rememberChoice } from './keptWork.ts';
 
 /**
- * The table's filter. Back and a reload restore all of it; the year, the reading and what was said about names stay on
- * the device, as they belong to the office's work.
+ * The table's filter. Back and a reload restore all of it; the year, the reading and the decisions about names are
+ * stored on the device, because they belong to the office's work.
  */
 export function useChoice(ruleset: RuleSet): readonly [RowChoice, (choice: RowChoice) => void] {
   const slug = ruleset.regulation;

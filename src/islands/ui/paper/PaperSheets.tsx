@@ -113,7 +113,7 @@ function OneBlock({ block }: { readonly block: PaperBlock }) {
 
 type Table = Extract<PaperBlock, { kind: 'table' }>;
 
-/** A table of counts with fewer rows is not divided between pages. */
+/** A table of counts with fewer rows than this is not split across pages. */
 const MOST_WHOLE = 16;
 
 function tableClass({
@@ -186,7 +186,7 @@ function Grid({ table: { name, widths, head, over, rows, short, compact } }: { r
   );
 }
 
-/** What a column is called, by where it begins and how many it takes: on a narrow screen it stands before the cell. */
+/** The names of columns, by first column and span: on a narrow screen the name is shown before the cell. */
 function columnNames(
   heads: readonly (readonly PaperCell[])[],
   starts: readonly (readonly number[])[],

@@ -10,7 +10,7 @@ interface Props {
 
 export const getStaticPaths = ratedPaths;
 
-/** What the papers of the reviewing office say of one regulation. */
+/** What the papers of the reviewing office say about one regulation. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {
   const ground = JSON.stringify(papersGround(regulation));
   return new Response(ground, { headers: { 'content-type': 'application/json; charset=utf-8' } });

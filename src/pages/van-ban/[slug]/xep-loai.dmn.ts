@@ -10,7 +10,7 @@ interface Props {
 
 export const getStaticPaths = async () => (await ratedPaths()).filter(({ props }) => isTabular(props.ruleset));
 
-/** The rating rules as DMN 1.3 decision tables; only for rules that such tables can say. */
+/** The rating rules as DMN 1.3 decision tables; only for rules that such tables can express. */
 export function GET({ props: { ruleset } }: APIContext<Props>): Response {
   return new Response(dmn(ruleset), { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 }

@@ -53,7 +53,7 @@ describe('the DOCX file', () => {
     ['of an empty draft', blankDraft('chu-tich-ubnd-xa', 'UBND xã Tân Khai')],
     ['of a finished draft', fullDraft()],
     ['with something of everything', mixedDraft],
-  ])('%s says all that the report says', async (_, draft) => {
+  ])('%s contains everything that the report says', async (_, draft) => {
     const text = await readBack(await bytesOf(draft));
     expect(factsIn(reportOf(ground, draft)).filter((fact) => !text.toLowerCase().includes(fact.toLowerCase()))).toEqual(
       [],
@@ -81,7 +81,7 @@ describe('the DOCX file', () => {
     );
   });
 
-  test('has the measures of Nghị định 30/2020/NĐ-CP', async () => {
+  test('has the page and font sizes of Nghị định 30/2020/NĐ-CP', async () => {
     const files = unzipSync(await bytesOf(mixedDraft));
     const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
     // Twips: A4 is 11906 × 16838; 20 mm is 1133, 30 mm 1700, 15 mm 850.
@@ -101,12 +101,12 @@ describe('the DOCX file', () => {
     );
     expect(numbered).toHaveLength(3);
     for (const [, data] of numbered) expect(strFromU8(data)).toContain('w:val="center"');
-    // Each paper begins on a page of its own and is numbered by itself.
+    // Each paper starts on a new page and has its own page numbers.
     expect([...xml.matchAll(/<w:pgNumType w:start="1"\/>/g)]).toHaveLength(3);
     expect(xml).not.toContain('<w:cantSplit w:val="false"/>');
   });
 
-  test('does not cut a row by the end of a page, unless it fills one', async () => {
+  test('does not split a row across pages, unless it fills one', async () => {
     const rows = async (draft: Draft) =>
       [
         ...strFromU8(unzipSync(await formBytes(draft))['word/document.xml'] ?? new Uint8Array()).matchAll(
@@ -123,7 +123,7 @@ describe('the DOCX file', () => {
   });
 });
 
-test('a name without a space does not tear its line apart: such a line is not justified', async () => {
+test('a line with a long word is not justified, so that it is not stretched', async () => {
   const xmlOf = async (unit: string) =>
     strFromU8(unzipSync(await bytesOf({ ...mixedDraft, unit }))['word/document.xml'] ?? new Uint8Array());
   const lineOf = (xml: string) => /<w:p>(?:(?!<w:p>).)*Cơ quan, đơn vị: /s.exec(xml)?.[0] ?? '';
@@ -157,7 +157,7 @@ async function inLibreOffice(bytes: Uint8Array) {
 }
 
 describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
-  test('opens, says the same, and has A4 pages, each paper numbered from its second', async (context) => {
+  test('opens with the same words on A4 pages, each paper numbered from its second', async (context) => {
     if (!hasSoffice()) return context.skip('there is no soffice here');
     const { pages, size, words } = await inLibreOffice(await bytesOf(mixedDraft));
     expect(size).toEqual([595, 842]);

@@ -59,7 +59,7 @@ describe('hostile words', () => {
   });
 });
 
-/** The outer millimetres of every page that a printer may not reach. */
+/** The margin of every page, in millimetres, that a printer may not reach. */
 const EDGE = 6;
 
 /** Pages as grey pictures (PGM), 60 dots an inch. */

@@ -49,7 +49,7 @@ describe('a draft is checked', () => {
     expect(shares).toEqual([0.5, 0.5]);
   });
 
-  test('anew, and what still runs is given up', async () => {
+  test('again, and a check still running is cancelled', async () => {
     const { started, start } = workers();
     const checker = draftChecker(start);
     const first = checker.check('một', () => {});
@@ -69,7 +69,7 @@ describe('a draft is checked', () => {
     expect(started[0]?.isEnded).toBe(true);
   });
 
-  test('a fault of a rule is a fault of the page', async () => {
+  test('an error of a rule is a page error', async () => {
     const { started, start } = workers();
     const done = draftChecker(start).check('một', () => {});
     started[0]?.answer({ kind: 'fault', message: 'hỏng' });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readDraftFile, type DraftFile } from '../../../../src/adapters/browser/draftCheck/readDraftFile.ts';
 import { p, wordFile } from '../../site/content/wordFile.ts';
 
-/** Browsers answer damaged XML with a page about it; the package throws. */
+/** Browsers return an error document for damaged XML; the package throws. */
 class BrowserParser {
   parseFromString(source: string) {
     const root = (error: boolean) => ({
@@ -64,7 +64,7 @@ describe('a file is read as a draft', () => {
   });
 });
 
-describe('what is none is refused with a sentence', () => {
+describe('what is not a draft is rejected with a sentence', () => {
   const broken = wordFile(p('Cây'));
   test.each<[string, RegExp, ...(string | Uint8Array)[]]>([
     ['a.docx', /là tệp rỗng/, ''],

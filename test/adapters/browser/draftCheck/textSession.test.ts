@@ -61,7 +61,7 @@ describe('an open draft', () => {
     expect(await textsOf(store)).toEqual(['hai']);
   });
 
-  test('typing on does not put storing off', async () => {
+  test('continued typing does not postpone the save', async () => {
     const { store, open } = page();
     const session = open(kept('a', ''), null);
     for (let letters = 1; letters <= 10; letters += 1) {
@@ -84,7 +84,7 @@ describe('an open draft', () => {
     expect(next.journal.all()).toEqual([]);
   });
 
-  test('goes on as one of its own when another tab has changed it', async () => {
+  test('continues as a separate draft when another tab has changed it', async () => {
     const [one, other] = [page(), page()];
     const session = one.open(kept('a', 'một'), null);
     await device.pass(1_000);
@@ -114,7 +114,7 @@ describe('an open draft', () => {
     expect(await textsOf(one.store)).toEqual(['ba']);
   });
 
-  test('says that the storage is full, and stores it once there is room', async () => {
+  test('reports a full storage, and is stored once there is room', async () => {
     const { tab, store, open } = page();
     const session = open(kept('a', 'một'), null);
     await device.pass(1_000);
@@ -131,7 +131,7 @@ describe('an open draft', () => {
 });
 
 describe('the list', () => {
-  test('keeps what was deleted for a day', async () => {
+  test('keeps deleted drafts for a day', async () => {
     const { tab, store, open } = page();
     open(kept('a', 'một'), null);
     open(kept('b', 'hai'), null);

@@ -111,7 +111,7 @@ test('the second copy of a draft in one file is a conflict, and both can be kept
   expect(draftsOf(session).some((draft) => sameContent(draft, one))).toBe(true);
 });
 
-test('tells which drafts were added or replaced, in their current state', () => {
+test('returns the drafts that were added or replaced, in their current state', () => {
   session.create(emptyDraft('d1'));
   const added = take([{ ...emptyDraft('d2'), unit: 'Mới' }]);
   expect(added.taken).toMatchObject([{ id: 'd2', unit: 'Mới' }]);
@@ -139,7 +139,7 @@ test('a draft added by another tab in the meantime is kept beside; other errors 
   expect(() => applyImport(failing(new TypeError('x')), steps, new Map(), fresh, NOW)).toThrow(TypeError);
 });
 
-test('both kept, where the one here was deleted meanwhile: the one in the file gets an id of its own', () => {
+test('keeping both after the one here was deleted gives the one in the file a new id', () => {
   session.create(emptyDraft('d1'));
   const steps = planImport(draftsOf(session), [{ ...emptyDraft('d1'), unit: 'Từ tệp' }]);
   const undo = session.remove('d1');

@@ -84,7 +84,7 @@ test('restoring reports the list; a draft that is not deleted is returned as it 
   expect(events).toHaveLength(1);
 });
 
-test('a stored deletion is removed from journal and store when its time is over, and others are told', async () => {
+test('a stored deletion is removed from journal and store when its time is over, and other tabs are notified', async () => {
   deleteStored('d1');
   [events.length, done.length] = [0, 0];
   await device.pass(UNDO - 1);
@@ -125,7 +125,7 @@ test('a draft that was never stored is only in memory: it is removed there', asy
   expect(done).toEqual(['forget d1']);
 });
 
-test('showing a deletion again does not start a second period; what is not deleted has none', async () => {
+test('showing a deletion again does not start a second period; a draft that is not deleted has none', async () => {
   deleteStored('d1');
   keep('d2');
   isGone = false;

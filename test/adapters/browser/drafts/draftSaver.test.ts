@@ -118,7 +118,7 @@ test('the state of another tab splits the draft', async () => {
   expect([...held.slots.values()].map(({ draft }) => draft.unit)).toEqual(['thẻ kia', 'Phòng Tư pháp']);
 });
 
-test('a draft that cannot be stored does not keep the others from it; the first failure is reported', async () => {
+test('a draft that cannot be stored does not block the others; the first failure is reported', async () => {
   for (const id of ['d1', 'd2', 'd3']) keep(id);
   answer = ({ draft }) => {
     if (draft.id !== 'd3') throw new Error(draft.id);

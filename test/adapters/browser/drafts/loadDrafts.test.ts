@@ -62,7 +62,7 @@ const entry = (id: string, by: string, seq: number, base: FoundEntry['base'] = n
 });
 const units = () => [...held.slots.values()].map(({ draft }) => `${draft.id} ${draft.unit}`).sort();
 
-test('what is stored is loaded once, and the list is reported', async () => {
+test('stored drafts are loaded once, and the list is reported', async () => {
   items = [stored('d1', 'b', 1)];
   expect([loading.isLoaded(), loading.isSettled()]).toEqual([false, false]);
   await Promise.all([loading.load(), loading.load()]);
@@ -108,7 +108,7 @@ test('entries that are contained in what is stored are dropped', async () => {
   expect([units(), dropped]).toEqual([['d1 b'], ['d1/b']]);
 });
 
-test('while the store does not respond the journal is shown as old; what is here already stays', async () => {
+test('while the store does not respond, the journal is shown as old; drafts already in memory stay', async () => {
   held.change(emptySlot(emptyDraft('d2'), 'a'), { draft: { ...emptyDraft('d2'), unit: 'ở đây' } });
   entries = [entry('d1', 'b', 1), entry('d2', 'b', 1)];
   loading.loadJournal();

@@ -152,7 +152,7 @@ describe('gathering files for the office', () => {
     expect(rows).toHaveLength(7);
   });
 
-  test('a file in which it was stopped is read on whole, and one from the store is not stored twice', async () => {
+  test('a file in which it was stopped is read again in full, and one from the store is not stored twice', async () => {
     clock(0);
     const three = [0, 1, 2].map(unitDraft);
     const waiting = [fileItem(file('mot.json', fileText([unitDraft(9)]))), fileItem(file('ba.json', fileText(three)))];

@@ -1,4 +1,4 @@
-/** Every number of the office's report of 40 files against a count made without the site's own functions. */
+/** Compares every number of the office's report of 40 files with a count made without the site's own functions. */
 import { describe, expect, test } from 'vitest';
 import { gatherFiles, NOTHING_GATHERED } from '../../../../src/adapters/browser/office/gatherFiles.ts';
 import { fileItem } from '../../../../src/adapters/browser/office/items.ts';
@@ -44,7 +44,7 @@ const report = officeReport(ruleset, opened.rows, ONE_YEAR, [
 const countBy = (wanted: (plain: Plain) => boolean) => UNITS.filter(wanted).length;
 
 describe('40 files of 30 units', () => {
-  test('30 count; the others are told apart', () => {
+  test('30 count, and the reasons why the others do not are given', () => {
     expect(officeFiles()).toHaveLength(40);
     expect(opened.rows).toHaveLength(35);
     expect(opened.problems.map(({ file }) => file)).toEqual([
@@ -168,7 +168,7 @@ describe('40 files of 30 units', () => {
     }
   });
 
-  test('against last year: who rose, fell, stayed, came and went, with the conditions that changed', async () => {
+  test('compared with last year: who rose, fell, stayed, came and went, with the conditions that changed', async () => {
     const past = await rowsOf(
       LAST_YEAR.map((plain, n) => ({ name: `truoc-${n}.json`, text: fileText([draftOf(plain, `t${n}`)]) })),
     );

@@ -1,4 +1,4 @@
-/** A session as it is opened by the office's page, and what the office enters as it is kept on the device. */
+/** Sessions opened by the office's page, and the office's entries stored on the device. */
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test, vi } from 'vitest';
 import { authorityStore } from '../../../../src/adapters/browser/office/authorityStore.ts';
@@ -62,14 +62,14 @@ describe('opening a session', () => {
     expect(second.gathered.problems).toEqual(first.gathered.problems);
     expect(second.work).toEqual([[regulation.slug, work]]);
     expect(second.kept).toEqual(first.kept);
-    // Where it was saved it adds nothing, and that is no mistake of anyone's.
+    // On the device that saved it, it adds nothing, which is not reported as a problem.
     const again = await gather([['phien.json', saved]], second.gathered);
     expect(rowsOf(again.gathered)).toHaveLength(35);
     expect(again.gathered.problems).toEqual(first.gathered.problems);
     expect(again.kept).toEqual([]);
   });
 
-  test('reports a damaged one, and what of one cannot be read', async () => {
+  test('reports a damaged one, and the unreadable parts of another', async () => {
     const bad = await gather([['phien.json', '{"format":"phien-tong-hop","version":1']]);
     expect(bad.gathered.problems).toEqual([
       { file: 'phien.json', sentence: 'Tệp phiên tổng hợp bị hỏng hoặc chưa tải về đủ nên không mở được.' },
@@ -110,7 +110,7 @@ describe('what the office enters', () => {
   const proposed = (state: ReturnType<typeof authorityState>) =>
     [...state.entries('a').values()].map((one) => `${one.proposed} ${one.remark}`);
 
-  test('is kept on the device at once, and undone act by act', async () => {
+  test('is stored on the device at once, and undone one action at a time', async () => {
     const here = browser();
     const state = authorityState(authorityStore('/x/', here), () => NOW, never);
     const enter = (change: Partial<AuthorityEntry>, mark?: string) =>
@@ -121,7 +121,7 @@ describe('what the office enters', () => {
     const later = authorityState(authorityStore('/x/', here), () => NOW, never);
     await later.load();
     expect(proposed(later)).toEqual(['tot Chờ']);
-    // The typing of one text is one act.
+    // Typing one text is one action.
     state.undo?.();
     expect(proposed(state)).toEqual(['tot ']);
     state.undo?.();
@@ -132,7 +132,7 @@ describe('what the office enters', () => {
     expect(proposed(later)).toEqual([]);
   });
 
-  test('is not lost to a reading of the device that began before it', async () => {
+  test('is not overwritten by a read of the device that began before it', async () => {
     const store = authorityStore('/x/', browser());
     const readings: (() => void)[] = [];
     const slow = {
@@ -159,7 +159,7 @@ describe('what the office enters', () => {
     expect(proposed(state)).toEqual([]);
   });
 
-  test('is deleted with the table, and comes back with it', async () => {
+  test('is deleted and restored with the table', async () => {
     const here = browser();
     const state = authorityState(authorityStore('/x/', here), () => NOW, never);
     state.merge('a', [entry('Phòng Y tế', 'tot')]);
@@ -200,7 +200,7 @@ describe('what the office enters', () => {
     expect(proposed(state)).toEqual(['tot ', 'tot ']);
   });
 
-  test('stays on the page while the device cannot keep it, which is said', async () => {
+  test('stays on the page while the device cannot store it, which is reported', async () => {
     const failures: unknown[] = [];
     const nowhere = authorityStore('/x/', { ...browser(), indexedDB: () => undefined });
     const state = authorityState(

@@ -15,7 +15,7 @@ function browser(): Browser {
     onHide: () => () => {},
     onShow: () => () => {},
     now: () => new Date((now += 1000)).toISOString(),
-    // No time passes: the store is waited for however slow the machine is.
+    // The clock stands still, so that the store is awaited however slow the machine is.
     after: () => () => {},
     random: () => 'r',
     persist: () => {},

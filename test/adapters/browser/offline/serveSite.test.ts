@@ -54,7 +54,7 @@ describe('a regulation that is not kept on every device', () => {
     expect(await worker.message(wish('state'))).toEqual([state('none')]);
   });
 
-  it('is kept when its reader wants it, and told with its size', async () => {
+  it('is kept when its reader wants it, and reported with its size', async () => {
     const { host, worker } = await visitedApart();
     const answers = await worker.message(wish('keep'));
     expect(lastOf(answers)).toEqual(state('whole'));
@@ -63,7 +63,7 @@ describe('a regulation that is not kept on every device', () => {
     expect(await text(await worker.ask(`${ROOT}van-ban/x/dieu-2/`))).toBe('two');
   });
 
-  it('goes from the device when its reader wants that', async () => {
+  it('is deleted from the device when its reader wants that', async () => {
     const { host, worker } = await visitedApart();
     await worker.message(wish('keep'));
     expect(await worker.message(wish('drop'))).toEqual([state('none')]);
@@ -71,7 +71,7 @@ describe('a regulation that is not kept on every device', () => {
     expect((await worker.ask(`${ROOT}van-ban/x/dieu-2/`))?.status).toBe(503);
   });
 
-  it('is told as a part if files fail, and completed later', async () => {
+  it('is reported as partial if files fail, and completed later', async () => {
     const { host, worker } = await visitedApart();
     host.odd.set('van-ban/x/dieu-2/', () => new Response('', { status: 500 }));
     expect(lastOf(await worker.message(wish('keep')))).toEqual(state('part'));
@@ -113,7 +113,7 @@ describe('a regulation that is not kept on every device', () => {
     },
   );
 
-  it.each(['y', '__proto__', 'constructor'])('“%s” is no regulation apart', async (regulation) => {
+  it.each(['y', '__proto__', 'constructor'])('“%s” is not a regulation that is kept separately', async (regulation) => {
     const { worker } = await visitedApart();
     expect(await worker.message({ regulation, wish: 'keep' })).toEqual([{ state: { kept: 'shared', bytes: 0 } }]);
   });

@@ -1,4 +1,4 @@
-/** Searching former wordings: what is found beside the text in force, in which order, and what is not said twice. */
+/** Searching former wordings: what is found besides the text in force, in which order, and without repetition. */
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../../../src/adapters/browser/search/searchIndex.ts';
 import type { Found } from '../../../../src/domain/search/results/found.ts';
@@ -64,7 +64,7 @@ describe('a search in an amended text', () => {
     expect(ids(search('khách'))).toEqual([['dieu-2'], ['dieu-1.khoan-2']]);
   });
 
-  it('does not name as former what the unit still says, and gives one wording of each unit, the latest', () => {
+  it('does not list words as former that the unit still has, and gives only the latest wording of each unit', () => {
     expect(ids(search('vườn mở cửa'))).toEqual([['dieu-1.khoan-1'], []]);
     expect(search('bảy giờ').former).toMatchObject([{ id: 'dieu-1.khoan-1', former: '30/06/2023' }]);
     expect(search('bảy giờ ba mươi').former).toMatchObject([

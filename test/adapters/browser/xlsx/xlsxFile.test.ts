@@ -97,7 +97,7 @@ describe('the XLSX file', () => {
     );
   });
 
-  test('may have several sheets, each with its own print setup, frozen columns and a name of its own', async () => {
+  test('may have several sheets, each with its own print setup, frozen columns and name', async () => {
     const table = { columns, rows: [['Phòng', 1]] } as const;
     const sheets = [
       { name: 'Bảng', table: { ...table, frozen: 1 } },

@@ -15,7 +15,7 @@ test.each([
   ['one without spaces', 'Ủ'.repeat(400)],
   ['markup', '<span size="999">&amp;</span> & <b>'],
   ['nothing that can be seen', '\u0000\ud800 '],
-])('a card of %s is a picture of the size that previews want', async (_, title) => {
+])('a card of %s is a picture of the size that previews require', async (_, title) => {
   const bytes = await previewCard({ ...card, title });
   expect(sizeOf(bytes)).toEqual([1200, 630]);
   expect(bytes.length).toBeLessThan(100_000);

@@ -1,7 +1,4 @@
-/**
- * What is said of a key that a file does not have: the keys there are, the one that was meant, or what is not
- * supported.
- */
+/** The messages for an unknown key: the allowed keys, the one that was probably meant, or that it is not supported. */
 import { expect, test } from 'vitest';
 import { readYaml } from '../../../../src/adapters/site/content/contentYaml.ts';
 import { readWith } from '../../../../src/adapters/site/content/schemaProblems.ts';
@@ -13,14 +10,14 @@ function problemOf(schema: typeof ratingFileSchema | typeof casesFileSchema, key
   return problems.find(({ found }) => found === `khóa "${key}"`);
 }
 
-test('lists the allowed keys of that place and names the near one', () => {
+test('lists the allowed keys at that position and names the similar one', () => {
   const problem = problemOf(casesFileSchema, 'fact', 'cases:\n  - { name: A, fact: { a: 1 }, outcome: tot }');
   expect(problem?.line).toBe(2);
   expect(problem?.expected).toBe('chỉ các khóa: name, role, answers, counts, facts, outcome, refused');
   expect(problem?.mend).toContain('Có lẽ là "facts"?');
 });
 
-test('lists those of the kind of fact that stands there', () => {
+test('lists the keys for the kind of fact at that position', () => {
   const problem = problemOf(
     ratingFileSchema,
     'weight',

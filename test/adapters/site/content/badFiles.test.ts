@@ -1,4 +1,4 @@
-/** Files that are no text of an office: each gets a sentence, in bounded memory; nothing in them is run or fetched. */
+/** Files that are not an office's text: each gets a sentence, in bounded memory; nothing in them is run or fetched. */
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -78,7 +78,7 @@ const FILES: Readonly<Record<string, readonly [bytes: () => Uint8Array, says: Re
   'lap-lai.txt': [() => strToU8('Điều 1. Một câu\n'.repeat(20_000)), /… và \d+ chỗ nữa/],
 };
 
-/** Reads each file given in a process of its own and prints the reports and the most memory that it took. */
+/** Reads the given files in a separate process and prints the reports and the peak memory. */
 const READER = `
 import { newRegulation } from './src/adapters/site/content/newRegulation.ts';
 const [content, ...files] = process.argv.slice(1);
@@ -118,7 +118,7 @@ describe('a file that is no text', () => {
     (name, says) => {
       const { report } = reports.get(name) ?? { report: '' };
       expect(report).toMatch(says);
-      // Nothing of the machine is in it.
+      // It reveals nothing about the machine.
       expect(report).not.toMatch(/root:|Error:|undefined|\bat .*\.ts:/);
     },
   );
@@ -128,7 +128,7 @@ describe('a file that is no text', () => {
     expect(reports.get('to.docx')?.report).toMatch(/lớn 200 MB, quá cỡ/);
   });
 
-  test('takes a bounded amount of memory, all of them one after the other', () => {
+  test('takes a bounded amount of memory even if all are read one after another', () => {
     expect(megabytes).toBeLessThan(900);
   });
 });

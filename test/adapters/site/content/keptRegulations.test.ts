@@ -42,14 +42,14 @@ const filesUnder = (path: string) =>
   readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(path, name)).isFile());
 
 describe('regulationKeeper', () => {
-  it('takes what it kept while nothing changed, equal to what a clean build reads', () => {
+  it('uses the cache while nothing changed, with the result of a clean build', () => {
     expect(load().anew).toBe(true);
     const { regulation, anew } = load();
     expect(anew).toBe(false);
     expect(regulation).toStrictEqual(clean());
   });
 
-  it('reads anew after a change of any file of content', () => {
+  it('reads again after a change of any file of content', () => {
     const names = filesUnder(folder);
     expect(names.length).toBeGreaterThan(4);
     load();
@@ -61,7 +61,7 @@ describe('regulationKeeper', () => {
     }
   });
 
-  it('reads anew after a word of the text changed, with the new word', () => {
+  it('reads again after a word of the text changed, with the new word', () => {
     load();
     const text = join(folder, 'van-ban.txt');
     writeFileSync(text, readFileSync(text, 'utf8').replace('Hoàn thành xuất sắc nhiệm vụ', 'Hoàn thành rất tốt'));
@@ -70,7 +70,7 @@ describe('regulationKeeper', () => {
     expect(JSON.stringify(regulation.text)).toContain('Hoàn thành rất tốt');
   });
 
-  it('reads anew after a file of content came or went', () => {
+  it('reads again after a file of content was added or removed', () => {
     load();
     const notes = join(folder, 'notes.yaml');
     const words = readFileSync(notes);
@@ -89,7 +89,7 @@ describe('regulationKeeper', () => {
     },
   );
 
-  it('reads anew on another day', () => {
+  it('reads again on another day', () => {
     vi.stubEnv('BUILD_DAY', '2026-01-01');
     load();
     vi.stubEnv('BUILD_DAY', '2026-01-02');
@@ -103,20 +103,20 @@ describe('regulationKeeper', () => {
     ['changed in one byte', (bytes) => bytes.map((byte, at) => (at === 5000 ? byte ^ 1 : byte))],
     ['lengthened', (bytes) => Buffer.concat([bytes, Buffer.from('x')])],
     ['foreign', () => 'PNG'],
-  ])('reads anew where the kept file is %s, and mends it', (_, spoil) => {
+  ])('reads again if the cached file is %s, and replaces it', (_, spoil) => {
     load();
     writeFileSync(keptFile(), spoil(readFileSync(keptFile())));
     expect(load()).toStrictEqual({ regulation: clean(), anew: true });
     expect(load().anew).toBe(false);
   });
 
-  it('reads anew where nothing can be kept', () => {
+  it('reads again if nothing can be cached', () => {
     writeFileSync(kept, 'a file where the folder should be');
     load();
     expect(load()).toStrictEqual({ regulation: clean(), anew: true });
   });
 
-  it('keeps no errors, and tells them each time', () => {
+  it('caches no errors, and reports them each time', () => {
     rmSync(join(folder, 'metadata.yaml'));
     expect(load).toThrow('metadata.yaml');
     expect(load).toThrow('metadata.yaml');

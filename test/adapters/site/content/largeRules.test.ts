@@ -1,6 +1,6 @@
 /**
- * Rules that look at very many things: what stands together in one group is one thing; what is still too large is said,
- * not died of.
+ * Rules that test very many facts: those of one group are folded into one; rules that are still too large are reported
+ * instead of exhausting the build.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,7 +45,7 @@ function rulesWith(best: readonly string[], middle: string, worst: readonly stri
 
 const SOME = '{ id: k2, clause: dieu-3.khoan-2, duties: [khong-dat], count: { atMost: 2 } }';
 
-test('22 cases of which one is enough are one thing in gaps and overlaps', () => {
+test('22 alternatives are folded into one in gaps and overlaps', () => {
   const { ruleset, remarks } = rulesWith(
     ['{ id: a, duties: [khong-dat], count: { atMost: 0 } }'],
     SOME,
@@ -62,7 +62,7 @@ test('22 cases of which one is enough are one thing in gaps and overlaps', () =>
   expect(rate(ruleset!, { role: 'ho', answers }).readings['nguyen-van']?.possible).toEqual(['tieu-bieu']);
 });
 
-test('what is still too large is said with the condition that makes it so, and refuses nothing', () => {
+test('rules that are still too large are reported with the condition that causes it, and not refused', () => {
   const pair = (i: number, step: number): readonly [number, number] => [i, (i + step) % NUMBERS.length];
   const { ruleset, remarks } = rulesWith(
     NUMBERS.map((i) => `{ id: c${i}, fact: f${i}, is: true }`),

@@ -26,7 +26,7 @@ const write = (name: string, data: string | Uint8Array): string => {
 };
 
 describe('npm run lint:text', () => {
-  test('tells place, rule, why, what is said elsewhere and what to write', async () => {
+  test('reports location, rule, reason, contradicting words and proposal', async () => {
     const { clean, report } = await lintText(write('a.txt', officialSource));
     expect(clean).toBe(false);
     for (const line of [
@@ -40,7 +40,7 @@ describe('npm run lint:text', () => {
       expect(report).toContain(line);
   });
 
-  test('reads a Word file; finds nothing in a clean one; says so of a text without structure', async () => {
+  test('reads a Word file, finds nothing in a clean text, and reports a text without structure', async () => {
     const body = (words: string) => wordFile(p('QUY CHẾ') + p('Về cây') + p('Điều 1. Cây') + p(words));
     expect(await lintText(write('a.docx', body('Trồng cây.')))).toEqual({
       clean: true,
@@ -52,7 +52,7 @@ describe('npm run lint:text', () => {
     expect((await lintText(undefined)).report).toContain('Cách dùng');
   });
 
-  test('draws the scales of levels as a line each', async () => {
+  test('prints each scale of levels on one line', async () => {
     const level = (range: string, at: number) => `${at + 1}. Chỉ số trồng cây của xã trong năm đạt ${range}.`;
     const source = ['từ 90% trở lên', 'từ 70% đến dưới 80%', 'dưới 70%'].map(level).join('\n');
     expect((await lintText(write('a.txt', `Điều 1. Xếp hạng\n${source}\n`))).report).toContain(
@@ -60,7 +60,7 @@ describe('npm run lint:text', () => {
     );
   });
 
-  test('fails on the command line where something is surely wrong', () => {
+  test('fails on the command line if there is a definite error', () => {
     const run = (file: string) =>
       spawnSync(process.execPath, ['src/adapters/site/content/runLint.ts', file], { cwd: PROJECT, encoding: 'utf8' });
     expect(run(write('a.txt', 'Điều 1. Cây\nTrồng cây.\n')).status).toBe(0);
@@ -69,7 +69,7 @@ describe('npm run lint:text', () => {
   });
 });
 
-test('notes are proposed that bind to the words they speak of', () => {
+test('proposes notes that bind to the words they are about', () => {
   const report = checkDraft(officialSource);
   const notes = notesSchema.parse(parse(proposedNotes(report).join('\n'))) as readonly Note[];
   expect(notes.length).toBeGreaterThan(10);
@@ -97,7 +97,7 @@ describe('a published text', () => {
     writeFileSync(notes, readFileSync(notes, 'utf8') + entry);
   };
 
-  test('has a note or a dismissal for whatever is surely wrong in it; a dismissal is not published', () => {
+  test('has a note or a dismissal for each definite error; a dismissal is not published', () => {
     const path = published();
     expect(unnoted(path)).toMatchObject([{ found: expect.stringContaining('05 (sáu)') as string }]);
     const before = loadRegulation(path).notes.length;

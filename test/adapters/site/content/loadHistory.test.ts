@@ -76,7 +76,7 @@ const ADDED = text(`1. Bổ sung điểm đ1 vào sau điểm đ khoản 2 Đi�
 2. Trả lời ý kiến bằng văn bản.”.`);
 
 describe('an amended regulation', () => {
-  it('has the units that were inserted, between their neighbours, and knows by what', () => {
+  it('has the inserted units between their neighbours, with the order that inserted them', () => {
     const { text: current, history, textVersion } = amended({ 'van-ban.txt': ADDED });
     const ids = [...indexById(current).keys()];
     const after = (id: string) => ids[ids.indexOf(id) + 1];
@@ -109,7 +109,7 @@ describe('an amended regulation', () => {
     expect(amended({ 'van-ban.txt': ADDED }, '2024-04-01').textVersion).not.toBe(issued);
   });
 
-  it('tells of a note on a repealed provision, with its line', () => {
+  it('reports a note on a repealed provision, with its line', () => {
     const { history } = amended({ 'van-ban.txt': text('1. Bãi bỏ khoản 1 Điều 3.') });
     if (history === null) throw new Error('not amended');
     const source = '- id: a\n  at: dieu-3.khoan-1\n  note: Một.\n- id: b\n  at: dieu-3.khoan-11\n';
@@ -118,13 +118,13 @@ describe('an amended regulation', () => {
     ]);
   });
 
-  it('tells of rules on a number that another provision has now', () => {
+  it('reports rules on a number that another provision has now', () => {
     expect(
       problemsOf({ 'van-ban.txt': text('1. Đánh số lại điểm đ khoản 4 Điều 12 thành điểm đ1 khoản 4 Điều 12.') }),
     ).toMatch(/rating\.yaml:\d+\n {2}gặp: .*dieu-12\.khoan-4\.diem-dd"?, được đánh số lại từ ngày 01\/04\/2024/);
   });
 
-  it('tells of a reference to a repealed provision', () => {
+  it('reports a reference to a repealed provision', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'lich-su-')), 'cay-xanh');
     made.push(join(folder, '..'));
     const home = join(folder, 'sua-doi', '09-2024-qd-ubnd');
@@ -198,7 +198,7 @@ describe('what stops the build', () => {
     expect(problemsOf(files)).toMatch(expected);
   });
 
-  it('a written renumbering stands in for an order, and rules are told the new number', () => {
+  it('a renumbering written by hand replaces an order, and rules get the new number in the message', () => {
     expect(
       problemsOf({
         'van-ban.txt': text('1. Sửa đổi thứ tự tại khoản 6 Điều 8.'),
@@ -207,7 +207,7 @@ describe('what stops the build', () => {
     ).toMatch(/roles\.yaml:\d+\n.*"dieu-8\.khoan-6", được đánh số lại từ ngày .*\n.*\n.*Viết "dieu-8\.khoan-6a"/);
   });
 
-  it('a written operation stands in for an order that is not understood', () => {
+  it('an operation written by hand replaces an order that is not understood', () => {
     const { history } = amended({
       'van-ban.txt': text('1. Sửa đổi thời hạn tại khoản 6 Điều 8.'),
       'thao-tac.yaml': `- by: dieu-1.khoan-1

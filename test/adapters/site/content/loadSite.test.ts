@@ -38,7 +38,7 @@ function problemsOf(yaml: string): readonly Problem[] {
 }
 
 describe('site.yaml', () => {
-  test.each(['', '# chỉ có ghi chú\n', '{}\n'])('may be absent or say nothing: %j', (yaml) => {
+  test.each(['', '# chỉ có ghi chú\n', '{}\n'])('may be absent or empty: %j', (yaml) => {
     expect(loadSite(folder)).toEqual(settingsOf({}));
     expect(problemsOf(yaml)).toEqual([]);
     expect(loadSite(folder)).toEqual(settingsOf({}));

@@ -65,7 +65,7 @@ describe('npm run new', () => {
       const { made, report } = await newRegulation(content, 'thu', write('a.txt', source), undefined, example);
       expect(made).toBe(true);
       expect(report).toContain(`từ ví dụ ${example}`);
-      // Of the example's own text everything fits.
+      // Everything fits the example's own text.
       expect(loadRuleset(join(content, 'thu')).levels.length).toBeGreaterThan(2);
     },
   );
@@ -185,7 +185,7 @@ describe('npm run new', () => {
     );
   });
 
-  test('puts the text of a Word file that needs mending beside it', async () => {
+  test('writes the text of a Word file that needs corrections next to it', async () => {
     const { made, report } = await newRegulation(
       content,
       'thu',
@@ -280,7 +280,7 @@ Thông tư này có hiệu lực từ ngày 01 tháng 02 năm 2031.
     writeFileSync(path, readFileSync(path, 'utf8').replace('number: ""', 'number: "5/2030/QC"'));
   };
 
-  test('puts it below its base, and tells which orders are understood and which are not', async () => {
+  test('is put below its base, with a report of the orders that are understood and those that are not', async () => {
     await makeBase();
     const { made, report } = await newRegulation(content, 'cay/sua-doi/02-2031', write('sua.txt', AMENDING));
     expect(made).toBe(true);

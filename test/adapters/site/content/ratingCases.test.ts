@@ -1,4 +1,6 @@
-/** Worked cases beside the rules: what `check:content` says of those that are wrong, and of what they leave out. */
+/**
+ * Worked cases beside the rules: what `check:content` reports about wrong ones, and about provisions they leave out.
+ */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +25,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 const GOOD =
   'facts: { parIndex: 95, taskCompletion: 100, flags.ideology: false, flags.corruption: false, flags.discipline: false }';
 
-/** What is wrong with cases that have `lines` after five lines that are right. */
+/** The problems of cases that have `lines` after five correct lines. */
 function problemsOf(...lines: readonly string[]): readonly Problem[] {
   const head = ['common:', '  role: truong-phong', '  answers: assured', `  ${GOOD}`, 'cases:'];
   writeFileSync(join(folder, 'rating-cases.yaml'), [...head, ...lines].join('\n'));
@@ -36,7 +38,7 @@ function problemsOf(...lines: readonly string[]): readonly Problem[] {
   }
 }
 
-test('a case that the rules rate otherwise is told with its line, both outcomes and the reading', () => {
+test('a case that the rules rate differently is reported with its line, both outcomes and the reading', () => {
   const problems = problemsOf(
     '  - { name: Đúng, outcome: xuat-sac }',
     '  - name: Sai',
@@ -83,7 +85,7 @@ test.each(Object.entries(MISTAKES))('%s', (_, [line, found, expected]) => {
   expect(problem?.expected).toContain(expected);
 });
 
-test('what is wrong in "common" is said once', () => {
+test('a problem in "common" is reported once', () => {
   const path = join(folder, 'rating-cases.yaml');
   writeFileSync(
     path,
@@ -92,7 +94,7 @@ test('what is wrong in "common" is said once', () => {
   expect(readCases(folder, loadRuleset(folder)).problems.map(({ line }) => line)).toEqual([1]);
 });
 
-test('facts that break a relation are told with its sentence', () => {
+test('facts that break a relation are reported with its sentence', () => {
   cpSync(at('test/fixtures/schemes/nhan-vien'), join(root, 'nhan-vien'), { recursive: true });
   const own = join(root, 'nhan-vien');
   writeFileSync(
@@ -106,7 +108,7 @@ test('facts that break a relation are told with its sentence', () => {
   ]);
 });
 
-test('says which provisions no case puts to the test', () => {
+test('lists the provisions that no case tests', () => {
   expect(
     problemsOf(
       '  - { name: Đúng, outcome: xuat-sac }',

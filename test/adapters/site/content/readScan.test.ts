@@ -65,7 +65,7 @@ test('a PDF has its size, its hash, and a link to the page on which an article b
   expect(scanLink(regulation, 'dieu-1')).toMatchObject({ href: 'ban-goc.pdf', words: 'Xem bản gốc' });
 });
 
-test('pictures stand in the order of their numbers, whatever their kind', () => {
+test('pictures are in the order of their numbers, whatever their kind', () => {
   const pages = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`ban-goc/${at + 1}.png`, PNG]));
   const files = { ...pages, 'ban-goc/10.jpg': JPEG, 'ban-goc/11.webp': WEBP, 'ban-goc/.DS_Store': JPEG };
   const regulation = load(files, 'scan: { pages: { dieu-1: 10 } }');
@@ -78,7 +78,7 @@ test('pictures stand in the order of their numbers, whatever their kind', () => 
   expect(scanLink(regulation, 'dieu-2')).toMatchObject({ href: '#tai-ve', page: null });
 });
 
-test('of an amended text it is the one as issued, and what was added later is not in it', () => {
+test('belongs to the text as issued: provisions added later have no page in it', () => {
   const scan = 'scan: { pages: { dieu-1: 1 } }';
   const regulation = loadRegulation(folderWith({ 'ban-goc.pdf': TINY_PDF }, scan, 'noi-quy-vuon-cay'), '2026-01-01');
   expect(scanLink(regulation, 'dieu-1')?.words).toBe('Xem bản gốc khi ban hành, trang 1');
@@ -86,7 +86,7 @@ test('of an amended text it is the one as issued, and what was added later is no
   expect(scanLink(regulation, null)).toMatchObject({ words: 'Xem bản gốc khi ban hành', page: null });
 });
 
-describe('stops the build with file, found, expected and mend', () => {
+describe('stops the build with the file, what was found, what was expected and how to fix it', () => {
   const CASES: Readonly<Record<string, readonly [files: Files, says: RegExp, scan?: string]>> = {
     'a picture named as a PDF': [{ 'ban-goc.pdf': PNG }, /ban-goc\.pdf:1\n.*nội dung là PNG\n.*một tệp PDF\n.*Lưu lại/],
     'a PDF named as a picture': [{ 'ban-goc/01.png': TINY_PDF }, /01\.png:1\n.*là PDF\n.*đúng với đuôi \.png/],
@@ -123,12 +123,12 @@ describe('stops the build with file, found, expected and mend', () => {
   });
 });
 
-test('a PDF with another name is told, not published', () => {
+test('a PDF with another name is reported, not published', () => {
   const { scan, remarks } = load({ 'nguon.pdf': TINY_PDF });
   expect(scan).toBeUndefined();
   expect(remarks.join('\n')).toMatch(/nguon\.pdf:1\n.*không được đăng.*ban-goc\.pdf/);
 });
 
-test('a size is told in KB below a million bytes', () => {
+test('a size below a million bytes is given in KB', () => {
   expect([1, 999_400, 1_250_000].map(fileSize)).toEqual(['1 KB', '999 KB', '1,3 MB']);
 });

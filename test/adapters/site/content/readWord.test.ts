@@ -44,7 +44,7 @@ describe('automatic numbers', () => {
     expect(told).toEqual([expect.stringContaining('9 số tự động')]);
   });
 
-  test('run on through lists of one definition, and start where a list says so', () => {
+  test('continue through lists of one definition, and start where a list says so', () => {
     const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
     const { blocks } = read(
       [p('a', listed(1)), p('b', listed(2)), p('c', listed(3)), p('d', listed(3)), p('e', listed(1))].join(''),
@@ -73,7 +73,7 @@ describe('automatic numbers', () => {
     expect(blocks).toEqual(['I. a', 'II. b', 'c', 'd']);
   });
 
-  test('have the numbers of higher levels in them, as figures where the level is legal', () => {
+  test('contain the numbers of higher levels, as plain figures if the level is marked legal', () => {
     const numbering =
       definition(0, ['upperRoman', 'Chương %1'], ['decimal', '%1.%2.', '<w:isLgl/>'], ['decimal', '%1.%2.%3']) +
       list(1, 0);
@@ -103,7 +103,7 @@ describe('automatic numbers', () => {
     ).toEqual(['1. a', '2. b', 'c']);
   });
 
-  test('make a text that the parser takes', () => {
+  test('give a text that the parser accepts', () => {
     const { text } = read(
       [
         p('QUYẾT ĐỊNH'),
@@ -147,7 +147,7 @@ describe('tables', () => {
     ]);
   });
 
-  test('that only set a letterhead side by side, or have one column, are paragraphs', () => {
+  test('that only lay out a letterhead, or have one column, are paragraphs', () => {
     const letterhead = table([
       p('ỦY BAN NHÂN DÂN') + p('XÃ A'),
       p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') + p('Độc lập - Tự do - Hạnh phúc'),
@@ -162,7 +162,7 @@ describe('tables', () => {
     ]);
   });
 
-  test('in a cell of another are lines of it, and told', () => {
+  test('inside a cell of another are lines of that cell, and reported', () => {
     const { blocks, told } = read(table(['a', table(['b', 'c'], ['d', 'e'])], ['f', 'g']));
     expect(blocks).toEqual(['a\tb | c ⏎ d | e\nf\tg']);
     expect(told).toEqual([expect.stringContaining('bảng nằm trong ô')]);
@@ -178,19 +178,19 @@ describe('what a run may hold', () => {
     expect(read(`<w:p>${run}${field}</w:p>`).text).toBe('a\nb\tc-☑7\n');
   });
 
-  test('tracked changes are accepted and told', () => {
+  test('tracked changes are accepted and reported', () => {
     const body = `<w:p>${r('Giữ ')}<w:ins>${r('thêm')}</w:ins><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del><w:moveFrom>${r('xa')}</w:moveFrom></w:p>`;
     const { blocks, told } = read(body);
     expect(blocks).toEqual(['Giữ thêm']);
     expect(told).toEqual([expect.stringContaining('1 chỗ thêm'), expect.stringContaining('1 chỗ xóa')]);
   });
 
-  test('a paragraph whose end was deleted goes on with the next', () => {
+  test('a paragraph whose end mark was deleted continues with the next', () => {
     const joined = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r('Một ')}</w:p>${p('câu.')}`;
     expect(read(joined).blocks).toEqual(['Một câu.']);
   });
 
-  test('hidden text is left out and told, also where a style hides it', () => {
+  test('hidden text is left out and reported, also if a style hides it', () => {
     const styles = '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>';
     const { blocks, told } = read(
       `<w:p>${r('Hiện')}${r(' ẩn', '<w:vanish/>')}${r(' kín', '<w:rStyle w:val="An"/>')}${r(' rõ', '<w:vanish w:val="0"/>')}</w:p>`,
@@ -214,7 +214,7 @@ describe('what a run may hold', () => {
     expect(told).toEqual([expect.stringContaining('phông VNI'), expect.stringContaining('2 đoạn chữ từ phông TCVN3')]);
   });
 
-  test('raised and lowered figures stay so: 10⁶ is no 106', () => {
+  test('superscript and subscript figures stay so: 10⁶ is not 106', () => {
     expect(
       read(
         `<w:p>${r('10')}${r('6', '<w:vertAlign w:val="superscript"/>')}${r(' CO')}${r('2', '<w:vertAlign w:val="subscript"/>')}</w:p>`,
@@ -228,7 +228,7 @@ describe('what a run may hold', () => {
     expect(read(`<w:p><w:r>${drawn}</w:r>${r('Chữ')}</w:p>`).blocks).toEqual(['Chữ', 'Số: 1/QĐ']);
   });
 
-  test('formulas become one line, and are told', () => {
+  test('formulas become one line, and are reported', () => {
     const formula =
       '<m:oMath><m:r><m:t>T=</m:t></m:r><m:f><m:num><m:r><m:t>A+1</m:t></m:r></m:num><m:den><m:r><m:t>B</m:t></m:r></m:den></m:f></m:oMath>';
     const { blocks, told } = read(`<w:p>${formula}</w:p>`);
@@ -236,7 +236,7 @@ describe('what a run may hold', () => {
     expect(told).toEqual([expect.stringContaining('công thức')]);
   });
 
-  test('footnotes have a mark where they are cited and stand at the end', () => {
+  test('footnotes have a mark where they are cited, and their text is at the end', () => {
     const cite = '<w:r><w:footnoteReference w:id="2"/></w:r>';
     const { blocks, told } = read(`<w:p>${r('2.')}${cite}${r(' Trồng tràm.')}</w:p>`, {
       footnotes: `<w:footnote w:id="2">${p('Khoản này được sửa đổi.')}</w:footnote>`,
@@ -245,7 +245,7 @@ describe('what a run may hold', () => {
     expect(told).toEqual([expect.stringContaining('1 chú thích')]);
   });
 
-  test('content controls and links are read through; pictures are told', () => {
+  test('the words of content controls and links are read; pictures are reported', () => {
     const { blocks, told } = read(
       `<w:sdt><w:sdtContent>${p('Trong khung')}</w:sdtContent></w:sdt><w:p><w:hyperlink>${r('nối')}</w:hyperlink><w:r><w:drawing><blip/></w:drawing></w:r></w:p>`,
     );
@@ -254,7 +254,7 @@ describe('what a run may hold', () => {
   });
 });
 
-describe('a file that is no Word text', () => {
+describe('a file that is not a Word text', () => {
   const document = (xml: string) => zipSync({ 'word/document.xml': strToU8(xml) });
   test.each<readonly [what: string, bytes: Uint8Array, says: RegExp]>([
     ['cut off', wordFile(p('Chữ')).subarray(0, 60), /hỏng hoặc chưa tải hết/],

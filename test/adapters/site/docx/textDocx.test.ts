@@ -77,7 +77,7 @@ test('each version has its file; that of the text as issued has no footnote', as
   expect(Math.min(...counts.slice(1))).toBeGreaterThan(0);
 });
 
-test('the file is laid out as the decree asks, and equal texts give equal bytes', async () => {
+test('the file has the layout of the decree, and equal texts give equal bytes', async () => {
   const bytes = await textDocx(OFFICIAL);
   expect(bytes).toEqual(await textDocx(OFFICIAL));
   const parts = unzipSync(bytes);

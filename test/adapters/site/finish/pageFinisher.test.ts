@@ -45,7 +45,7 @@ describe('pageFinisher', () => {
     for (const name of NAMES) expect(readFileSync(join(one, name), 'utf8')).toBe(readFileSync(join(two, name), 'utf8'));
   });
 
-  it('tells the faults of pages, also those that only the whole site shows', async () => {
+  it('reports the faults of pages, including those that only the whole site shows', async () => {
     write(one, (name) =>
       name === NAMES[3] ? '<b onclick="x"></b>' : name === NAMES[5] ? '<b data-x="/van-ban/t/trang-7/"></b>' : '',
     );
@@ -60,7 +60,7 @@ describe('pageFinisher', () => {
     await expect(finish(one)).rejects.toThrow(`${NAMES[2]}: found no <meta charset>`);
   });
 
-  it('leaves a small site, and what was never written, alone', async () => {
+  it('leaves alone a small site, and pages that were never written', async () => {
     write(one, () => '');
     const few = pageFinisher(one, 200);
     for (const name of NAMES) few.written(name);

@@ -6,7 +6,7 @@ import { plainElementsOf } from '../../../../src/adapters/site/finish/plainMarku
 const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
-/** All that is read of an element; where it ends only if a browser may not end it before its tag. */
+/** Everything that is read about an element; its end only if no browser may end it before its end tag. */
 const told = ({ name, attributes, text, inside, close, spanOf }: LocatedElement) =>
   JSON.stringify([
     name,
@@ -67,7 +67,7 @@ describe('plainElementsOf', () => {
     expect(plainElementsOf(page('\n<!-- \n -->\n<p\n>x</p>'))?.at(-1)).toMatchObject({ name: 'p', line: 4 });
   });
 
-  it('is right or refuses, whatever stands in the page', () => {
+  it('is right or refuses, whatever the page contains', () => {
     const name = fc.constantFrom(
       ...'a p b div script style title textarea svg g path table tr td template noscript select form head body'.split(
         ' ',

@@ -45,7 +45,7 @@ test('a device keeps everything that can be opened or downloaded', async () => {
   ]);
 });
 
-test('a large regulation has a list of its own, and its size', async () => {
+test('a large regulation has a separate list, and its size', async () => {
   const large = site({ ...SMALL, 'van-ban/y/index.html': 'x'.repeat(5_000_000), 'van-ban/y/dieu-1/index.html': 'b' });
   const { site: found, lists } = await offlineOf(large);
   expect(Object.keys(found.files)).toContain('van-ban/x/');
@@ -57,7 +57,7 @@ test('a large regulation has a list of its own, and its size', async () => {
   expect(found.apart['y']?.list).toBe(createHash('sha256').update(list).digest('base64'));
 });
 
-test('of a collection too large for a device it keeps only the shared files unasked', async () => {
+test('of a collection too large for a device, only the shared files are kept by default', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 9 }, (_, index) => [`van-ban/y${index}/index.html`, 'x'.repeat(4_000_000)]),
   );

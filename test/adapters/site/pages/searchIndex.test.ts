@@ -26,7 +26,7 @@ describe('the search files', () => {
     expect(searchFile(regulation, NOTES)).toBe(searchFile(regulation, NOTES));
   });
 
-  it('are the same to the byte for a text that nothing amends, or that is as it was issued', () => {
+  it('are identical byte for byte for a text without amendments, and for one whose amendments are not in force', () => {
     const base = { day: '2021-01-25', text: regulation.text, changes: [], problems: [] };
     const history = { amending: [], versions: [base], current: base } as const;
     const plain = searchFile(regulation, NOTES);

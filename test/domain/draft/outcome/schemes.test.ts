@@ -1,4 +1,4 @@
-/** Drafts of schemes with answers, scores, choices, items and relations of their own. */
+/** Drafts of schemes with their own answers, scores, choices, items and relations. */
 import { expect, test } from 'vitest';
 import type { Draft } from '../../../../src/domain/draft/draft.ts';
 import type { DraftAction } from '../../../../src/domain/draft/edit/action.ts';
@@ -65,7 +65,7 @@ test('a scheme’s own answers and what they ask are entered, exported and read 
   expect(read.drafts).toEqual([draft]);
 });
 
-test('choices, items, scores and whole numbers become facts; what is none of them is unknown', () => {
+test('choices, items, scores and whole numbers become facts; anything else is unknown', () => {
   const pupils = scheme('hoc-sinh');
   const pupil = draftOf(
     pupils,
@@ -147,7 +147,7 @@ test('contradictory facts give no rating, but a sentence with the facts; nothing
   expect(outcomeWords(ruleset, CONTRADICTION)).toBe('Số liệu trái nhau');
 });
 
-test('faults of other kinds are not taken for contradictions', () => {
+test('other errors are not taken for contradictions', () => {
   const ruleset = scheme('nhan-vien');
   expect(() => rateOrContradict(ruleset, { role: 'giam-doc' })).toThrow(RangeError);
 });

@@ -49,31 +49,31 @@ describe('the versions of a text', () => {
   });
 });
 
-describe('what is told at a unit', () => {
-  it('is every change of its words, each against those just before', () => {
+describe('the changes listed at a unit', () => {
+  it('are all changes of its words, each compared with those just before', () => {
     expect(second === undefined ? [] : changeNotes(second, history)('dieu-3.khoan-1').map(plain)).toEqual([
       'replaced dieu-3.khoan-1 by Điều 1 Quyết định 02/2020/QĐ-UBND: 1. Tưới hai lần một ngày. → 1. Tưới một lần một ngày.',
       'replaced dieu-3.khoan-1 by Điều 1 Quyết định 03/2021/QĐ-UBND: 1. Tưới một lần một ngày. → 1. Tưới ba lần một ngày.',
     ]);
   });
 
-  it('has the former words of a repealed unit', () => {
+  it('have the former words of a repealed unit', () => {
     expect(first === undefined ? [] : changeNotes(first, history)('dieu-2.khoan-2').map(plain)).toEqual([
       'repealed dieu-2.khoan-2 by Điều 2 Quyết định 02/2020/QĐ-UBND: 2. Người chăm sóc là người được phân công, gồm: / a) Nhân viên vườn; / b) Người tình nguyện. → 2.',
     ]);
   });
 
-  it('does not repeat earlier changes below an article that was written anew', () => {
+  it('omit earlier changes below an article that was replaced', () => {
     expect(third === undefined ? null : changeNotes(third, history)('dieu-3.khoan-1')).toEqual([]);
     expect(third === undefined ? [] : changeNotes(third, history)('dieu-3')).toHaveLength(1);
   });
 
-  it('is nothing in the base', () => {
+  it('are none in the base', () => {
     expect(changeNotes(issued, history)('dieu-3')).toEqual([]);
   });
 });
 
-it('tells for each version only what it brought', () => {
+it('are listed for each version only if it brought them', () => {
   const brought = history.versions.map((version, index) =>
     changesOn(version, history.versions[index - 1] ?? issued, history).map(({ as, id }) => `${as} ${id}`),
   );

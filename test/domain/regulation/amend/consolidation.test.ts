@@ -1,5 +1,5 @@
 /**
- * The proof: an official text with its amending texts gives, unit by unit, the official consolidated text. Read from
+ * Proves that an official text with its amending texts gives, unit by unit, the official consolidated text. Read from
  * the folder of cases; skipped without it.
  */
 import { readFileSync } from 'node:fs';

@@ -68,7 +68,7 @@ describe('an amending text that is amended', () => {
     ]);
   });
 
-  it('is corrected by what stands below “Đính chính …”', () => {
+  it('is corrected by the orders below “Đính chính …”', () => {
     const correcting = then(
       'Điều 1. Đính chính Quyết định số 01/2020/QĐ-UBND như sau:\n1. Tại Điều 4: đã in “Nước tưới của”, nay sửa lại là “Nước của”.',
     );
@@ -129,7 +129,7 @@ describe('an amending text that is amended', () => {
     ]);
   });
 
-  it('that is suspended after its first day is for a person to judge', () => {
+  it('that is suspended after its first day needs a person’s decision', () => {
     const suspending = then(
       'Điều 1. Ngưng hiệu lực thi hành khoản 1 Điều 1 Quyết định số 02/2020/QĐ-UBND từ ngày 01/3/2022.',
     );

@@ -175,7 +175,7 @@ describe('orders on units', () => {
     expect(changedBy(orders).filter((line) => line.startsWith('+'))).toEqual(expected);
   });
 
-  it('keep the addresses of the articles of a repealed chapter, and say of each that it is repealed', () => {
+  it('keep the addresses of the articles of a repealed chapter, and mark each as repealed', () => {
     const { text, changes } = gardenOn([amending('Điều 1. Bãi bỏ Chương II.')]);
     const lines = unitLines(text);
     expect(lines.filter((line) => /^(?:chuong-2|dieu-[3-6])/.test(line))).toEqual([
@@ -194,7 +194,7 @@ describe('orders on units', () => {
     );
   });
 
-  it('keep the addresses of articles that a section written anew no longer has', () => {
+  it('keep the addresses of articles that a replaced section no longer has', () => {
     expect(
       changedBy('Sửa đổi, bổ sung Mục 2 Chương II như sau:\n“Mục 2\nTỈA\nĐiều 5. Tỉa\nTỉa đều.”.').filter((line) =>
         line.startsWith('+'),
@@ -203,7 +203,7 @@ describe('orders on units', () => {
   });
 });
 
-describe('orders that a person has to look at', () => {
+describe('orders that need a person’s decision', () => {
   it.each<readonly [string, string, RegExp]>([
     ['part of a unit', 'Bãi bỏ một phần khoản 2 Điều 3.', /không hiểu “một phần”/],
     ['a sentence', 'Sửa đổi câu thứ nhất khoản 2 Điều 3 như sau:\n“Không tưới.”.', /không hiểu “câu thứ nhất”/],

@@ -85,7 +85,7 @@ describe('the units of an order', () => {
     ]);
   });
 
-  it('names the text of which it only says “some articles”', () => {
+  it('names the text even if it cites only “some articles” of it', () => {
     expect(readOrderSentence('Sửa đổi, bổ sung một số điều của Thông tư số 39/2016/TT-NHNN').addressee).toEqual({
       number: '39/2016/TT-NHNN',
       attached: false,
@@ -143,6 +143,6 @@ it.each([
   ['Trách nhiệm tổ chức thực hiện', false],
   ['Thông tư này có hiệu lực thi hành từ ngày 01 tháng 9 năm 2023', false],
   ['Bộ trưởng ban hành quy định sửa đổi', false],
-])('tells orders from other sentences: %s', (words, expected) => {
+])('distinguishes orders from other sentences: %s', (words, expected) => {
   expect(isOrder(words)).toBe(expected);
 });

@@ -94,7 +94,7 @@ describe('orders that renumber', () => {
     expect(changes).toMatchObject([{ id: 'dieu-6a', as: 'renumbered', former: { id: 'dieu-6', label: '6' } }]);
   });
 
-  it('are told with the former number, and without words that did not change', () => {
+  it('are listed with the former number, and without words that did not change', () => {
     const renumbering = amending('Điều 1. Đánh số lại Điều 6 thành Điều 6a.');
     const { history } = historyOf(GARDEN, '2020-01-01', [renumbering], '2099-01-01');
     expect(changeNotes(history.current, history)('dieu-6a')).toMatchObject([

@@ -187,7 +187,7 @@ describe('suspension', () => {
     'Điều 1. Ngưng hiệu lực thi hành khoản 2 Điều 3 từ ngày 15 tháng 02 năm 2021 đến hết ngày 31 tháng 12 năm 2021.',
   );
 
-  it('keeps the words, and tells from when until when', () => {
+  it('keeps the words, and states its first and last day', () => {
     const { text, changes } = amended([suspending], '2021-03-01');
     expect(text).toEqual(BASE.text);
     expect(changes).toMatchObject([
@@ -207,7 +207,7 @@ describe('amended amendments', () => {
     '2021-01-01',
   );
 
-  it('does not apply a provision any more that a later text repeals', () => {
+  it('no longer applies a provision that a later text repeals', () => {
     const later = amending('Điều 1. Bãi bỏ Điều 2 Quyết định số 02/2020/QĐ-UBND.', '2022-01-01', '03/2021/QĐ-UBND');
     expect(unitLines(amended([first, later], '2021-12-31').text)).toContain('dieu-3.khoan-2:');
     expect(unitLines(amended([first, later], '2022-01-01').text)).toContain('dieu-3.khoan-2: Không tưới khi trời mưa.');
@@ -308,7 +308,7 @@ describe('appendices', () => {
   });
 });
 
-describe('what a person has to look at', () => {
+describe('what needs a person’s decision', () => {
   it.each<readonly [string, string, RegExp]>([
     ['a unit that is not there', 'Điều 1. Bãi bỏ khoản 7 Điều 3.', /không có khoản 7 Điều 3/],
     ['a number that is taken', 'Điều 1. Bổ sung khoản 2 Điều 3 như sau:\n“2. Tưới đều.”.', /đã có khoản 2 Điều 3/],
@@ -374,7 +374,7 @@ describe('random operations', () => {
     return `Sửa đổi ${at} như sau:\n“${/\d/.exec(at)?.[0] ?? ''}. ${words}”.`;
   };
 
-  it('gives the text before when the former units are put back, last first', () => {
+  it('restore the previous text when the former units are put back, last first', () => {
     fc.assert(
       fc.property(fc.array(order, { minLength: 1, maxLength: 6 }), (orders) => {
         const texts = orders.map((one, index) =>

@@ -43,7 +43,7 @@ function undone(text: RegulationText, changes: readonly UnitChange[]): Regulatio
   );
 }
 
-it('every order can be undone by what its changes keep, whatever was ordered before', () => {
+it('every order can be undone from its recorded changes, whatever was ordered before', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray([...ORDERS], { minLength: 1, maxLength: 5 }), (orders) => {
       const texts = orders.map((one, index) =>

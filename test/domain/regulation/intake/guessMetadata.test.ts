@@ -70,7 +70,7 @@ describe('guessMetadata', () => {
     expect(guessMetadata(parsed(`${head}\nHƯỚNG DẪN\nvề cây\nĐiều 1. Cây\nTrồng cây.`)).issuer).toBe(issuer);
   });
 
-  test('tells two signers apart', () => {
+  test('distinguishes two signers', () => {
     const source = `QUY CHẾ\nVề cây\n- Căn cứ Luật Cây;\nĐiều 1. Cây\nTrồng cây.\nTM. BCH CÔNG ĐOÀN${' '.repeat(20)}HIỆU TRƯỞNG\nCHỦ TỊCH\n\nLê Thị Hoa${' '.repeat(20)}Trần Văn Bình`;
     expect(
       parsed(source)
@@ -80,7 +80,7 @@ describe('guessMetadata', () => {
     expect(parsed(source).regulation.front.map(({ kind }) => kind)).toContain('recital');
   });
 
-  test('returns nothing if the text says nothing', () => {
+  test('returns nothing if the text has no metadata', () => {
     expect(guessMetadata(parsed('Điều 1. Việc\nMột câu.'))).toEqual({});
   });
 });

@@ -75,7 +75,7 @@ describe('the footnotes of a consolidated text', () => {
     expect(consolidated(amending(`Điều 1. ${orders}`)).notes).toEqual(expected);
   });
 
-  it('tell what made the present words, and not what those replaced', () => {
+  it('name the changes that made the present words, not those that these replaced', () => {
     const { notes } = consolidated(
       amending('Điều 1. Sửa đổi khoản 1 Điều 3 như sau:\n“1. Tưới đều.”.', '2021-01-01'),
       amending('Điều 1. Sửa đổi Điều 3 như sau:\n“Điều 3. Tưới\n1. Tưới ít.”.', '2022-01-01', '03/2021/QĐ-UBND'),

@@ -26,7 +26,7 @@ describe('the filter of long contents', () => {
   });
 });
 
-it('tells what an instrument consists of', () => {
+it('describes what an instrument consists of', () => {
   const { regulation } = officialText();
   expect(sizePhrase(regulation)).toBe('4 chương, 17 điều');
   expect(sizePhrase({ ...regulation, body: regulation.body.slice(1) })).toBe('3 chương, 14 điều');

@@ -18,7 +18,7 @@ const earlier: RelatedDocument = {
 const told = (...args: Parameters<typeof timelineOf>) =>
   timelineOf(...args).map(({ date, words, after }) => `${date} ${after}: ${words.join('. ')}`);
 
-test('names the days in order, with what holds from each', () => {
+test('lists the days in order, with the state from each', () => {
   const events = [{ date: '2025-07-01', words: 'Cấp huyện kết thúc', after: 'unclear' }] as const;
   expect(told({ ...meta, validity: { ...meta.validity, sentences: ['x'], events: [...events] } }, [earlier])).toEqual([
     '2016-07-12 before: Quyết định số 1/QĐ, văn bản trước',
@@ -29,7 +29,7 @@ test('names the days in order, with what holds from each', () => {
   ]);
 });
 
-test('says what happened on one day together, and an event keeps what held before', () => {
+test('lists the events of one day together, and an event keeps the state before it', () => {
   const events = [{ date: '2023-01-01', words: 'Sửa đổi' }];
   expect(
     told({ ...meta, inForceFrom: meta.date, validity: { ...meta.validity, sentences: ['x'], events } }, []),

@@ -1,4 +1,4 @@
-/** What is printed after the last article: second letterheads, certifications, copies, signatures, in any order. */
+/** Parts printed after the last article: second letterheads, certifications, copies, signatures, in any order. */
 import { describe, expect, test } from 'vitest';
 import { doubtsOf } from '../../../../src/domain/regulation/intake/doubts.ts';
 import { guessMetadata } from '../../../../src/domain/regulation/intake/guessMetadata.ts';
@@ -122,7 +122,7 @@ describe('back matter', () => {
       expect(withoutLines(parsed(printText(text)))).toEqual(withoutLines(text));
     });
 
-  test('opens also without a full stop before a letterhead or a certification', () => {
+  test('also starts without a full stop before a letterhead or a certification', () => {
     const text = parsed(`${HEAD}\n${[...AUTHENTICATED, DAY, ...SIGNED].join('\n')}\n`);
     expect(text.regulation.back.map(({ text: words }) => words)).toEqual([...AUTHENTICATED, DAY, ...SIGNED]);
   });
@@ -144,7 +144,7 @@ describe('back matter', () => {
     expect(guessMetadata(text)).toMatchObject({ signer: 'Lê Văn Nam', office: 'Chủ tịch' });
   });
 
-  test('stands below an appendix as well, but the blanks of a form stay in it', () => {
+  test('may follow an appendix too, but the blanks of a form stay in it', () => {
     const certified = parsed(
       `${HEAD}.\nPHỤ LỤC\nDANH MỤC CÂY\n1. Cây keo.\n${[...AUTHENTICATED, DAY, ...SIGNED].join('\n')}\n`,
     );
@@ -184,14 +184,14 @@ Quy định này quy định việc cắt cây.
     expect(doubtsOf(text).map(({ words }) => words)).toEqual([]);
   });
 
-  test('that is not understood is told', () => {
+  test('that is not understood is reported', () => {
     const text = parsed(`${HEAD}.\nGhi chú của người đánh máy\nTrang này trắng\n${SIGNED.join('\n')}\n`);
     expect(doubtsOf(text).map(({ words }) => words)).toEqual([
       'Có lẽ không phải lời văn của khoản 2 Điều 2: “Ghi chú của người đánh máy” và 1 dòng khác. Nếu là đầu trang, chữ ký, dấu, chú thích thì đặt sau Điều cuối, cách một dòng trống.',
     ]);
   });
 
-  test('lookalikes inside an article, with further units below, stay there and are told', () => {
+  test('lookalikes inside an article, with further units below, stay there and are reported', () => {
     const text = parsed('QUYẾT ĐỊNH\nVề mẫu\nĐiều 1. Mẫu như sau.\nSố: 12/QĐ-UBND\nĐiều 2. Có hiệu lực từ ngày ký.');
     expect(text.regulation.body[0]).toMatchObject({ paragraphs: ['Mẫu như sau.', 'Số: 12/QĐ-UBND'] });
     expect(doubtsOf(text).map(({ words }) => words.slice(0, 40))).toEqual(['Có lẽ không phải lời văn của Điều 1: “Số']);

@@ -62,7 +62,7 @@ test('numbered footnotes end a text that nobody signed', () => {
   expect(regulation.back.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['footnote [1] Điều này được sửa đổi.']);
 });
 
-test('footnotes amid the text, as at the foot of a page, stay where they are and are told', () => {
+test('footnotes amid the text, as at the foot of a page, stay where they are and are reported', () => {
   const text = parsed(`${NOTED}[1] Điều này được sửa đổi.\nĐiều 2. Hiệu lực\nCâu hai.\n`);
   expect(text.regulation.body).toHaveLength(2);
   expect(doubtsOf(text).map(({ words }) => words)).toEqual([

@@ -78,7 +78,7 @@ describe('what surrounds a text', () => {
     expect(plan.regulation.front.find(({ kind }) => kind === 'title')?.text).toBe('Hướng dẫn trồng cây');
   });
 
-  it('names in capitals are written as they are written', () => {
+  it('names in capitals get the capitals that they have elsewhere in the text', () => {
     const signed = (head: string, office: string) =>
       guessMetadata(
         read(`${head}\nSố: 1/2024/X\nTHÔNG TƯ\nVề cây\nĐiều 1. Trồng cây.\n${office}\nNguyễn Văn A\n`).text,
@@ -115,7 +115,7 @@ describe('a consolidated text of the National Assembly’s office', () => {
 });
 
 describe('appendices and attachments', () => {
-  it('forms in an appendix are annexes of their own, also after “(Ký, ghi rõ họ tên)”', () => {
+  it('forms in an appendix are separate annexes, also after “(Ký, ghi rõ họ tên)”', () => {
     const { text } = read(
       `${DECISION}QUY CHẾ\nTRỒNG CÂY\n${ISSUED}Điều 1. Mẫu đơn\nMẫu đơn tại Phụ lục I.\n\nPHỤ LỤC I\nMẪU ĐƠN\n(Kèm theo Quyết định số 15/2024/QĐ-UBND)\n\nMẫu số 01\nĐƠN TRỒNG CÂY\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n1. Họ tên: ……\nNGƯỜI LÀM ĐƠN\n(Ký, ghi rõ họ tên)\n\nMẫu số 02\nBIÊN BẢN\nĐiều 1. Kiểm tra\nCây tốt.\n`,
     );
@@ -134,13 +134,13 @@ describe('appendices and attachments', () => {
   });
 });
 
-describe('references to what this text is not', () => {
+describe('references to other texts', () => {
   it('“Quyết định này” is not in a Quy chế whose decision is missing from the file', () => {
     const { text } = read(`QUY CHẾ\nTRỒNG CÂY\n${ISSUED}Điều 1. Một\nTheo Điều 2 Quyết định này.\nĐiều 2. Hai\nHết.\n`);
     expect(links(text).filter((link) => !link.endsWith('document'))).toEqual([]);
   });
 
-  it('“Nghị định này” after a decree means that decree, and is not demanded here', () => {
+  it('“Nghị định này” after a decree means that decree, and need not be in this text', () => {
     const { text } = read(
       'QUYẾT ĐỊNH\nVề cây\nĐiều 1. Thực hiện Nghị định số 10/2020/NĐ-CP; Điều 1 và Điều 5 của Nghị định này.\n',
     );

@@ -21,9 +21,9 @@ import { withoutLines } from '../official.ts';
 
 const CASES = process.env['CASES'] || null;
 const FILES = CASES === null ? [] : globSync(join(CASES, '{texts,amendments,small}/*.txt')).toSorted();
-/** Typed with an old font: refused until it is converted. */
+/** Typed in an old font: rejected until it is converted. */
 const UNREADABLE = 'v2-vni.txt';
-/** An office's own regulation, roughly typed: what is cited and unfinished there is worth a doubt each. */
+/** An office's own regulation, carelessly typed: its citations and unfinished sentences raise a doubt each. */
 const ROUGH = 'vp-2007-Quy-che-chi-tieu-noi-bo-2007';
 const texts = FILES.filter((path) => basename(path) !== UNREADABLE).map((path) => {
   const source = readFileSync(path, 'utf8');

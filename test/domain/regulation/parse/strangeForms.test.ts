@@ -1,4 +1,4 @@
-/** Forms that other offices print, which were once swallowed or misnamed without a word. Words are made up. */
+/** Forms used by other offices that were once silently dropped or misread. Words are made up. */
 import { describe, expect, test } from 'vitest';
 import { doubtsOf } from '../../../../src/domain/regulation/intake/doubts.ts';
 import { guessMetadata } from '../../../../src/domain/regulation/intake/guessMetadata.ts';
@@ -39,7 +39,7 @@ describe('numbers', () => {
     ]);
   });
 
-  test('letters stand below Roman numbers where these come first, and start again', () => {
+  test('letters are below Roman numbers if these come first, and restart', () => {
     const { text } = read(
       'THÔNG TƯ\nVề cây\nI. CHUNG\nTrồng cây.\nII. MỨC CHI\nA. Hội nghị tỉnh\n1. Ăn.\n2. Nước.\nB. Hội nghị xã\n1. Ăn.\nIII. THI HÀNH\nA. Tỉnh\nB. Xã\n',
     );
@@ -57,7 +57,7 @@ describe('numbers', () => {
     ]);
   });
 
-  test('Roman numbers stand below letters where these come first', () => {
+  test('Roman numbers are below letters if these come first', () => {
     const { text } = read('THÔNG TƯ\nVề cây\nA. CHUNG\nI. Cây\nII. Cỏ\nB. RIÊNG\nI. Hoa\n');
     expect(ids(text)).toEqual(['phan-a', 'phan-a.muc-i', 'phan-a.muc-ii', 'phan-b', 'phan-b.muc-i']);
   });

@@ -46,7 +46,7 @@ describe('entries of the authority', () => {
     expect(others.map(({ unit }) => unit).sort()).toEqual(['Phòng Nội vụ', 'Phòng Y tế']);
   });
 
-  test('made under two names: the later counts while joined, each counts when taken apart', () => {
+  test('made under two names: the later counts while these are joined, each counts when they are separated', () => {
     const [one, other] = [row(1, 'Phòng Y tế'), row(2, 'Y tế')];
     const entries = entriesOf(
       made(one, 'tot', '2026-11-01T00:00:00.000Z'),
@@ -69,7 +69,7 @@ describe('entries of the authority', () => {
     expect([byRow.get('1')?.proposed, byRow.get('2')?.proposed]).toEqual(['tot', 'xuat-sac']);
   });
 
-  test('merge: of two the one changed last', () => {
+  test('are merged by keeping the one changed last', () => {
     const [early, late] = [made(row(1, 'A'), 'tot'), made(row(1, 'A'), 'hoan-thanh', '2027-01-01T00:00:00.000Z')];
     expect([...mergedEntries(entriesOf(early), [late]).values()]).toEqual([late]);
     expect([...mergedEntries(entriesOf(late), [early]).values()]).toEqual([late]);
@@ -79,7 +79,7 @@ describe('entries of the authority', () => {
 describe('a reason', () => {
   const full = row(1, 'A');
   const own = ownLevel(full, 0, levels);
-  test('is wanted where the level proposed or decided is not the self-check’s', () => {
+  test('is expected if the level proposed or decided is not the self-check’s', () => {
     expect(own).toBe('xuat-sac');
     const same = made(full, 'xuat-sac');
     expect(wantsReason(same, own)).toBe(false);
@@ -90,7 +90,7 @@ describe('a reason', () => {
     expect(wantsReason(undefined, own)).toBe(false);
   });
 
-  test('is wanted for any level where the self-check has none', () => {
+  test('is expected for any level if the self-check has none', () => {
     const open = summaryRow(
       ground,
       { key: '9', file: '' },

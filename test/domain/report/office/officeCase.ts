@@ -1,4 +1,4 @@
-/** The office's case of the forty files: what its papers are made from. */
+/** The data of the office's papers for the forty files. */
 import { readImport } from '../../../../src/domain/draft/exchange/exchange.ts';
 import { changedEntry, ownLevel, type AuthorityEntry } from '../../../../src/domain/report/office/authority.ts';
 import { NO_FACTS } from '../../../../src/domain/report/office/officeFacts.ts';
@@ -21,11 +21,11 @@ const rows = officeFiles()
 const expected = [...UNITS.slice(1).map(({ unit }) => unit), 'Hạt Kiểm lâm'];
 const report = officeReport(ruleset, rows, ONE_YEAR, expected);
 
-/** What breaks naive formats: a formula, controls, a mark that turns the direction, markup, a very long text. */
+/** Text that breaks naive formats: a formula, control characters, a direction mark, markup, a very long text. */
 export const HOSTILE = '=cmd|’/c calc’!A1 \u202e]]><w:p/>\u0000\u0007 & "x"';
 export const LONG = 'x'.repeat(2_000);
 
-/** What the self-checks say, but for three units: one lower with a reason, one without, one decided. */
+/** The self-checks' levels, except for three units: one lower with a reason, one without, one decided. */
 function entriesOf(): ReadonlyMap<string, AuthorityEntry> {
   const entries = new Map(
     report.rows.flatMap((row): readonly [string, AuthorityEntry][] => {

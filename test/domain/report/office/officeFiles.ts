@@ -1,12 +1,12 @@
 /**
  * Forty files as an office receives them: 37 of 30 units (wrong, doubled, older, of another year), and three that are
- * no use; with what each unit said in plain form, so that a test can count without the site's own functions.
+ * no use; with each unit's answers in plain form, so that a test can count without the site's own functions.
  */
 import type { Draft, DutyEntry } from '../../../../src/domain/draft/draft.ts';
 import { fileText } from '../../../browser/summary/summaryFiles.ts';
 import { fullDraft, ground } from '../ground.ts';
 
-/** What a unit says, in plain form. */
+/** A unit's answers, in plain form. */
 export interface Plain {
   readonly unit: string;
   readonly role: 'truong-phong' | 'chu-tich-ubnd-xa' | 'truong-phong-tu-phap';
@@ -16,7 +16,7 @@ export interface Plain {
   readonly field: number | null;
   readonly tasks: number;
   readonly discipline: boolean;
-  /** Places of its duties with each answer; all others are assured. */
+  /** The positions of its duties with each answer; all others are assured. */
   readonly deficient: readonly number[];
   readonly notDone: readonly number[];
   readonly left: readonly number[];
@@ -55,7 +55,7 @@ const OFFICES = [
   'Thanh tra',
 ];
 
-/** The 30 units of 2026. Numbers are varied by their place, on and beside every threshold. */
+/** The 30 units of 2026. Numbers vary by position, on and next to every threshold. */
 export const UNITS: readonly Plain[] = Array.from({ length: 30 }, (_, n): Plain => {
   const role = n < 12 ? 'chu-tich-ubnd-xa' : n < 21 ? 'truong-phong' : 'truong-phong-tu-phap';
   const unit =
@@ -144,7 +144,7 @@ export function officeFiles(): readonly OfficeFile[] {
   });
   const doubled = draftOf(UNITS[3]!, 'd3');
   return [
-    // The index of one is edited in the file's stated result only: it is rated from its answers.
+    // One has an edited stated result only: it is rated from its answers.
     ...UNITS.map((plain, n) => file(`${n}.json`, draftOf(plain, `d${n}`))),
     // Older ones, each spelled in its own way.
     file('cu-1.json', older(1, 'Uỷ ban nhân dân xã An Khương')),
@@ -169,7 +169,7 @@ export function officeFiles(): readonly OfficeFile[] {
 
 export const LADDER = ['xuat-sac', 'tot', 'hoan-thanh', 'khong-hoan-thanh', 'gap', 'open'] as const;
 
-/** Điều 12 as its first reading has it, written down again for these units. */
+/** Điều 12 in its first reading, implemented independently for these units. */
 export function levelOf(plain: Plain): (typeof LADDER)[number] {
   const applicable = dutiesOf(plain.role).length - plain.left.length;
   const short = plain.deficient.length + plain.notDone.length;

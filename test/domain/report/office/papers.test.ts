@@ -1,4 +1,4 @@
-/** The office's papers of forty files: every number against the units' plain words, for any text that was entered. */
+/** The office's papers of forty files: compares every number with the units' plain data, for any entered text. */
 import { describe, expect, test } from 'vitest';
 import { officeReport } from '../../../../src/domain/report/office/officeReport.ts';
 import { feedbackLetter } from '../../../../src/domain/report/office/papers/feedbackLetter.ts';
@@ -42,7 +42,7 @@ const SHORT = {
 } as const;
 const LEVELS = ['xuat-sac', 'tot', 'hoan-thanh', 'khong-hoan-thanh'] as const;
 const isLevel = (level: string): level is (typeof LEVELS)[number] => LEVELS.some((one) => one === level);
-/** Written down again from what the office enters (`officeCase.ts`). */
+/** Computed independently from the office's entries (`officeCase.ts`). */
 const proposedOf = (plain: Plain) => {
   const at = UNITS.indexOf(plain);
   if (at === 0) return 'tot';
@@ -103,7 +103,7 @@ describe('the summary sheet', () => {
     expect(total).toEqual(['', 'Tổng cộng: 30 đơn vị', `${own} có mức`, String(proposed), '1', '']);
   });
 
-  test('tells each remark once under its number, also long ones, and who has not sent', () => {
+  test('has each remark once under its number, including long ones, and who has not sent', () => {
     const text = textOf(sheet);
     expect(text).toContain('khác bản tự kiểm tra: Có đơn phản ánh đang xem xét.');
     expect(text).toContain(LONG);
@@ -136,7 +136,7 @@ describe('the yearly report', () => {
     }
   });
 
-  test('names the gap, and everyone who meets it', () => {
+  test('names the gap, and everyone affected', () => {
     const gaps = UNITS.filter((plain) => levelOf(plain) === 'gap');
     const open = UNITS.filter((plain) => levelOf(plain) === 'open');
     const text = textOf(yearly);
@@ -158,7 +158,7 @@ test('the list to sign has everyone with a proposed level, by level', () => {
   expect(cells.filter(({ length }) => length > 1)).toHaveLength(counted.reduce((sum, one) => sum + one, 0));
 });
 
-test('the letter lists the defects that real cases meet, each with those cases', () => {
+test('the letter lists the defects that affect real cases, each with those cases', () => {
   const text = textOf(letter);
   expect(letter.letterhead?.about).toBe('V/v phản ánh vướng mắc khi thực hiện Quyết định 212/QĐ-UBND');
   expect(text).toContain('Thực hiện Điều 17 Quy định ban hành kèm theo');

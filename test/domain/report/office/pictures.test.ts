@@ -20,7 +20,7 @@ const rows = UNITS.map((plain, n) => {
   return summaryRow(ground, { key: `${n}`, file: `${n}.json` }, draft, null, draft.updatedAt)!;
 });
 
-test('every unit is a point with its own numbers, or is told as one that cannot be placed', () => {
+test('every unit is a point with its own numbers, or is listed as one without a position', () => {
   const maps = unitMaps(ruleset, rows, 0);
   expect(maps).toHaveLength(1);
   const [{ points, unplaced, map }] = maps as [(typeof maps)[0]];
@@ -57,7 +57,7 @@ test.each(SCHEMES)('%s: maps or a scale, or nothing where there is no number', (
   expect(unitMaps(rules, [], 0)).toEqual([]);
 });
 
-test('marks at one place stand beside each other, within the picture', () => {
+test('marks at one position are placed side by side, within the picture', () => {
   const size = { width: 100, height: 60 };
   const placed = spread(
     Array.from({ length: 12 }, () => ({ x: 100, y: 0 })),
@@ -119,7 +119,7 @@ test('headings of columns are short, different, and leave out what names have in
   expect(columnHeads(['', 'x'.repeat(40)])).toEqual(['', `X${'x'.repeat(23)} …`]);
 });
 
-test('changes are said in words', () => {
+test('changes are described in words', () => {
   expect(shiftPhrase(ruleset, { kind: 'number', fact: 'parIndex', by: 1 })).toBe(
     'Chỉ số cải cách hành chính thêm 1 điểm phần trăm',
   );

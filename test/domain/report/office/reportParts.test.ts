@@ -1,4 +1,4 @@
-/** The yearly report's parts on last year and on rules across people: every number against plain counts. */
+/** The yearly report's parts on last year and on rules across people: compares every number with plain counts. */
 import { describe, expect, test } from 'vitest';
 import '../../../../src/domain/rating/engine/joint/computed.ts';
 import '../../../../src/domain/rating/engine/joint/install.ts';
@@ -64,7 +64,7 @@ describe('last year', () => {
     for (const { now } of changed) {
       const line = lines.find((one) => words(one).startsWith(`${now.unit}: `)) ?? [];
       expect(words(line), now.unit).toContain('→');
-      // A reason is told with its clause, wherever a condition changed.
+      // A reason names its clause, wherever a condition changed.
       if (words(line).includes('nay ')) expect(line.some(({ clause }) => clause !== undefined)).toBe(true);
     }
     expect(lines.filter((line) => words(line).includes('→')).length).toBe(changed.length);

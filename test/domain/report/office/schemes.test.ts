@@ -1,4 +1,4 @@
-/** The office's report of schemes with answers, points, choices, items, relations and group rules of their own. */
+/** The office's report of schemes with their own answers, points, choices, items, relations and group rules. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import '../../../../src/domain/rating/engine/joint/computed.ts';
@@ -121,7 +121,7 @@ function checked(outcomes: Readonly<Record<string, readonly OutcomeId[]>>, unitL
   });
 }
 
-test('a cap tells, in each reading, how many it allows, by how many it is exceeded, and who is concerned', () => {
+test('a cap has, in each reading, how many it allows, by how many it is exceeded, and who is concerned', () => {
   const [cap] = checked(
     {
       a: ['xuat-sac'],
@@ -183,7 +183,7 @@ test('a head is compared with the level of the unit that the office enters', () 
   ]);
 });
 
-test('points of duties, marks and choices are told by item, the weakest first', () => {
+test('points of duties, marks and choices are listed by item, the weakest first', () => {
   const ruleset = scheme('hoc-sinh');
   const role = ruleset.roles[0]!;
   const start = { regulation: ruleset.regulation, textVersion: 't', rulesVersion: ruleset.version, role: role.id };

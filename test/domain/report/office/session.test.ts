@@ -99,7 +99,7 @@ describe('a session', () => {
     );
   });
 
-  test('is read without an error whatever it says', () => {
+  test('is read without an error whatever it contains', () => {
     const files = session.map((one): unknown => JSON.parse(written(one)));
     fc.assert(
       fc.property(mutated(files), (data) => {
@@ -135,7 +135,7 @@ describe('a session', () => {
     ]);
   });
 
-  test('leaves out entries that say nothing', () => {
+  test('leaves out empty entries', () => {
     const blank: AuthorityEntry = {
       unit: 'Phòng Y tế',
       draft: '',
@@ -166,7 +166,7 @@ describe('a bad session', () => {
     expect(problems.join()).toContain(words);
   });
 
-  test('every part that cannot be read is told, and the rest is read', () => {
+  test('every part that cannot be read is reported, and the rest is read', () => {
     const regulation = {
       slug: 'a',
       year: 1999,

@@ -26,6 +26,6 @@ test('every unit is in one mark of its trend, within the picture; the scale cove
   );
 });
 
-test('of no pair it is an empty picture', () => {
+test('is an empty picture without pairs', () => {
   expect(yearChart([]).marks).toEqual([]);
 });

@@ -61,7 +61,7 @@ describe('formerUnits', () => {
     ]);
   });
 
-  it('has nothing of a wording that is in force again, or of a change to come', () => {
+  it('omits a wording that is in force again, and changes not yet in force', () => {
     expect(
       formerAfter([
         'Sửa đổi khoản 1 Điều 3 như sau:\n“1. Tưới một lần.”.',
@@ -78,7 +78,7 @@ describe('formerUnits', () => {
         'dieu-3.khoan-2, 2020-12-31, dieu-3/: Không tưới khi trời mưa.\nKhi có bão thì ngừng.',
       ].toReversed(),
     );
-    // The article written anew tells the words just before it, not those before an earlier change.
+    // The replaced article has the words just before that, not those before an earlier change.
     expect(
       formerAfter([
         'Sửa đổi khoản 1 Điều 3 như sau:\n“1. Tưới một lần.”.',

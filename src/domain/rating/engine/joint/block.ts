@@ -1,5 +1,5 @@
 /**
- * Values that conditions, sums or relations tie together, solved as one: which ways their tests can come out together.
+ * Values that conditions, sums or relations tie together, solved as one: which combined results their tests can have.
  */
 import type { Relation } from '../../measures.ts';
 import type { Cluster, Improvements } from '../../conditionTest.ts';
@@ -39,20 +39,20 @@ export class ContradictionError extends RangeError {
 
 interface KnownState {
   readonly values: KnownValues;
-  /** What each measure comes to; null where fractions say it. */
+  /** The result of each measure; null where it has to be computed in fractions. */
   readonly results: readonly (number | null)[];
   /** The piece that each measure lies in. */
   readonly pieces: readonly number[];
 }
 
-/** What is known of a block's values: for each what it can still be. */
+/** What is known about a block's values: for each, the values that are still possible. */
 export interface BlockState {
   readonly spans: readonly InputSpan[];
-  /** Where every value is known and decided in whole numbers. */
+  /** Present if every value is known and can be decided in whole numbers. */
   readonly known?: KnownState | undefined;
 }
 
-/** Results kept, by what is known. */
+/** Maximum number of cached results. */
 const MOST_KEPT = 200;
 
 export class FactBlock implements JointBlock<BlockState> {
@@ -62,7 +62,7 @@ export class FactBlock implements JointBlock<BlockState> {
   declare private readonly kept: Map<string, Combinations>;
   declare private planned: Plan | null;
   declare private wholes: WholePlan | null | undefined;
-  /** Each condition's measure, by its place in `measures`. */
+  /** Each condition's measure, by its index in `measures`. */
   declare private readonly measureOf: Map<LeafCondition, number>;
 
   constructor(ruleset: RuleSet, role: RoleRule, relations: readonly Relation[]) {
@@ -90,7 +90,7 @@ export class FactBlock implements JointBlock<BlockState> {
   }
 
   /**
-   * What facts say of the block's values.
+   * What the facts say about the block's values.
    * @throws TypeError or RangeError for values that their facts cannot have; ContradictionError where a relation cannot
    * hold.
    */
@@ -124,7 +124,7 @@ export class FactBlock implements JointBlock<BlockState> {
     };
   }
 
-  /** Computed numbers that are entered too, as something that they cannot come to. */
+  /** Computed numbers that were also entered, with a value that they cannot have. */
   private enteredOtherwise(facts: Facts, spans: readonly InputSpan[]): readonly Relation[] {
     const { measures, all } = this.plan;
     return measures.flatMap((measure) => {

@@ -19,13 +19,13 @@ interface Scaled {
   readonly none: boolean;
 }
 
-/** Combinations of pieces that there are, and those of which it could not be told (sets became too fine). */
+/** The combinations of pieces that exist, and those that could not be decided (sets became too fine). */
 export interface BoundedCombinations {
   readonly sure: readonly (readonly number[])[];
   readonly maybe: readonly (readonly number[])[];
 }
 
-/** How unknown wholes are taken: as none of them (all must be known), or as anything with these few at 0. */
+/** How unknown wholes are treated: not at all (all must be known), or as any value, with these few at 0. */
 export type Wholes = 'known' | ReadonlySet<Expression>;
 
 /**
@@ -81,9 +81,9 @@ class Builder {
     };
     const wholeKnown = inputsIn(of.whole).every((input) => known(input) !== null);
     const zero = this.wholes === 'known' ? null : this.wholes;
-    // A quotient has no value either where one within it has none.
+    // A quotient is undefined if one within it is.
     const isZero = zero !== null && ratiosIn(of).some(({ whole }) => zero.has(whole));
-    // What is measured below the line is no part of the sum, and is placed beside it.
+    // What is measured in the denominator is not part of the sum; it is placed beside it.
     const beside = this.measuredIn(of.whole) ? [of.whole] : [];
     if (!isZero && wholeKnown) {
       const whole = evaluated(of.whole, (input) => known(input)!);
@@ -112,7 +112,7 @@ class Builder {
     return this.finished(of, { start: 0, parts, clamp: null, round: null, cut: null }, scale);
   }
 
-  /** An expression without a value; what it looks at is placed all the same. */
+  /** An expression without a value; the values it contains are placed all the same. */
   private nothing(of: Expression, parts: readonly Expression[]): Scaled {
     const nodes = parts.map((part) => this.scaled(part).node);
     const at = this.measureOf(of);

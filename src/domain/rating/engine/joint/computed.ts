@@ -1,4 +1,4 @@
-/** What sums, means and ratios come to, as far as their values are known. Loading this module installs it. */
+/** Computes sums, means and ratios, as far as their values are known. Loading this module installs it. */
 import type { Facts, RoleRule, RuleSet } from '../../ruleset.ts';
 import { concerns } from '../applies.ts';
 import { installComputer, type ComputedNumber } from '../computed.ts';

@@ -1,4 +1,4 @@
-/** How tests cut what they look at into pieces within which each of them comes out alike. */
+/** How tests cut a quantity into pieces within which none of them changes. */
 import type { Bounds } from '../../ruleset.ts';
 import { dutyTest } from '../../bounds.ts';
 import { stretchesOf } from '../../ranges.ts';
@@ -7,7 +7,7 @@ import { compare, decimalFraction, fraction, minus, over, times, type Fraction }
 import type { Expression } from './expressions.ts';
 import type { Piece } from './linear.ts';
 
-/** Numbers between two ends within which every test comes out alike. */
+/** An interval of numbers within which no test changes. */
 export interface Cut extends Piece {
   /** The same as limits of a condition, without the ends of the whole range. */
   readonly bounds: Bounds;
@@ -48,7 +48,7 @@ export function isIn(value: Fraction, { lo, loOpen = false, hi, hiOpen = false }
   return hiOpen ? sign < 0 : sign <= 0;
 }
 
-/** A stretch of whole numbers, `from` to `to`, within which every test on a count comes out alike. */
+/** A range of whole numbers, `from` to `to`, within which no test on a count changes. */
 export interface CountCut {
   readonly from: number;
   readonly to: number;
@@ -73,8 +73,8 @@ export function countCutsOf(
 }
 
 /**
- * The ends of a piece before rounding and limits of the expression itself: what the bare sum or quotient has to be, so
- * that the shaped one lies in the piece. Null where it never does.
+ * The ends of a piece before the expression's own rounding and limits: the range of the bare sum or quotient for which
+ * the rounded and limited one is in the piece. Null if it never is.
  */
 export function unshaped(
   piece: Piece,
@@ -94,7 +94,7 @@ export function unshaped(
   }
   if (round === null) return { lo, loOpen, hi, hiOpen };
   const half = over(round, fraction(2n));
-  // What rounds to a multiple or more: from half a unit below it. The first multiple that is in, or that is no longer
+  // Numbers from half a unit below a multiple round to it or more. Finds the first multiple that is in, or no longer
   // in.
   const firstFrom = (end: Fraction, strictly: boolean): Fraction => {
     const units = over(end, round);

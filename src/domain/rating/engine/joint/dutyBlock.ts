@@ -88,7 +88,7 @@ export class DutyBlock implements JointDuties<DutyState> {
     return { byDuty, byClause: this.byClause(numbers, sets), count: this.count(numbers, given) };
   }
 
-  /** The number of an answer among those that count, `NOT_ANSWERED` or `LEFT_OUT`. */
+  /** The index of an answer among those that count, `NOT_ANSWERED` or `LEFT_OUT`. */
   private numberOf(duty: ProvisionId, answer: unknown): number {
     if (answer === undefined || answer === null) return NOT_ANSWERED;
     const number = this.numbers.get(answer);
@@ -99,7 +99,7 @@ export class DutyBlock implements JointDuties<DutyState> {
     return number === -1 ? LEFT_OUT : number;
   }
 
-  /** A clause has the worst of its duties' answers, as far as they are counted; what is open can only make it worse. */
+  /** A clause has the worst answer of its duties that are counted; open ones can only make it worse. */
   private byClause(numbers: readonly number[], sets: readonly (readonly boolean[])[]): readonly CountedUnit[] {
     const clauses = new Map<string, { readonly sets: readonly boolean[]; readonly numbers: number[] }>();
     this.duties.forEach((duty, at) => {

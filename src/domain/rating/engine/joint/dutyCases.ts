@@ -1,11 +1,11 @@
-/** What a block of duties can come to, as dimensions for the analysis of gaps, overlaps and maps. */
+/** All possible results of a block of duties, as dimensions for the analysis of gaps, overlaps and maps. */
 import { dutyTest } from '../../bounds.ts';
 import type { Cluster } from '../../conditionTest.ts';
 import { partDimensions, type PartDimension } from '../dutyPieces.ts';
 import type { DutyBlock } from './dutyBlock.ts';
 import { everyDutyCase, isAmong } from './dutyWays.ts';
 
-/** Every combination of pieces; those in which a test has no duty to look at are left out. */
+/** Every combination of pieces; those in which a test has no duty to count are left out. */
 export function dutyCases(block: DutyBlock): Cluster {
   const dimensions = dutyDimensions(block);
   const found = new Map<string, readonly number[]>();

@@ -1,4 +1,4 @@
-/** What a block of duties can become while no answer gets worse. */
+/** What a block of duties can become if no answer gets worse. */
 import type { Improvements } from '../../conditionTest.ts';
 import type { DutyBlock, DutyState } from './dutyBlock.ts';
 import { dutyDimensions } from './dutyCases.ts';
@@ -19,7 +19,7 @@ export function dutyImprovements(block: DutyBlock, { byDuty }: DutyState): Impro
     unit.answers === null || isKnown(unit) ? unit : { ...unit, answers: [counted.length - 1] },
   );
   const wholes = wholesOf(measures, byDuty);
-  // Tests without any duty to look at have no meaning, whatever gets better.
+  // Tests without any duty to count are undefined, whatever improves.
   const dimensions = dutyDimensions(block).filter(({ measure }) => wholes[measure]! > 0);
   const piecesOf = (parts: readonly number[]): readonly number[] =>
     dimensions.map(({ measure, pieceOf }) => pieceOf(parts[measure]!, wholes[measure]!));

@@ -1,4 +1,4 @@
-/** The ways in which duties can turn out together: how many of each set have which answers. */
+/** The possible combined results of duties: how many of each set have which answers. */
 import type { DutiesCondition } from '../../ruleset.ts';
 import type { ProvisionId } from '../../../regulation/tree/tree.ts';
 import { UNDEFINED } from '../truth.ts';
@@ -41,7 +41,7 @@ export function unitPartsOf(
   return [...keysOfUnits(keys, measures, units)].map((key) => measures.map((_, at) => keys.digit(key, at)));
 }
 
-/** The keys that units can come to together, a digit for each measure. */
+/** The keys of all combined results of units, with a digit for each measure. */
 function keysOfUnits(keys: Keys, measures: readonly DutyMeasure[], units: readonly CountedUnit[]): ReadonlySet<number> {
   const groups = new Map<string, { readonly options: readonly (readonly number[])[]; count: number }>();
   for (const { sets, answers } of units) {
@@ -54,7 +54,7 @@ function keysOfUnits(keys: Keys, measures: readonly DutyMeasure[], units: readon
   return keysOfGroups(keys, groups.values());
 }
 
-/** Every way in which the tests can come out together, in the order of the measures' slots. */
+/** Every possible combination of test results, in the order of the measures' slots. */
 export function rowsOf(
   measures: readonly DutyMeasure[],
   units: readonly CountedUnit[],
@@ -72,7 +72,7 @@ export function rowsOf(
   );
 }
 
-/** One more unit that can turn out in these ways. */
+/** Adds a unit with these possible results. */
 function addTo(
   groups: Map<string, { readonly options: readonly (readonly number[])[]; count: number }>,
   options: readonly (readonly number[])[],
@@ -99,7 +99,7 @@ function keysOfGroups(
   return all;
 }
 
-/** More ways than this to share units out among options are not written out one by one. */
+/** Maximum number of ways of distributing units among options that are listed one by one. */
 const MOST_WAYS = 30_000;
 
 function keysOfCopies(keys: Keys, options: readonly (readonly number[])[], count: number): ReadonlySet<number> {
@@ -140,7 +140,7 @@ function keysOfCopies(keys: Keys, options: readonly (readonly number[])[], count
 }
 
 /**
- * What a role's duties can come to, whatever is answered and whichever of them are left out (but never all): for each
+ * All possible results of a role's duties, for any answers and whichever duties are left out (but never all): for each
  * measure how many of how many.
  */
 interface DutyCase {
@@ -148,7 +148,7 @@ interface DutyCase {
   readonly wholes: readonly number[];
 }
 
-/** The duties of a role and what tests look at. */
+/** The duties of a role and what tests count. */
 interface DutySpace {
   readonly measures: readonly DutyMeasure[];
   /** The answers that count. */

@@ -75,7 +75,7 @@ export class Expressions {
     return items === undefined ? all : all.filter((at) => items.includes(this.inputs[at]!.item?.id ?? ''));
   }
 
-  /** What a fact of one number comes to. */
+  /** The value of a fact that is one number. */
   expressionOf(id: FactId): Expression {
     const fact = this.fact(id);
     if (!isMeasure(fact)) return { kind: 'input', input: this.inputsOf(fact)[0]! };
@@ -119,7 +119,7 @@ export class Expressions {
     };
   }
 
-  /** All that an expression can come to is whole numbers of this; a millionth where values move without steps. */
+  /** Every value of an expression is a multiple of this; a millionth where values have no steps. */
   private grainOf(of: Expression): Fraction {
     const dens = (part: Expression, factor: Fraction): readonly bigint[] | null => {
       if (part.kind === 'input') {
@@ -166,7 +166,7 @@ export function isMeasure(fact: Fact): fact is MeasureFact {
   return fact.kind === 'sumOf' || fact.kind === 'meanOf' || fact.kind === 'ratioOf';
 }
 
-/** Every value that an expression looks at; a value twice where it is looked at twice. */
+/** Every value in an expression, as often as it occurs. */
 export function inputsIn(of: Expression): readonly number[] {
   if (of.kind === 'input') return [of.input];
   return of.kind === 'ratio'
@@ -202,9 +202,7 @@ export function numberFor(input: EnteredInput, value: Fraction | number): Fracti
   return typeof value === 'number' ? pointsOf(input.fact, value) : value;
 }
 
-/**
- * What an expression comes to; null where it has no meaning. `values` gives a number for every value that it looks at.
- */
+/** The value of an expression; null if it is undefined. `values` gives a number for every value in it. */
 export function evaluated(of: Expression, values: (input: number) => Fraction): Fraction | null {
   if (of.kind === 'input') return values(of.input);
   if (of.kind === 'ratio') {
@@ -222,8 +220,8 @@ export function evaluated(of: Expression, values: (input: number) => Fraction): 
 }
 
 /**
- * The least and the greatest that an expression can come to while values lie between ends; too wide where values come
- * in twice. Null: no meaning.
+ * The least and the greatest value of an expression, given ranges of its values; too wide if a value occurs twice. Null
+ * if it is undefined.
  */
 export function boundsOf(
   of: Expression,

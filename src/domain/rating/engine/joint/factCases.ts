@@ -1,4 +1,4 @@
-/** What a block of facts can come to, as dimensions for the analysis of gaps, overlaps and maps. */
+/** All possible results of a block of facts, as dimensions for the analysis of gaps, overlaps and maps. */
 import type { Cluster, Dimension, Test } from '../../conditionTest.ts';
 import { spanOf } from '../../ranges.ts';
 import type { FactBlock } from './block.ts';
@@ -6,7 +6,7 @@ import { optionsOf } from './inputs.ts';
 import { NO_VALUE } from './linear.ts';
 import type { CountMeasure, Measure } from './measures.ts';
 
-/** Every combination of a block's pieces; those in which a ratio has no meaning are left out. */
+/** Every combination of a block's pieces; those in which a ratio is undefined are left out. */
 export function factCases(block: FactBlock): Cluster {
   const { all, exact } = block.combinations(block.plan.all.inputs.map(({ span }) => span));
   return {
@@ -16,7 +16,7 @@ export function factCases(block: FactBlock): Cluster {
   };
 }
 
-/** One dimension for each thing that the block's tests look at. */
+/** One dimension for each quantity that the block's tests examine. */
 export function factDimensions(block: FactBlock): readonly Dimension[] {
   return block.measures.map((measure) => dimensionOf(block, measure));
 }
@@ -45,7 +45,9 @@ function testsOf({ expressions }: FactBlock, measure: Measure): (first: number, 
   return (first, last) => ({ kind: 'number', fact, bounds: spanOf(cuts[first]!.bounds, cuts[last]!.bounds) });
 }
 
-/** A number of items, also where the text asks for a share of them: of a known number of items both say the same. */
+/**
+ * A number of items, also if the text requires a share of them: with a known number of items the two are equivalent.
+ */
 function countTest({ leaves, each, cuts }: CountMeasure, first: number, last: number): Test {
   const leaf = leaves.find((one) => one.kind === 'count')!;
   const [{ from }, { to }] = [cuts[first]!, cuts[last]!];

@@ -1,4 +1,4 @@
-/** What a block of facts can become while none of them gets worse. */
+/** What a block of facts can become if none of them gets worse. */
 import type { Improvements } from '../../conditionTest.ts';
 import type { FactId } from '../../ruleset.ts';
 import type { BlockState, FactBlock } from './block.ts';

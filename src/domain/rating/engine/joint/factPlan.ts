@@ -1,4 +1,7 @@
-/** What a block of facts measures, and which of its values are linked; it never changes while facts do. */
+/**
+ * What a block of facts measures, and which of its values are linked. Depends on the rules only, not on the facts of a
+ * case.
+ */
 import type { Relation } from '../../measures.ts';
 import { expressionsIn, inputsIn, ratiosIn, type Expression, type Expressions } from './expressions.ts';
 import { keyOf, measureOf, type JointLeaf, type Measure } from './measures.ts';
@@ -13,13 +16,13 @@ export interface Plan {
   readonly all: Expressions;
   readonly measures: readonly Measure[];
   readonly relations: readonly BoundRelation[];
-  /** Measured expressions that stand in no other measured one. */
+  /** Measured expressions that are not part of another measured one. */
   readonly roots: readonly Expression[];
   /** Values that several expressions or relations share; true where it is one of them. */
   readonly linked: readonly boolean[];
 }
 
-/** A condition, and the place of its truth among those of all conditions. */
+/** A condition, and the slot of its truth. */
 export interface SlotTest {
   readonly slot: number;
   readonly leaf: JointLeaf;
@@ -53,7 +56,7 @@ function measuresOf(all: Expressions, tests: readonly SlotTest[]): readonly Meas
   return [...byKey].map(([key, { slots, leaves }]) => measureOf(all, key, slots, leaves));
 }
 
-/** The wholes of all quotients in an expression. */
+/** The denominators of all quotients in an expression. */
 export function wholesIn(of: Expression): readonly Expression[] {
   return ratiosIn(of).map(({ whole }) => whole);
 }

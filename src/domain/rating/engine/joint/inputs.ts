@@ -1,4 +1,4 @@
-/** The single values that a role's facts are made of: what each can be, and what is known of it. */
+/** The single values that a role's facts consist of: their possible values, and what is known about them. */
 import type { EnteredFact, FactItem, Facts, RoleRule, RuleSet } from '../../ruleset.ts';
 import { itemsFor } from '../../entered.ts';
 import { containerOf, valueAt } from '../figures.ts';
@@ -17,7 +17,8 @@ export interface EnteredInput {
 }
 
 /**
- * What a value can be: numbers between two ends (with a step only every `step`-th from `from`), or some of the options.
+ * The possible values of an input: numbers between two ends (with a step only every `step`-th from `from`), or some of
+ * the options.
  */
 export type InputSpan =
   | { readonly kind: 'number'; readonly lo: Fraction; readonly hi: Fraction; readonly step: Fraction | null }
@@ -30,7 +31,7 @@ export function optionsOf(fact: EnteredFact, ruleset: RuleSet): readonly (boolea
   return fact.kind === 'choice' ? fact.choices.map(({ id }) => id) : [];
 }
 
-/** The number that a sum takes an option for: 1 for yes, 0 for no, a choice's points. */
+/** The number for which an option counts in a sum: 1 for yes, 0 for no, a choice's points. */
 export function pointsOf(fact: EnteredFact, option: number): Fraction {
   if (fact.kind === 'choice') return decimalFraction(fact.choices[option]?.points ?? 0);
   return fraction(BigInt(option));
@@ -55,7 +56,7 @@ export function inputsOf(fact: EnteredFact, role: RoleRule, ruleset: RuleSet): r
 }
 
 /**
- * What is known of a value: a number, an option, or null.
+ * The known value of an input: a number, an option, or null if it is unknown.
  * @throws TypeError for a value of the wrong kind; RangeError for one that the fact cannot have.
  */
 export function readInput(input: EnteredInput, facts: Facts, ruleset: RuleSet): Fraction | number | null {
@@ -92,7 +93,7 @@ export function only(input: EnteredInput, value: Fraction | number): InputSpan {
   return { kind: 'number', lo: value, hi: value, step: input.span.kind === 'number' ? input.span.step : null };
 }
 
-/** The one value that a span leaves, or null. */
+/** The only value of a span, or null if it has several. */
 export function onlyOf(span: InputSpan): Fraction | number | null {
   if (span.kind === 'option') return span.options.length === 1 ? span.options[0]! : null;
   return span.lo.num === span.hi.num && span.lo.den === span.hi.den ? span.lo : null;

@@ -1,7 +1,7 @@
-/** Sets of numbers in as few stretches as show the same set; very many of them as loose ones. */
+/** Sets of numbers in the fewest stretches that describe the same set; very many of them as loose ones. */
 import { eachPoint, MOST_POINTS, MOST_STRETCHES, point, points, type Values, type ValueStretch } from './stretches.ts';
 
-/** A set has at most so many loose stretches. */
+/** Maximum number of loose stretches of a set. */
 const MOST_LOOSE = 32;
 
 /** The same set in few stretches; where that would be too many, in loose ones. */

@@ -1,4 +1,4 @@
-/** What a condition was compared by, for explanations: the value where it is known, else the range it lies in. */
+/** The value with which a condition was compared, for explanations: exact if it is known, otherwise a range. */
 import type { LeafValue } from '../../result.ts';
 import type { FactItem, LeafCondition } from '../../ruleset.ts';
 import { boundsOf, evaluated, inputsIn, numberFor, type Expression, type Expressions } from './expressions.ts';
@@ -6,7 +6,7 @@ import { compare, fraction, numberOf, over, plus, type Fraction } from './fracti
 import { onlyOf, optionsOf, type EnteredInput, type InputSpan } from './inputs.ts';
 import { changesOf, endsOf, passes, type CountMeasure, type Measure } from './measures.ts';
 
-/** The value of a measure as a leaf tells it. */
+/** The value of a measure in the form that a leaf's result has. */
 export function valueIn(
   all: Expressions,
   measure: Measure,
@@ -93,7 +93,7 @@ function countValue(
   return { kind: 'count', facts, items, each, as, low, high, of: inputs.length };
 }
 
-/** One value for each way in which tests on it can come out. */
+/** One value for each possible combination of results of its tests. */
 function samplesOf(input: EnteredInput, span: InputSpan, changes: readonly Fraction[]): readonly (Fraction | number)[] {
   if (span.kind === 'option') return span.options;
   const { lo, hi, step } = span;

@@ -1,4 +1,4 @@
-/** What conditions compare in a block of values that belong together, and how their tests cut it. */
+/** The quantities that conditions compare in a block of values, and how their tests cut them. */
 import { thresholdsOf } from '../../bounds.ts';
 import type { ItemTest } from '../../measures.ts';
 import type {
@@ -59,7 +59,7 @@ interface OptionMeasure extends Tested {
 
 export type Measure = ValueMeasure | LowestMeasure | CountMeasure | OptionMeasure;
 
-/** What a leaf compares, as a text that is the same for the same thing. */
+/** A key for the quantity that a leaf compares. */
 export function keyOf(leaf: JointLeaf): string {
   if (leaf.kind !== 'count') return `${leaf.kind === 'number' ? 'number' : 'option'} ${leaf.fact}`;
   return JSON.stringify(['count', leaf.facts, leaf.items ?? null, leaf.each]);
@@ -102,7 +102,7 @@ export function measureOf(
   return { ...base, kind: 'value', fact: fact.id, of, cuts: cutsOf(min, max, limits) };
 }
 
-/** The values that a count looks at. */
+/** The values that a count tests. */
 function inputsCounted(all: Expressions, { facts, items }: CountCondition): readonly number[] {
   return facts.flatMap((id) => {
     const fact = all.fact(id);
@@ -122,7 +122,7 @@ export function extentOf(all: Expressions, of: Expression, tests: readonly Bound
   ];
 }
 
-/** The least and the greatest number that a value can be taken for. */
+/** The least and the greatest number for which a value can count. */
 export function endsOf({ span, fact }: EnteredInput): readonly [Fraction, Fraction] {
   if (span.kind === 'number') return [span.lo, span.hi];
   const points = span.options.map((option) =>

@@ -67,14 +67,14 @@ function factOf({ facts }: RuleSet, id: FactId): Fact {
   return fact;
 }
 
-/** The facts whose values a condition looks at, computed ones by what they are computed from. */
+/** The facts whose values a condition tests; in place of computed ones, those from which they are computed. */
 function factsOf(ruleset: RuleSet, leaf: LeafCondition): readonly FactId[] {
   if (leaf.kind === 'duties' || leaf.kind === 'otherwise') return [];
   const named = leaf.kind === 'count' ? leaf.facts : [leaf.fact];
   return named.flatMap((id) => entered(ruleset, id));
 }
 
-/** A fact that is entered, or those that a computed one is made of. */
+/** The fact itself if it is entered, else the facts from which it is computed. */
 function entered(ruleset: RuleSet, id: FactId): readonly FactId[] {
   const fact = factOf(ruleset, id);
   if (!isMeasure(fact)) return [id];
@@ -88,7 +88,7 @@ function isSpecial(ruleset: RuleSet, id: FactId): boolean {
   return !['number', 'lowestOf', 'yesNo'].includes(fact.kind) || 'items' in fact || 'step' in fact || 'whole' in fact;
 }
 
-/** Which things belong together. */
+/** A union-find structure: which items belong together. */
 class Sets<T> {
   declare private readonly parents: Map<T, T>;
 

@@ -1,4 +1,4 @@
-/** What relations between facts leave of their values. */
+/** How relations between facts restrict their values. */
 import type { Relation } from '../../measures.ts';
 import { boundsOf, evaluated } from './expressions.ts';
 import type { BoundRelation, Plan } from './factPlan.ts';
@@ -9,10 +9,10 @@ import { linearOf } from './linearMeasures.ts';
 import { endsOf } from './measures.ts';
 import { atLeast, atMost } from './spans.ts';
 
-/** Spans are narrowed at most so often; each time may leave room for another. */
+/** Maximum number of times spans are narrowed; each pass may allow another. */
 const MOST_ROUNDS = 4;
 
-/** The relations that no values within spans can keep, each looked at alone. */
+/** The relations that no values within spans can satisfy, each on its own. */
 export function brokenRelations({ all, relations }: Plan, spans: readonly InputSpan[]): readonly Relation[] {
   return relations.flatMap(({ relation, of }) => {
     const bounds = boundsOf(of, (input) => endsOf({ ...all.inputs[input]!, span: spans[input]! }));
@@ -28,7 +28,7 @@ export function brokenRelations({ all, relations }: Plan, spans: readonly InputS
   });
 }
 
-/** Whether known numbers keep every relation. */
+/** Whether known numbers satisfy every relation. */
 export function keepsRelations({ relations }: Plan, numbers: (input: number) => Fraction): boolean {
   return relations.every(({ relation, of }) => {
     const sum = evaluated(of, numbers)?.num ?? 0n;
@@ -46,7 +46,10 @@ export function linearConstraints({ relations }: Plan): readonly Constraint[] {
   });
 }
 
-/** Spans cut down to what relations leave of each, others taken at their best for it; null where nothing is left. */
+/**
+ * Spans narrowed to what relations allow for each if the others have their most favourable values; null if nothing is
+ * left.
+ */
 export function narrowedSpans(plan: Plan, spans: readonly InputSpan[]): readonly InputSpan[] | null {
   const sums = plan.relations.flatMap(sumsAtMostZero);
   let result = spans;

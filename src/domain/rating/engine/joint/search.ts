@@ -1,4 +1,4 @@
-/** Combinations of pieces where linked values have to be tried one after the other. */
+/** Finds combinations of pieces where linked values have to be tried one by one. */
 import { combinationsIn } from './build.ts';
 import { boundsOf, evaluated, inputsIn, numberFor, ratiosIn, type Expression } from './expressions.ts';
 import { wholesIn, type Plan } from './factPlan.ts';
@@ -15,9 +15,9 @@ export interface Combinations {
   readonly exact: boolean;
 }
 
-/** No more assignments of linked values than this are tried. */
+/** Maximum number of assignments of linked values that are tried. */
 const MOST_TRIED = 2_500;
-/** With more unknown wholes than this it is not worked out how many combinations there can be. */
+/** With more unknown wholes than this, the number of possible combinations is not computed. */
 const MOST_WHOLES = 4;
 
 /**
@@ -63,8 +63,8 @@ export function triedCombinations(plan: Plan, spans: readonly InputSpan[], open:
 }
 
 /**
- * How many combinations there can be at most: linked values taken as if they were not, as far as relations on linear
- * measures allow.
+ * The maximum number of combinations: treats linked values as independent, within what relations on linear measures
+ * allow.
  */
 function reachOf(plan: Plan, spans: readonly InputSpan[]): number | null {
   const { measures, roots } = plan;
@@ -87,7 +87,7 @@ function reachOf(plan: Plan, spans: readonly InputSpan[]): number | null {
   return [...all.values()].filter((pieces) => allowed.has(indexes.map((index) => pieces[index]).join(' '))).length;
 }
 
-/** Values worth trying for a linked one: its ends, where tests on it or on a ratio change, and something between. */
+/** Values worth trying for a linked input: its ends, where tests on it or on a ratio change, and something between. */
 function candidates(plan: Plan, at: number, spans: readonly InputSpan[]): readonly InputSpan[] {
   const span = spans[at]!;
   if (span.kind === 'option') return everyValue(span);

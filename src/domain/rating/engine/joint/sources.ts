@@ -1,4 +1,4 @@
-/** All ways in which entered values can turn out, as sources of the sums that they are part of. */
+/** All possible values of inputs, as sources of the sums that they are part of. */
 import { numberFor } from './expressions.ts';
 import type { Plan } from './factPlan.ts';
 import { compare, fraction, over, plus, type Fraction } from './fraction.ts';
@@ -34,7 +34,7 @@ export class InputSources {
       .map((input) => this.source(input, 1n, true));
   }
 
-  /** The least and the greatest number that a value is still taken for. */
+  /** The least and the greatest number for which a value can still count. */
   ends(input: number): readonly [Fraction, Fraction] {
     const span = this.spans[input]!;
     if (span.kind === 'number') return [span.lo, span.hi];
@@ -96,7 +96,7 @@ export class InputSources {
     return { options: [...seen.values()] };
   }
 
-  /** Where tests on a value change, one after the other. */
+  /** The numbers at which tests on a value change, ascending. */
   private changes(at: number): readonly Fraction[] {
     const { measures, all } = this.plan;
     return (this.measuresOf.get(at) ?? []).flatMap((index): readonly Fraction[] => {
@@ -139,7 +139,7 @@ function cellsOf(
   });
 }
 
-/** The values that a measure looks at one by one (not those in a sum). */
+/** The values that a measure tests one by one (not those in a sum). */
 function inputsOfMeasure(measure: Measure): readonly number[] {
   if (measure.kind === 'value') return measure.of.kind === 'input' ? [measure.of.input] : [];
   return measure.kind === 'option' ? [measure.input] : measure.inputs;

@@ -1,10 +1,10 @@
-/** What is done to what a value can still be: listed, narrowed, written as a key. */
+/** Operations on spans, the possible values of an input: list, narrow, write as a key. */
 import { fraction, minus, numberOf, plus, type Fraction } from './fraction.ts';
 import { onlyOf, sizeOf, valueAfter, type InputSpan } from './inputs.ts';
 
 type NumberSpan = Extract<InputSpan, { kind: 'number' }>;
 
-/** A text that is the same for the same span. */
+/** A key for the span. */
 export function keyOfSpan(span: InputSpan): string {
   return span.kind === 'option'
     ? span.options.join('|')

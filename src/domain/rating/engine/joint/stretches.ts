@@ -1,7 +1,7 @@
 /**
- * Sets of numbers that a sum can come to: stretches of a continuous range, evenly spaced points, and where these would
- * be too many loose stretches, of which only the longest gap is known. All ends and steps are whole numbers of one unit
- * (that of the sum they belong to), so every operation is exact, or says where it may not be.
+ * The set of possible values of a sum: continuous intervals, evenly spaced points and, where these would be too many,
+ * loose stretches, of which only the longest gap is known. All ends and steps are whole numbers of one unit (that of
+ * the sum they belong to), so every operation is exact, or marks where it may not be.
  */
 
 /**
@@ -28,7 +28,7 @@ export interface ValueStretch {
 /** A set as stretches, in no particular order; they may meet but hold together exactly the set. Empty: no number. */
 export type Values = readonly ValueStretch[];
 
-/** Thrown where a set would fall into more stretches than can be worked with. */
+/** Thrown if a set would have more stretches than can be handled. */
 export class TooFine extends Error {}
 
 /** More stretches than this are made loose. */

@@ -1,7 +1,6 @@
 /**
- * Everything that sums over several unknown values can come to, together with counts over the same values. Exact, and
- * without trying every combination: the values are taken one after another, and what the ones so far can come to is
- * kept as sets.
+ * All possible values of sums over several unknown inputs, together with counts over the same inputs. Exact, and
+ * without trying every combination: inputs are added one by one, and the possible results so far are kept as sets.
  */
 import { joined } from './joined.ts';
 import { isSure, point, TooFine, type Values } from './stretches.ts';
@@ -17,7 +16,7 @@ export interface Digit {
   readonly most: number;
 }
 
-/** One way in which a value can turn out: the digits it gives, and the numbers that it can be then. */
+/** One possible result of a value: the digits it contributes, and the numbers it can have then. */
 export interface SourceOption {
   /** Pairs of a digit's number and what it gives. */
   readonly digits: readonly (readonly [digit: number, value: number])[];
@@ -34,7 +33,7 @@ export interface SumSource {
 export interface Sum {
   readonly start: number;
   readonly parts: readonly SumPart[];
-  /** What is less or more than these counts as these. */
+  /** Values below or above these count as these. */
   readonly clamp: { readonly lo: number; readonly hi: number } | null;
   /** The unit to which the sum is rounded. */
   readonly round: number | null;
@@ -48,7 +47,7 @@ export interface SumPart {
   readonly of: Sum | SumSource;
 }
 
-/** For each key (digits in one number, see `Keys`) the numbers that a sum can come to. */
+/** For each key (digits in one number, see `Keys`) the possible values of a sum. */
 export type SumTable = ReadonlyMap<number, Values>;
 
 /** Keys made of digits. */
@@ -96,10 +95,10 @@ export class Keys {
   }
 }
 
-/** More steps than this are not taken. */
+/** Maximum number of steps. */
 const MOST_STEPS = 4_000_000;
 
-/** What a sum can come to. @throws TooFine */
+/** The possible values of a sum. @throws TooFine */
 export function sumTableOf(keys: Keys, sum: Sum): SumTable {
   let table: SumTable = new Map([[keys.none, [point(sum.start)]]]);
   // Finely spaced values first: coarser ones then leave no holes, and sets stay short.

@@ -1,4 +1,4 @@
-/** What is done to every number of a set: multiplied, limited, clamped, rounded. */
+/** Operations on every number of a set: multiply, restrict, clamp, round. */
 import { joined } from './joined.ts';
 import { eachPoint, isSure, point, points, range, type Values, type ValueStretch } from './stretches.ts';
 

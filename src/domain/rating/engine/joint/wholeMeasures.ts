@@ -1,4 +1,4 @@
-/** What conditions compare, where every value is known: decided in whole numbers of a small unit. */
+/** The quantities that conditions compare if every value is known, computed in whole numbers of a small unit. */
 import type { LeafValue } from '../../result.ts';
 import type { FactItem, LeafCondition } from '../../ruleset.ts';
 import { limitsOf } from './cuts.ts';
@@ -11,7 +11,7 @@ import { doubleOf, pieceIn, rangeIn, wholeOf } from './wholeSums.ts';
 
 /** Every value of a block. */
 export interface KnownValues {
-  /** What sums take each value for, in the plan's unit. */
+  /** The number for which each value counts in sums, in the plan's unit. */
   readonly numbers: readonly number[];
   /** The option of each value that is one of several; 0 for numbers. */
   readonly options: readonly number[];
@@ -19,7 +19,7 @@ export interface KnownValues {
 
 /** A measure of known values. */
 export interface WholeMeasure {
-  /** What it comes to: a sum or the lowest number in units, a count, or an option. */
+  /** Its result: a sum or the lowest number in units, a count, or an option. */
   readonly comesTo: (known: KnownValues) => number;
   /** The piece that this lies in. */
   readonly pieceOf: (result: number) => number;

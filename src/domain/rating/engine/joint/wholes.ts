@@ -1,6 +1,7 @@
 /**
- * Facts that are all known, decided in whole numbers of a small unit: as exact as fractions, and many times quicker.
- * What is unknown, finer than the unit, not allowed or contradictory is left to the fractions, errors too.
+ * Decides cases whose facts are all known in whole numbers of a small unit: as exact as fractions, and many times
+ * faster. Cases with facts that are unknown, finer than the unit, invalid or contradictory are left to the fractions,
+ * errors included.
  */
 import type { Facts } from '../../ruleset.ts';
 import { containerOf, valueAt } from '../figures.ts';
@@ -22,7 +23,7 @@ export interface WholePlan {
   readonly spansOf: (known: KnownValues) => readonly InputSpan[];
 }
 
-/** The plan in whole numbers; null where its values or relations cannot be told so. */
+/** The plan in whole numbers; null if its values or relations cannot be expressed in them. */
 export function wholePlanOf(plan: Plan): WholePlan | null {
   const { inputs, ruleset } = plan.all;
   const per = inputs.map(unitOf).reduce(leastCommon, 1n);
@@ -55,7 +56,7 @@ export function wholePlanOf(plan: Plan): WholePlan | null {
         const value = input.item === null ? found : (found as Readonly<Record<string, unknown>>)[input.item.id];
         if (!readers[at]!(value, numbers, options)) return null;
       }
-      // A computed fact that is entered too is compared with what it comes to.
+      // A computed fact that was also entered is compared with its computed value.
       if (computed.some((path) => typeof valueAt(path, facts) === 'number')) return null;
       return keeps(numbers) ? { numbers, options } : null;
     },

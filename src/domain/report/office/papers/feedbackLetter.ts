@@ -1,4 +1,4 @@
-/** The letter to who issued the text (“văn bản phản ánh”): its gaps, each with the real cases that met it. */
+/** The letter to the issuer of the text (“văn bản phản ánh”): its gaps, each with the real cases affected. */
 import { capital } from '../../../rating/wording/phrases.ts';
 import { schemeWords } from '../../../rating/wording/schemeWords.ts';
 import { cite, DOTS, head, wordsCell } from '../../papers/parts.ts';
@@ -20,7 +20,7 @@ import {
   type OfficeCase,
 } from './officeCase.ts';
 
-/** So many cases of each are told one by one. */
+/** Maximum number of cases of each that are listed one by one. */
 const MOST_CASES = 30;
 
 export function feedbackLetter(office: OfficeCase): Paper {
@@ -65,7 +65,7 @@ function blocksOf(office: OfficeCase, one: GapCase, at: number): readonly PaperB
   ];
 }
 
-/** Who meets it, their figures, and the outcome in each reading between which it differs. */
+/** Who is affected, their figures, and the outcome in each of the readings that differ. */
 function casesTable(office: OfficeCase, { readings, rows }: GapCase): PaperBlock {
   const { ruleset, report } = office;
   const shown = readings.length === 0 ? [report.reading] : readings.map((id) => indexOf(office, id));

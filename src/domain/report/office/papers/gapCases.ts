@@ -1,4 +1,4 @@
-/** The defects of the text that real cases meet. */
+/** The defects of the text that affect real cases. */
 import type { ReadingId } from '../../../rating/ruleset.ts';
 import type { ProvisionId } from '../../../regulation/tree/tree.ts';
 import { outcomeOf } from '../../summaryList.ts';
@@ -11,14 +11,14 @@ export interface GapCase {
   readonly note: string;
   /** The readings between which outcomes differ; one where it is a gap in that reading. */
   readonly readings: readonly ReadingId[];
-  /** Who meets it. */
+  /** The self-checks affected. */
   readonly rows: readonly SummaryRow[];
 }
 
 /**
- * Each defect that the editor's notes tell of, with the self-checks that meet it: those whose outcome differs between
- * the readings that it opens, or for which no provision says anything. Then, in the rules' own words, what no note
- * tells of: cases without a level, and readings that differ.
+ * Each defect described by the editor's notes, with the self-checks that it affects: those whose outcome differs
+ * between the readings that it allows, or that no provision covers. Then, in the rules' own words, what no note
+ * describes: cases without a level, and readings that differ.
  */
 export function gapCases({ ruleset, ground, report: { rows, reading } }: OfficeCase): readonly GapCase[] {
   const index = new Map(ruleset.readings.map(({ id }, at) => [id, at]));

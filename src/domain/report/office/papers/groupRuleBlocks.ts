@@ -6,7 +6,7 @@ import { groupChecks, type CapCheck, type CapRule, type GroupCheck } from '../gr
 import { capCountWords, capStateWords, isAtMargin, unlessWords } from '../groupWords.ts';
 import { people, text, unitNameOf, type OfficeCase } from './officeCase.ts';
 
-/** Nothing for rules without such. Whoever has no level decided counts by the one proposed, or by the self-check. */
+/** Empty for rules without them. Whoever has no level decided counts by the one proposed, or by the self-check. */
 export function groupRuleBlocks(office: OfficeCase): readonly PaperBlock[] {
   const { ruleset, report, entries } = office;
   if ((ruleset.groupRules ?? []).length === 0 || report.rows.length === 0) return [];

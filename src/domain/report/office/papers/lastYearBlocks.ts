@@ -8,10 +8,10 @@ import { STATE_WORDS, YEAR_KINDS, type YearChange } from '../yearChanges.ts';
 import { people, text, type OfficeCase } from './officeCase.ts';
 import { outcomeWord } from './outcomeWord.ts';
 
-/** So many who changed are told one by one. */
+/** Maximum number of changed units listed one by one. */
 const MOST = 60;
 
-/** Nothing where no self-check of an earlier year was opened. */
+/** Empty if no self-check of an earlier year was opened. */
 export function lastYearBlocks(office: OfficeCase): readonly PaperBlock[] {
   const { lastYear, report, ruleset } = office;
   if (lastYear === null || typeof report.year !== 'number') return [];

@@ -1,4 +1,4 @@
-/** What all papers of the reviewing office are made of, and the words that they share. */
+/** The data behind all papers of the reviewing office, and the phrases that they share. */
 import { onOneLine, printable } from '../../../printable.ts';
 import { asksDuties, shortName } from '../../../rating/answers.ts';
 import { amountPhrase } from '../../../rating/wording/phrases.ts';
@@ -22,7 +22,7 @@ import { outcomeWord } from './outcomeWord.ts';
 export interface OfficeCase {
   readonly ruleset: RuleSet;
   readonly ground: PapersGround;
-  /** One year, and of each unit one self-check. */
+  /** One year, with one self-check of each unit. */
   readonly report: OfficeReport;
   /** By a row's key. */
   readonly entries: ReadonlyMap<string, AuthorityEntry>;
@@ -61,7 +61,7 @@ export function officeCaseOf(given: OfficeCase): OfficeCase {
   };
 }
 
-/** `năm 2026`, or nothing where no year is named. */
+/** `năm 2026`, or nothing if no year is given. */
 export function yearWords({ report: { year } }: OfficeCase): string {
   return typeof year === 'number' ? ` năm ${year}` : '';
 }
@@ -105,7 +105,7 @@ export function figureNames({ ruleset }: OfficeCase): readonly string[] {
   return [...numberFacts(ruleset).map(({ name }) => name), ...(asksDuties(ruleset) ? [duties] : [])];
 }
 
-/** The figures that tell why: `64,13%; –; 100%; 1/45`. */
+/** The figures that explain the outcome: `64,13%; –; 100%; 1/45`. */
 export function figureWords({ ruleset }: OfficeCase, row: SummaryRow): string {
   const numbers = numberFacts(ruleset).map(({ unit }, at) => {
     const value = row.numbers[at] ?? null;
@@ -135,7 +135,7 @@ export interface Group {
   readonly rows: readonly SummaryRow[];
 }
 
-/** What stands in the remark's column for a row, as sentences; none where there is nothing to say. */
+/** The sentences in the remarks column for a row; none if there is nothing to say. */
 export function remarksOf(office: OfficeCase, row: SummaryRow): readonly string[] {
   const { ruleset, report, entries } = office;
   const entry = entries.get(row.key);
@@ -159,7 +159,7 @@ export function levelCounts({ ruleset, report, entries }: OfficeCase, which: 'pr
   return ruleset.levels.map(({ id }) => ({ level: id, count: levels.filter((level) => level === id).length }));
 }
 
-/** The same for those with any level, also one that the rules no longer have. */
+/** The same for those with any level, including one that the rules no longer have. */
 export function withLevel({ report, entries }: OfficeCase, which: 'proposed' | 'decided'): readonly SummaryRow[] {
   return report.rows.filter(({ key }) => (entries.get(key)?.[which] ?? null) !== null);
 }

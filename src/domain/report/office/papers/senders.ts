@@ -2,7 +2,7 @@ import { schemeWords } from '../../../rating/wording/schemeWords.ts';
 import type { PaperBlock } from '../../papers/paper.ts';
 import { people, text, type OfficeCase } from './officeCase.ts';
 
-/** Who has sent, who has not and who is not on the list; nothing where no list was made. */
+/** Who has sent, who has not and who is not on the list; empty if no list was made. */
 export function sendersBlocks(office: OfficeCase): readonly PaperBlock[] {
   const { report, expected, ruleset } = office;
   const { sent, missing, unknown } = report.senders;

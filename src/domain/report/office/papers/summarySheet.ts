@@ -27,7 +27,7 @@ import {
 } from './officeCase.ts';
 import { sendersBlocks } from './senders.ts';
 
-/** No more number columns fit. */
+/** Maximum number of number columns that fit. */
 const MOST_NUMBERS = 4;
 
 export function summarySheet(office: OfficeCase): Paper {
@@ -91,7 +91,7 @@ function columnsOf({ ruleset }: OfficeCase) {
   });
 }
 
-/** What short heads stand for, and which numbers have no column. */
+/** The meaning of short heads, and the numbers that have no column. */
 function legend(office: OfficeCase): readonly PaperBlock[] {
   const others = numberFacts(office.ruleset).slice(MOST_NUMBERS);
   const words = [

@@ -30,7 +30,7 @@ import { outcomeWord } from './outcomeWord.ts';
 import { sendersBlocks } from './senders.ts';
 import { countsTable } from './summarySheet.ts';
 
-/** So many of the weakest duties. */
+/** Number of the weakest duties listed. */
 const MOST_DUTIES = 10;
 
 export function yearReport(office: OfficeCase): Paper {
@@ -168,7 +168,7 @@ function duties(office: OfficeCase): readonly PaperBlock[] {
   ];
 }
 
-/** What the text leaves open in real cases, and what is still missing. */
+/** The open questions of the text in real cases, and what is still missing. */
 function open(office: OfficeCase): readonly PaperBlock[] {
   const { report } = office;
   const cases = gapCases(office);

@@ -41,6 +41,6 @@ test.each<readonly [string, Given, Whereabouts]>([
   ['of which nothing is known', { notice: { kind: 'newer', id: 'd2' } }, { kind: 'none' }],
   ['read in part and removed since', { notice: { kind: 'dropped', id: 'd1', dropped: [] } }, { kind: 'none' }],
   ['while the quarantine cannot be read', { aside: null }, { kind: 'none' }],
-])('tells where a draft is: %s', async (_, given, expected) => {
+])('reports where a draft is: %s', async (_, given, expected) => {
   expect(await find(given)).toEqual(expected);
 });

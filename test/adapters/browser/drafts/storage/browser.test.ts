@@ -22,7 +22,7 @@ function becomes(visibilityState: 'visible' | 'hidden'): void {
 
 const shown = (persisted: boolean) => view.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 
-test('tells apart a page that is hidden and one that is left, until stopped', () => {
+test('distinguishes a page that is hidden from one that is left, until stopped', () => {
   const stop = thisBrowser.onHide((leaving) => told.push(leaving));
   becomes('hidden');
   expect(told).toEqual([false]);
@@ -36,7 +36,7 @@ test('tells apart a page that is hidden and one that is left, until stopped', ()
   expect(told).toEqual([false, true]);
 });
 
-test('tells when the page is visible again or comes from the back/forward cache, until stopped', () => {
+test('reports when the page is visible again or comes from the back/forward cache, until stopped', () => {
   const stop = thisBrowser.onShow(() => told.push('shown'));
   becomes('hidden');
   shown(false);
@@ -83,7 +83,7 @@ test('the time is UTC, and ids of tabs are letters and digits that differ each t
   for (const random of randoms) expect(random).toMatch(/^[0-9a-z]{8}$/);
 });
 
-test('asks the browser to keep the storage; a browser that cannot or will not is no error', async () => {
+test('requests persistent storage; a browser that cannot or will not grant it causes no error', async () => {
   const asked: string[] = [];
   vi.stubGlobal('navigator', { storage: { persist: () => (asked.push('persist'), Promise.reject(new Error('no'))) } });
   thisBrowser.persist();

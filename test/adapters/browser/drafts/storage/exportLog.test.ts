@@ -19,13 +19,13 @@ test('the first export is noted, and nothing goes to quarantine', () => {
   expect([...device.local.keys()]).toEqual(['p:exported']);
 });
 
-test('a time that is none, and a name that every object has, count as never', () => {
+test('an invalid time, and a name on Object.prototype, count as never', () => {
   device.local.set('p:exported', JSON.stringify({ d1: 'hôm qua' }));
   const log = exportLog(tab.browser, 'p:');
   expect([log.at('d1'), log.at('toString')]).toEqual([null, null]);
 });
 
-test('a storage that may not be touched is no error', () => {
+test('a forbidden storage causes no error', () => {
   tab.faults.add({ at: 'local', how: 'throw', times: Infinity });
   const log = exportLog(tab.browser, 'p:');
   expect(log.at('d1')).toBeNull();

@@ -149,7 +149,7 @@ describe('a database', () => {
     expect(await get('k', handle())).toBe(1);
   });
 
-  test('can be deleted by another page while open here, which is told, and is recreated', async () => {
+  test('can be deleted by another page while open here, which is reported, and is recreated', async () => {
     let told = 0;
     const use = idbHandle(tab.browser, 'test', { deleted: () => (told += 1) });
     await set('k', 1, use);
@@ -161,7 +161,7 @@ describe('a database', () => {
     expect(await fate(set('k', 2, use))).toBe('done');
   });
 
-  test('can be upgraded by another page while open here; that is no deletion', async () => {
+  test('can be upgraded by another page while open here, which is not taken for a deletion', async () => {
     let told = 0;
     const use = idbHandle(tab.browser, 'test', { deleted: () => (told += 1) });
     await set('k', 1, use);

@@ -11,7 +11,7 @@ beforeEach(() => {
   timers = 0;
 });
 
-/** The result, or the name of the error; `pending` if there is none after so many milliseconds. */
+/** The result, or the name of the error; `pending` if there is neither after the given milliseconds. */
 async function read(factory: unknown = device.indexedDB, milliseconds = 0): Promise<unknown> {
   let result: unknown = 'pending';
   readDatabase(
@@ -85,7 +85,7 @@ test.each<readonly [string, unknown, string]>([
   expect(await read(factory)).toBe(name);
 });
 
-test('a database that never answers is given up after four seconds', async () => {
+test('a database that never responds is abandoned after four seconds', async () => {
   const silent = { open: () => ({}) };
   expect(await read(silent, 3_999)).toBe('pending');
   expect(await read(silent, 4_000)).toBe('TimeoutError');

@@ -26,7 +26,7 @@ test.each<readonly [unknown, string]>([
   [null, 'broken'],
   ['a text', 'broken'],
   [new StorageFailure('slow'), 'slow'],
-])('%s is a failure of the storage: %s', (error, reason) => {
+])('%s is a storage failure: %s', (error, reason) => {
   expect(storageFailure(error)?.reason).toBe(reason);
 });
 
@@ -39,12 +39,12 @@ test.each([named('DataCloneError'), new TypeError('a fault of the page that is t
   },
 );
 
-test('a failure of the storage is tolerated without a report', () => {
+test('a storage failure is tolerated without a report', () => {
   tolerate(named('QuotaExceededError'));
   expect(log).not.toHaveBeenCalled();
 });
 
-test('a forbidden or missing localStorage is null; a fault of the page is reported', () => {
+test('a forbidden or missing localStorage is null; a page error is reported', () => {
   const storage = {} as Storage;
   const fault = new TypeError('a fault while localStorage is looked up');
   const from = (localStorage: () => Storage | undefined) => localStorageOf({ localStorage });

@@ -109,7 +109,7 @@ test('nothing is read before loading or after closing', async () => {
   expect(reads).toEqual([]);
 });
 
-test('a change that had to wait for a save here is looked at after it, once', async () => {
+test('a change that had to wait for a save here is read once after it', async () => {
   keep('d1', { token: { by: 'a', seq: 9 } });
   stored.set('d1', record('d1', 2));
   await following.look('d1');
@@ -123,7 +123,7 @@ test('a change that had to wait for a save here is looked at after it, once', as
   expect(reads).toEqual(['d1']);
 });
 
-test('a look at all reads every draft held or stored', async () => {
+test('checking everything reads each draft that is held or stored', async () => {
   keep('d1');
   stored.set('d1', record('d1', 2)).set('d2', record('d2', 1));
   await following.lookAtAll();

@@ -41,7 +41,7 @@ function record(message: unknown): void {
 const hear = (data: unknown) => channels.at(-1)?.onmessage?.({ data } as MessageEvent);
 const say = (message: string, id: string, from: string) => hear({ message, id, from });
 
-test('a tab that opens the same draft is told of this one, and the owner is told once for all tabs', () => {
+test('a tab that opens the same draft is answered, and the owner is notified once for all tabs', () => {
   tabs.open('d1');
   say('opened', 'd1', 'b');
   say('open', 'd1', 'c');
@@ -62,7 +62,7 @@ test('a tab that opens another draft no longer has this one open', () => {
   expect(told, 'a tab that never had it open').toHaveLength(2);
 });
 
-test('opening another draft starts anew; opening the same one again says nothing', () => {
+test('opening another draft announces it; opening the same one again announces nothing', () => {
   tabs.open('d1');
   say('open', 'd1', 'b');
   posted.length = 0;
@@ -75,7 +75,7 @@ test('opening another draft starts anew; opening the same one again says nothing
   expect(told).toEqual(['d1 also elsewhere', 'd2 also elsewhere']);
 });
 
-test('a tab asleep has left its draft and asks again when it wakes', () => {
+test('a sleeping tab has left its draft and announces it again when it wakes', () => {
   tabs.open('d1');
   say('open', 'd1', 'b');
   tabs.sleep();
@@ -88,7 +88,7 @@ test('a tab asleep has left its draft and asks again when it wakes', () => {
   expect(told).toEqual(['d1 also elsewhere', 'd1 also elsewhere']);
 });
 
-test('a tab with no draft open has nothing to say when it sleeps and wakes', () => {
+test('a tab with no draft open announces nothing when it sleeps and wakes', () => {
   tabs.sleep();
   tabs.wake();
   expect(posted).toEqual([]);

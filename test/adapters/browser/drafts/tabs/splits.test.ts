@@ -33,7 +33,7 @@ function mine(more: Partial<Slot> = {}): Slot {
   return slot;
 }
 
-test('independent edits: theirs stays, mine becomes a draft of its own, is open and in the journal', () => {
+test('independent edits: theirs stays, mine becomes a separate draft, is open and in the journal', () => {
   held.open('d1');
   splits.apart(mine(), theirs);
   const copy = splits.follow('d1');
@@ -66,7 +66,7 @@ test('the same edits in both tabs: theirs is taken over and my entries are dropp
   expect(events).toEqual([]);
 });
 
-test('a deletion that another tab overruled gives back what it deleted, once', () => {
+test('a deletion that another tab overruled returns the deleted version, once', () => {
   const deleted = mine({ deletedAt: AT });
   splits.apart(deleted, theirs);
   expect(splits.overruled('d1', { by: 'a', seq: 2 }), 'another deletion').toBeNull();
