@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './browser/chromium.ts';
+import { CHROMIUM_ARGS, launchOptions } from './browser/chromium.ts';
 
 /** TEST_PORT lets two copies of the project be tested on one machine at the same time. */
 const port = Number(process.env['TEST_PORT'] ?? 4399);
@@ -26,18 +26,7 @@ export default defineConfig({
     // Many tests intercept requests, which a service worker would hide from them. The offline specs allow it
     // (offline.ts).
     serviceWorkers: 'block',
-    launchOptions: {
-      ...launchOptions(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: { ...launchOptions(), args: [...CHROMIUM_ARGS] },
   },
   // The site is tested under a base path, as a host may serve it.
   webServer: {

@@ -4,7 +4,7 @@
  */
 import { chromium, type Page } from '@playwright/test';
 import { listen, siteServer } from '../../src/adapters/site/host/serve.ts';
-import { findFullChromium } from '../browser/chromium.ts';
+import { CHROMIUM_ARGS, findFullChromium } from '../browser/chromium.ts';
 import { back, begin, enterFigures, INDEX, openTask, SELF_CHECK, TASKS } from '../browser/selfcheck.ts';
 import { observe, opened, painted, type Kept } from './observe.ts';
 import { dist } from './weight.ts';
@@ -67,7 +67,7 @@ async function openAgain(page: Page, open: () => Promise<void>): Promise<Kept> {
 async function measure(base: string, slowdown: number): Promise<readonly (readonly [string, string])[]> {
   const browser = await chromium.launch({
     executablePath: findFullChromium() ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    args: [...CHROMIUM_ARGS],
   });
   try {
     const page = await browser.newPage({ baseURL: base, viewport: { width: 360, height: 740 }, locale: 'vi-VN' });

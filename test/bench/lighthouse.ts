@@ -8,7 +8,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { listen, siteServer } from '../../src/adapters/site/host/serve.ts';
-import { findFullChromium } from '../browser/chromium.ts';
+import { CHROMIUM_ARGS, findFullChromium } from '../browser/chromium.ts';
 import { isFull, middleOf, readReport, type PageScores } from './lighthouseReport.ts';
 import { dist } from './weight.ts';
 
@@ -25,16 +25,7 @@ const PAGES = [
 ];
 const CATEGORIES = 'performance,accessibility,best-practices,seo';
 const BASE = '/cchc/';
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const FLAGS = ['--headless=new', ...CHROMIUM_ARGS];
 
 function stop(sentence: string): never {
   console.error(sentence);

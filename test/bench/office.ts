@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { listen, siteServer } from '../../src/adapters/site/host/serve.ts';
-import { findFullChromium } from '../browser/chromium.ts';
+import { CHROMIUM_ARGS, findFullChromium } from '../browser/chromium.ts';
 import { fileText, unitDraft } from '../browser/summary/summaryFiles.ts';
 import { observe, painted, type Kept } from './observe.ts';
 import { dist } from './weight.ts';
@@ -99,7 +99,7 @@ export async function officeFeel(): Promise<readonly (readonly [string, string])
   const server = siteServer(dist);
   const port = await listen(server, 4421);
   const folder = mkdtempSync(join(tmpdir(), 'office-'));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
   try {
     const viewport = { width: 1280, height: 900 };
     const baseURL = `http://localhost:${port}/`;

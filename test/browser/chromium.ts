@@ -17,6 +17,17 @@ const SYSTEM = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Arguments for every run: it works in containers, needs no graphics card and sends no requests of its own. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
 /**
  * The Chromium to test with: CHROMIUM_PATH, else Playwright's, else the system's; null if there is none. Throws if
  * CHROMIUM_PATH names a missing file: silently using another browser would mislead.

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { siteServer } from '../../src/adapters/site/host/serve.ts';
-import { findChromium } from '../browser/chromium.ts';
+import { CHROMIUM_ARGS, findChromium } from '../browser/chromium.ts';
 import { seed } from '../browser/seed.ts';
 import { fullDraft } from '../domain/report/ground.ts';
 
@@ -28,10 +28,7 @@ const PICTURES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 
 const server = siteServer(fileURLToPath(new URL('../../dist', import.meta.url)));
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const browser = await chromium.launch({
-  executablePath: findChromium() ?? '',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: [...CHROMIUM_ARGS] });
 mkdirSync(folder, { recursive: true });
 for (const [name, open] of Object.entries(PICTURES)) {
   const page = await browser.newPage({

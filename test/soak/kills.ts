@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { randomFrom } from '../adapters/browser/drafts/random.ts';
-import { findFullChromium } from '../browser/chromium.ts';
+import { CHROMIUM_ARGS, findFullChromium } from '../browser/chromium.ts';
 
 export interface Kills {
   readonly kills: number;
@@ -18,17 +18,7 @@ export interface Kills {
   readonly unacknowledged: number;
 }
 
-const ARGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--remote-debugging-port=0',
-];
+const ARGS = ['--headless=new', ...CHROMIUM_ARGS, '--remote-debugging-port=0'];
 const FIELDS = 3;
 
 /** Runs the test. @param site address of the self-check; @param kills number of kills; @param from the first seed */
