@@ -207,7 +207,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'islands/ui': ['adapters/browser/faults', 'adapters/browser/page', 'domain/rating/*', 'styles'],
-  'islands/ui/paper': ['domain/regulation/tree', 'domain/report/papers', 'islands/ui'],
+  'islands/ui/paper': ['adapters/browser/faults', 'domain/regulation/tree', 'domain/report/papers', 'islands/ui'],
   'islands/faults': ['adapters/browser/faults', 'adapters/browser/page', 'islands/ui'],
   'islands/offline': ['adapters/browser/offline', 'domain/site', 'islands/ui'],
   'islands/reading': [

@@ -1,13 +1,11 @@
-import { useState } from 'preact/hooks';
 import { csvText } from '../../adapters/browser/files/csv.ts';
 import { overNetwork } from '../../adapters/browser/faults/networkFailure.ts';
-import { painted } from '../../adapters/browser/page/painted.ts';
 import { saveFile } from '../../adapters/browser/files/saveFile.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { fileName } from '../../domain/report/fileName.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 import { summaryTable } from '../../domain/report/summaryTable.ts';
-import { madeFailure } from '../faults/madeFailure.ts';
+import { useAttempt } from '../faults/useAttempt.ts';
 
 interface Props {
   readonly ruleset: RuleSet;
@@ -19,18 +17,16 @@ interface Props {
 
 /** Downloads the shown rows as files for a spreadsheet, and prints them. */
 export function TableFiles({ ruleset, rows, all, slug }: Props) {
-  const [said, setSaid] = useState('');
-  const give = async (ending: 'xlsx' | 'csv', make: () => Promise<Blob>) => {
-    setSaid('Đang lập tệp…');
-    await painted();
-    try {
+  const { said, attempt } = useAttempt(
+    'Đang lập tệp…',
+    'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.',
+  );
+  const give = (ending: 'xlsx' | 'csv', make: () => Promise<Blob>) =>
+    attempt(async () => {
       const file = new File([await make()], fileName(['tong-hop', slug], ending));
       saveFile(file);
-      setSaid(`Đã tải tệp ${file.name} gồm ${rows.length} bản.`);
-    } catch (error) {
-      setSaid(madeFailure(error, 'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.'));
-    }
-  };
+      return `Đã tải tệp ${file.name} gồm ${rows.length} bản.`;
+    });
   const xlsx = async () =>
     (await overNetwork(() => import('../../adapters/browser/xlsx/xlsxFile.ts'))).xlsxFile([
       { name: slug, table: summaryTable(ruleset, rows) },

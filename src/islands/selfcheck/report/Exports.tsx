@@ -1,13 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
-import { painted } from '../../../adapters/browser/page/painted.ts';
 import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
 import { canShare, shareFile } from '../../../adapters/browser/files/shareFile.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { printable } from '../../../domain/printable.ts';
 import { fileName } from '../../../domain/report/fileName.ts';
 import type { Paper } from '../../../domain/report/papers/paper.ts';
-import { madeFailure } from '../../faults/madeFailure.ts';
+import { useAttempt } from '../../faults/useAttempt.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { exportedText } from '../files/exportSource.ts';
 
@@ -27,7 +26,10 @@ const JSON_TYPE = 'application/json';
  */
 export function Exports({ draft, papers, exported }: Props) {
   const props = useSelfCheck();
-  const [said, setSaid] = useState('');
+  const { said, attempt } = useAttempt(
+    'Đang lập tệp…',
+    'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc dùng cách khác; các câu trả lời vẫn còn nguyên.',
+  );
   const [busy, setBusy] = useState(false);
   /** A file that took longer to make than its click stays valid. */
   const waiting = useRef<{ readonly draft: Draft; readonly papers: readonly Paper[]; readonly file: File } | null>(
@@ -48,33 +50,21 @@ export function Exports({ draft, papers, exported }: Props) {
       type: JSON_TYPE,
     });
 
-  const attempt = async (work: () => Promise<string>) => {
+  const once = async (work: () => Promise<string>) => {
     if (busy) return;
     setBusy(true);
-    setSaid('Đang lập tệp…');
-    await painted();
-    try {
-      setSaid(await work());
-    } catch (error) {
-      setSaid(
-        madeFailure(
-          error,
-          'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc dùng cách khác; các câu trả lời vẫn còn nguyên.',
-        ),
-      );
-    } finally {
-      setBusy(false);
-    }
+    await attempt(work);
+    setBusy(false);
   };
   const save = (make: () => Promise<File>, data = false) =>
-    attempt(async () => {
+    once(async () => {
       const file = await make();
       saveFile(file);
       if (data) exported();
       return `Đã tải tệp ${file.name}.`;
     });
   const share = (make: () => Promise<File>) =>
-    attempt(async () => {
+    once(async () => {
       const ready =
         waiting.current?.draft === draft && waiting.current.papers === papers ? waiting.current.file : await make();
       const shared = await shareFile(ready);

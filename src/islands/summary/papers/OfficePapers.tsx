@@ -3,7 +3,6 @@ import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts'
 import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
 import { fetchPapersGround } from '../../../adapters/browser/office/fetchPapersGround.ts';
 import type { PublishedRules } from '../../../adapters/browser/office/regulationRules.ts';
-import { painted } from '../../../adapters/browser/page/painted.ts';
 import { pageAnchorOf } from '../../../domain/regulation/tree/ids.ts';
 import { fileName } from '../../../domain/report/fileName.ts';
 import { officeReport } from '../../../domain/report/office/officeReport.ts';
@@ -12,11 +11,11 @@ import { matchesOf, type RowChoice } from '../../../domain/report/summaryList.ts
 import { unitYears } from '../../../domain/report/unitYears.ts';
 import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import type { Paper } from '../../../domain/report/papers/paper.ts';
-import { madeFailure } from '../../faults/madeFailure.ts';
+import { useAttempt } from '../../faults/useAttempt.ts';
 import { useAuthority } from '../office/authorityContext.ts';
 import { recallFacts, rememberFacts } from '../session/keptWork.ts';
+import { usePaperPreview } from '../../ui/paper/usePaperPreview.tsx';
 import { FactsForm } from './FactsForm.tsx';
-import type * as Preview from '../../ui/paper/PaperPreview.tsx';
 
 interface Props {
   readonly root: string;
@@ -28,11 +27,6 @@ interface Props {
 }
 
 type PaperId = Paper['id'];
-
-interface Shown {
-  readonly PaperPreview: (typeof Preview)['PaperPreview'];
-  readonly papers: readonly Paper[];
-}
 
 /** The papers, and what each is for. */
 const PAPERS: readonly (readonly [PaperId, string, string])[] = [
@@ -49,8 +43,10 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
   const authority = useAuthority();
   const [facts, setFacts] = useState(() => recallFacts(slug));
   const [isKept, setKept] = useState(true);
-  const [said, setSaid] = useState('');
-  const [shown, setShown] = useState<Shown | null>(null);
+  const { said, attempt } = useAttempt(
+    'Đang lập…',
+    'Chưa lập được. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.',
+  );
   const title = useRef<HTMLHeadingElement>(null);
   const duties = useMemo(
     () =>
@@ -93,15 +89,6 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
   };
   const nameOf = (what: string, { report: { year } }: OfficeCase, ending: string) =>
     fileName([what, slug, typeof year === 'number' ? year : null], ending);
-  const attempt = async (work: () => Promise<string>) => {
-    setSaid('Đang lập…');
-    await painted();
-    try {
-      setSaid(await work());
-    } catch (error) {
-      setSaid(madeFailure(error, 'Chưa lập được. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.'));
-    }
-  };
   const docx = (only: PaperId | null) =>
     attempt(async () => {
       const office = await caseNow();
@@ -124,19 +111,19 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
       saveFile(new File([xlsxFile(officeSheets(office))], name));
       return `Đã tải tệp ${name}.`;
     });
-  const show = (only: PaperId) =>
-    attempt(async () => {
-      const { PaperPreview } = await overNetwork(() => import('../../ui/paper/PaperPreview.tsx'));
-      setShown({ PaperPreview, papers: await papersOf(await caseNow(), only) });
-      return '';
-    });
-  // The preview shows the state at the time of the request.
-  useEffect(() => setShown(null), [rows, choice, facts]);
-  useEffect(() => authority.state.subscribe(() => setShown(null)), [authority]);
   const href = (id: string) => {
     const { page, anchor } = pageAnchorOf(id);
     return `${root}van-ban/${slug}/${page === '' ? '' : `${page}/`}${anchor === '' ? '' : `#${anchor}`}`;
   };
+  const { show, hide, preview } = usePaperPreview('h4', href, () => title.current?.focus());
+  const look = (only: PaperId) =>
+    attempt(async () => {
+      await show(async () => papersOf(await caseNow(), only));
+      return '';
+    });
+  // The preview shows the state at the time of the request.
+  useEffect(hide, [rows, choice, facts, hide]);
+  useEffect(() => authority.state.subscribe(hide), [authority, hide]);
   if (choice.year === 'all') return <p class="quiet screen office-papers">Chọn một năm ở đầu bảng để lập giấy tờ.</p>;
   return (
     <section class="office-papers" aria-labelledby={`giay-to-${slug}`}>
@@ -175,7 +162,7 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
                   type="button"
                   class="btn plain small"
                   aria-label={`Xem, in: ${name}`}
-                  onClick={() => void show(id)}
+                  onClick={() => void look(id)}
                 >
                   Xem, in
                 </button>
@@ -195,17 +182,7 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
           {said}
         </p>
       </div>
-      {shown !== null && (
-        <shown.PaperPreview
-          title="h4"
-          papers={shown.papers}
-          href={href}
-          close={() => {
-            title.current?.focus();
-            setShown(null);
-          }}
-        />
-      )}
+      {preview}
     </section>
   );
 }
