@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 
+/** In a module, because variables of a component do not outlive one rendering. */
 let known: Promise<readonly string[]> | null = null;
 
 /**

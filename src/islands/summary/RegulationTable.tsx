@@ -24,7 +24,6 @@ import { SameUnits } from './SameUnits.tsx';
 import { recallExpected } from './session/keptWork.ts';
 import { useChoice } from './session/useChoice.ts';
 import { useStages } from './parts/useStages.ts';
-import { SectionLinks } from './SectionLinks.tsx';
 import { TableFiles } from './TableFiles.tsx';
 import { YearSwitch } from './YearSwitch.tsx';
 
@@ -201,4 +200,17 @@ function countSentence({ opened, rows, older, otherYears }: OfficeReport, rated:
   ];
   const counted = `Đã mở ${opened} bản tự kiểm tra, tính ${rows.length} bản`;
   return left.length === 0 ? `${counted}.` : `${counted}; không tính ${left.join(', ')}.`;
+}
+
+/** Links to the parts of a regulation's table, those loaded later too. */
+function SectionLinks({ links }: { readonly links: readonly (readonly [id: string, name: string])[] }) {
+  return (
+    <nav class="section-links screen" aria-label="Các phần của bảng tổng hợp">
+      {links.map(([id, name]) => (
+        <a key={id} href={`#${id}`}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
 }

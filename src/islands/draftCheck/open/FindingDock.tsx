@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { isComposing } from '../../../adapters/browser/page/composing.ts';
 import type { NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
 
 interface Props {
@@ -20,4 +22,19 @@ export function FindingDock({ findings, current, move }: Props) {
       </button>
     </nav>
   );
+}
+
+/** F8 and Shift+F8 go to the next and the previous finding, wherever the focus is. */
+export function useFindingKeys(move: (step: 1 | -1) => void): void {
+  const latest = useRef(move);
+  latest.current = move;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isComposing(event) || event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      latest.current(event.shiftKey ? -1 : 1);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
 }

@@ -8,7 +8,7 @@ import { useMarkPage } from '../../ui/useMarkPage.ts';
 import { CheckState } from './CheckState.tsx';
 import { DraftFiles } from './DraftFiles.tsx';
 import { DraftHead } from './DraftHead.tsx';
-import { FindingDock } from './FindingDock.tsx';
+import { FindingDock, useFindingKeys } from './FindingDock.tsx';
 import { FindingFilter, NO_FILTER } from './FindingFilter.tsx';
 import { FindingList } from './FindingList.tsx';
 import { OldFontNotice } from './OldFontNotice.tsx';
@@ -19,7 +19,6 @@ import { DraftField, type EditHandle } from './DraftField.tsx';
 import { TextRead } from './TextRead.tsx';
 import { Undo, useActs } from './Undo.tsx';
 import { useCheck } from './useCheck.ts';
-import { useFindingKeys } from './useFindingKeys.ts';
 
 interface Props {
   readonly session: TextSession;

@@ -1,4 +1,4 @@
-import { memo } from './memo.ts';
+import { Component, h, type ComponentType, type FunctionComponent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { piecesOfLine, type NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
 import type { DraftSection } from '../../../domain/draftCheck/sections.ts';
@@ -119,4 +119,20 @@ function OneLine({ line, findings, current, open }: Omit<PartProps, 'lines'> & {
       })}
     </p>
   );
+}
+
+/** A component that is rendered again only if `isSame` returns false for its old and new properties. */
+function memo<P extends object>(
+  view: FunctionComponent<P>,
+  isSame: (before: P, after: P) => boolean,
+): ComponentType<P> {
+  return class extends Component<P> {
+    override shouldComponentUpdate(next: P): boolean {
+      return !isSame(this.props, next);
+    }
+
+    override render() {
+      return h(view, this.props);
+    }
+  };
 }

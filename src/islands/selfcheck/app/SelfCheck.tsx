@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import { openDrafts } from '../../../adapters/browser/drafts/openDrafts.ts';
 import { isFramedByOthers } from '../../../adapters/browser/page/framed.ts';
 import { Boundary } from '../../faults/Boundary.tsx';
 import { PageErrors } from '../../faults/PageErrors.tsx';
-import { SelfCheckProvider, type SelfCheckProps } from '../shared/context.ts';
+import { SelfCheckProvider, type SelfCheckContext, type SelfCheckProps } from '../shared/context.ts';
 import { crashed } from './crashed.ts';
 import { Drafts } from './Drafts.tsx';
 import { Framed } from '../../ui/Framed.tsx';
-import { rescueDrafts } from './rescueDrafts.ts';
 import { later } from '../../ui/later.tsx';
+import { fetchDownload } from '../drafts/draftActs.ts';
 import { START_TITLE } from '../drafts/Start.tsx';
 
 /** The same for rules that tie facts together: what only such rules need is loaded first. */
@@ -39,4 +40,19 @@ export function SelfCheck(props: SelfCheckProps) {
       </Boundary>
     </SelfCheckProvider>
   );
+}
+
+/** Downloads every stored draft of this regulation, for when the views that hold them have crashed. */
+async function rescueDrafts(props: SelfCheckContext): Promise<void> {
+  const { downloadDrafts } = await fetchDownload();
+  const session = await openDrafts({
+    scope: new URL(props.root, document.baseURI).pathname,
+    regulation: props.ruleset.regulation,
+  });
+  downloadDrafts(
+    props,
+    session.list().map(({ draft }) => draft),
+    new Date().toISOString(),
+  );
+  await session.close();
 }
