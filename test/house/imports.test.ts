@@ -430,6 +430,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'styles/rating': [],
   'styles/selfcheck': [],
   'styles/summary': [],
+  'styles/tools': [],
+  'styles/sheet': [],
   styles: ['styles/*'],
   components: ['domain/*', 'styles/*'],
   layouts: ['components', 'domain/*', 'islands/*', 'styles'],

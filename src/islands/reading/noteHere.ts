@@ -30,7 +30,7 @@ export async function toggleNote(number: HTMLAnchorElement): Promise<void> {
   number.setAttribute('aria-expanded', 'true');
   (number.closest('p, h1, h2, h3, h4, .table') ?? number).after(box);
   const around = box.offsetParent?.getBoundingClientRect().top ?? 0;
-  // It is positioned only in the margin (tools.css).
+  // It is positioned only in the margin (styles/tools/noteHere.css).
   box.style.top = `${number.getBoundingClientRect().top - around}px`;
   box.focus({ preventScroll: true });
 }

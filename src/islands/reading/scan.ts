@@ -7,7 +7,7 @@ addEventListener('click', (event) => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-pictures]') : null;
   if (link === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
     return;
-  // As wide as the styles that have room for two columns of text (`.paired` in styles/tools.css).
+  // As wide as the styles that have room for two columns of text (`.paired` in styles/tools/beside.css).
   if (!matchMedia('(min-width: 64rem)').matches) return;
   event.preventDefault();
   import('./scanBeside.ts').then(({ showScan }) => showScan(link)).catch(() => location.assign(link.href));

@@ -97,7 +97,9 @@ test('the bar is at most 56 px high, and the first answer of an article is on it
   expect(answer.y + answer.height).toBeLessThanOrEqual((await dock(page).boundingBox())!.y);
 });
 
-test('quick entry and entry by duty edit one draft: confirming by duty, by article and all at once', async ({ page }) => {
+test('quick entry and entry by duty edit one draft: confirming by duty, by article and all at once', async ({
+  page,
+}) => {
   await page.goto(`${SELF_CHECK}#moi/chu-tich-ubnd-xa`);
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByRole('button', { name: 'Cả 45 nội dung đều bảo đảm' }).click();

@@ -10,7 +10,7 @@ export type Href = (id: ProvisionId) => string;
 
 const HrefContext = createContext<Href>(() => '');
 
-/** Papers as sheets, on the screen and in print; the measures are in sheet.css. */
+/** Papers as sheets, on the screen and in print; the measures are in styles/sheet/. */
 export function PaperSheets({ papers, href }: { readonly papers: readonly Paper[]; readonly href: Href }) {
   useMarkPage('sheet', true);
   return (
