@@ -62,9 +62,8 @@ function tellingConditions(one: ReadingResult, other: ReadingResult, levels: rea
   const standing = different.filter(
     (id) => standsAs(left.get(id), right.get(id)) !== standsAs(right.get(id), left.get(id)),
   );
-  return standing.length > 0
-    ? standing
-    : different.filter((id) => (left.get(id) ?? right.get(id))?.leaf.state === 'open');
+  // One that a reading omits is open in the other only if it makes the difference.
+  return standing.length > 0 ? standing : different.filter((id) => left.get(id)?.leaf.state === 'open');
 }
 
 interface Standing {
@@ -83,7 +82,9 @@ function leavesOf(result: ReadingResult, levels: readonly string[]): ReadonlyMap
 }
 
 function askedFor(standing: Standing | undefined): string {
-  return standing === undefined ? '' : JSON.stringify([standing.leaf.bounds, standing.leaf.is]);
+  if (standing === undefined) return '';
+  const { bounds, is, in: options, value } = standing.leaf;
+  return JSON.stringify([bounds, is, options, value.kind === 'count' ? value.each : null]);
 }
 
 /** A condition that a reading omits counts as neutral there: met within `all`, not met within `any`. */
