@@ -200,9 +200,9 @@ for (const number of loaded) {
     { plans: null, always: number },
   );
   const failed = entries.find((entry) => entry.type === 'recorded' && !entry.passed);
-  const ended = entries.some((entry) => entry.type === 'recorded');
+  const collected = entries.flatMap((entry) => (entry.type === 'loaded' ? [entry] : []));
   if (failed?.type === 'recorded') kill(number, failed.test);
-  else if (!ended) kill(number, 'loading');
+  else if (collected.length === 0 || collected.some((entry) => entry.failed)) kill(number, 'loading');
 }
 
 report();

@@ -5,7 +5,7 @@
  */
 import { appendFileSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { TestRunner, type RunnerTestCase, type TestTryOptions } from 'vitest';
+import { TestRunner, type RunnerTestCase, type RunnerTestFile, type TestTryOptions } from 'vitest';
 import { newSwitch, type Switch } from './switch.ts';
 
 /** What a run does. Read from a file; numbers are mutants. */
@@ -28,7 +28,7 @@ interface Plan {
 
 /** A line of the log. */
 export type Entry =
-  | { readonly type: 'loaded'; readonly file: string; readonly met: readonly number[] }
+  | { readonly type: 'loaded'; readonly file: string; readonly met: readonly number[]; readonly failed: boolean }
   | ({ readonly type: 'recorded'; readonly test: string; readonly file: string; readonly passed: boolean } & Omit<
       Plan,
       'mutants'
@@ -70,8 +70,14 @@ export default class Trials extends TestRunner {
     const loaded = await super.importFile(filepath, source);
     // The first counterexample is enough.
     fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
-    log({ type: 'loaded', file: filepath, met: mutants.recorded().met });
     return loaded;
+  }
+
+  /** The functions given to `describe` run after a file is imported, before its tests. */
+  onCollected(files: RunnerTestFile[]): void {
+    const { met } = mutants.recorded();
+    for (const { filepath, result } of files)
+      log({ type: 'loaded', file: filepath, met, failed: result?.state === 'fail' });
   }
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
