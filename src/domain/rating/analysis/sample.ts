@@ -17,13 +17,12 @@ export function sampleOf(ruleset: RuleSet, cases: readonly Facts[]): Facts | nul
     const level = ruleset.levels[at];
     if (level === undefined || level.failing === true) continue;
     const { applicable, unanswered, deficient } = rating.duties;
-    // Few of many, so that the point does not lie at the edge of its field.
-    const share = applicable === 0 ? 0 : deficient / applicable;
     const worth =
       (rating.agree ? 4 : 0) +
       (at > 0 ? 2 : 0) +
-      (deficient > 0 ? 1 - share : 0) +
-      (unanswered > 0 && applicable > 0 ? -4 : 0);
+      // Few of many, so that the point does not lie at the edge of its field.
+      (deficient > 0 ? 1 - deficient / applicable : 0) +
+      (unanswered > 0 ? -4 : 0);
     if (best === null || worth > best.worth) best = { facts, worth };
   }
   return best?.facts ?? null;

@@ -1,10 +1,10 @@
 /** The space of all cases of a reading: which levels are met where. */
 import type { Cluster, Dimension, Region, Test } from '../conditionTest.ts';
 import type { Compiled, CompiledGroup, CompiledReading } from '../engine/compiled.ts';
-import { evaluate } from '../engine/explore.ts';
+import { evaluate, write } from '../engine/explore.ts';
 import { modulesOf, type Module } from '../engine/modules.ts';
-import { FALSE, TRUE, UNDEFINED } from '../engine/truth.ts';
-import { isGroup, type ConditionId } from '../ruleset.ts';
+import { FALSE, TRUE } from '../engine/truth.ts';
+import { isGroup, type ConditionId, type GroupCondition } from '../ruleset.ts';
 import type { Box } from './boxes.ts';
 import { clustersOf } from './clusters.ts';
 
@@ -113,7 +113,7 @@ function metEverywhere(
       return;
     }
     for (const { slots, truths, offset } of own) {
-      for (let i = 0; i < slots.length; i += 1) values[slots[i]!] = truths[i]!;
+      write(values, slots, truths);
       walk(depth + 1, at + offset);
     }
   };
@@ -139,25 +139,22 @@ export function foldedClusters(
   }));
   for (const slot of [...kept, ...variables.flatMap(({ slots }) => slots)]) compiled.values[slot] = TRUE | FALSE;
   evaluate(compiled.values, reading.groups);
-  return modulesOf(variables, reading.groups, reading.roots, compiled.values, kept)
-    .map((module) => {
-      const { members, group } = module;
-      if (group === null || members.length < 2) return clusters[members[0]!]!;
-      return moduleCluster(
-        compiled,
-        module,
-        group,
-        members.every((member) => clusters[member]!.exact),
-      );
-    })
-    .filter(({ combinations }) => combinations.length > 0);
+  return modulesOf(variables, reading.groups, reading.roots, compiled.values, kept).map((module) => {
+    const { members, group } = module;
+    if (group === null || members.length < 2) return clusters[members[0]!]!;
+    return moduleCluster(
+      compiled,
+      module,
+      group,
+      members.every((member) => clusters[member]!.exact),
+    );
+  });
 }
 
 function moduleCluster(compiled: Compiled, module: Module, group: CompiledGroup, exact: boolean): Cluster {
+  // Clusters leave out ways in which a test has no meaning, so there is one row where the group holds, and one where not.
   const order = [FALSE, TRUE];
-  const rows = module.rows
-    .filter(({ truth }) => truth !== UNDEFINED)
-    .sort((a, b) => order.indexOf(a.truth) - order.indexOf(b.truth));
+  const rows = [...module.rows].sort((a, b) => order.indexOf(a.truth) - order.indexOf(b.truth));
   return {
     dimensions: [
       {
@@ -173,11 +170,11 @@ function moduleCluster(compiled: Compiled, module: Module, group: CompiledGroup,
 }
 
 function testOf({ conditions }: Compiled, { parts, isWhole }: Module, group: CompiledGroup, is: boolean): Test {
-  const own = conditions.find((one) => one.group === group);
-  const inside = (own?.parts ?? []).map((part) => conditions[part]!);
+  // “Otherwise” is compiled to a group too, but has no parts of its own.
+  const own = conditions.find((one) => one.group === group && isGroup(one.condition))!;
+  const { kind, bounds } = own.condition as GroupCondition;
+  const inside = own.parts.map((part) => conditions[part]!);
   const of = inside.filter(({ slot }) => isWhole || parts.includes(slot)).map(({ condition }) => condition);
-  const kind = own !== undefined && isGroup(own.condition) ? own.condition.kind : group.any ? 'any' : 'all';
-  const bounds = own !== undefined && isGroup(own.condition) ? own.condition.bounds : undefined;
   return { kind: 'together', group: kind, ...(bounds === undefined ? {} : { bounds }), conditions: of, is };
 }
 

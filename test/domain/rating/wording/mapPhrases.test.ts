@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
-import { mapsOf } from '../../../../src/domain/rating/analysis/map.ts';
+import { describe, expect, test } from 'vitest';
+import { mapsOf, type RatingMap } from '../../../../src/domain/rating/analysis/map.ts';
 import { acrossPhrase, mapTitle, pointPhrase, rangePhrases } from '../../../../src/domain/rating/wording/mapPhrases.ts';
 import { official } from '../official.ts';
+import { ruleset } from './smallWords.ts';
 
 const [map] = mapsOf(official, 'ladder', 'truong-phong', 'deficient');
 const plain = (words: string) => words.replaceAll('\u00a0', ' ');
@@ -47,4 +48,20 @@ test('pointPhrase describes a point, a range, and a case without applicable duti
     'từ khoảng 2,13 đến 20% nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính 50%',
   );
   expect(said(null, 50)).toBe('không có nội dung trách nhiệm nào áp dụng, Chỉ số cải cách hành chính 50%');
+});
+
+describe('a position on a map', () => {
+  const fact = { id: 'chiSo', name: 'Chỉ số', unit: 'percent', min: 0, max: 100 };
+  const said = (across: 'duties' | null, x: { low: number; high: number } | null, y: { low: number; high: number }) =>
+    pointPhrase(ruleset, { fact, across } as RatingMap, { x, y }).replaceAll('\u00a0', ' ');
+
+  test('is a number alone on a scale', () => {
+    expect(said(null, { low: 0, high: 100 }, { low: 50, high: 50 })).toBe('Chỉ số 50%');
+    expect(said('duties', { low: 0, high: 0 }, { low: 50, high: 50 })).toBe(
+      '0% việc chưa đạt hoặc chưa làm, Chỉ số 50%',
+    );
+    expect(said('duties', { low: 0, high: 0 }, { low: 100 / 3, high: 100 / 3 })).toBe(
+      '0% việc chưa đạt hoặc chưa làm, Chỉ số khoảng 33,33%',
+    );
+  });
 });

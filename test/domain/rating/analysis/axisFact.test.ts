@@ -1,0 +1,123 @@
+/** Which number is on the axis of a map, and from where to where. */
+import { describe, expect, test } from 'vitest';
+import { mapAxis } from '../../../../src/domain/rating/analysis/mapAxis.ts';
+import { compiledFor } from '../../../../src/domain/rating/engine/compile.ts';
+import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
+import type { Fact, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import { group, number, numberFact, rules, yes } from '../smallRules.ts';
+
+function axisOf(ruleset: RuleSet, most = 1_000, allows?: (test: Test) => boolean) {
+  const compiled = compiledFor(ruleset, 'mot');
+  return mapAxis(compiled, compiled.readings[0]!, most, allows);
+}
+
+const term = (fact: string, times = 1) => ({ fact, times });
+const base = { name: 'Tính', clause: 'dieu-1', unit: 'điểm' };
+const sum: Fact = { ...base, id: 'tong', kind: 'sumOf', start: 0, terms: [term('x'), term('y')] };
+const mean: Fact = { ...base, id: 'trungBinh', kind: 'meanOf', terms: [term('x'), term('y')] };
+const ratio: Fact = { ...base, id: 'tyLe', kind: 'ratioOf', part: [term('x')], whole: [term('y')] };
+const entered = [numberFact('x', { max: 10, unit: 'điểm' }), numberFact('y', { max: 10, unit: 'điểm' })];
+
+describe('the number on the axis', () => {
+  test('is the one that decides the most levels, tested any number of times in each', () => {
+    const ruleset = rules({
+      doc: {
+        tot: group('all', [
+          number('a', { from: 10 }),
+          number('a', { below: 90 }),
+          group('any', [number('b', { from: 50 })]),
+        ]),
+        kha: number('b', { from: 20 }),
+        kem: yes('co'),
+      },
+    });
+    expect(axisOf(ruleset)?.fact).toEqual({ id: 'b', name: 'Số b', unit: 'percent', min: 0, max: 100 });
+  });
+
+  test('is the first of those alike', () => {
+    const tests = [number('a', { from: 10 }), number('b', { from: 50 })];
+    expect(axisOf(rules({ doc: { tot: group('all', tests) } }))?.fact.id).toBe('a');
+    const facts = [numberFact('b'), numberFact('a')];
+    expect(axisOf(rules({ doc: { tot: group('all', tests) } }, { facts }))?.fact.id).toBe('b');
+  });
+
+  test.each([sum, mean, ratio])('is of those alike a computed one: $kind', (computed) => {
+    const ruleset = rules(
+      { doc: { tot: group('all', [number('a', { from: 10 }), number(computed.id, { from: 5 })]) } },
+      { facts: [numberFact('a'), ...entered, computed] },
+    );
+    expect(axisOf(ruleset)?.fact.id).toBe(computed.id);
+  });
+
+  test('is a number typed in where that decides more levels than a computed one', () => {
+    const ruleset = rules(
+      {
+        doc: {
+          tot: group('all', [number('a', { from: 10 }), number('tong', { from: 5 })]),
+          kha: number('a', { from: 5 }),
+        },
+      },
+      { facts: [...entered, sum, numberFact('a')] },
+    );
+    expect(axisOf(ruleset)?.fact.id).toBe('a');
+  });
+
+  test('is none where no condition tests one, not even the lowest of several', () => {
+    expect(axisOf(rules({ doc: { tot: yes('a') } }))).toBeNull();
+    const lowest: Fact = { ...numberFact('thap'), kind: 'lowestOf' } as Fact;
+    const role = {
+      id: 'mot',
+      name: '',
+      clause: 'dieu-1',
+      groups: [],
+      duties: [],
+      items: { thap: [{ id: 'i', name: 'I' }] },
+    };
+    const ruleset = rules({ doc: { tot: number('thap', { from: 50 }) } }, { facts: [lowest], roles: [role] });
+    expect(axisOf(ruleset)).toBeNull();
+  });
+
+  test('is none where its tests change nothing', () => {
+    expect(axisOf(rules({ doc: { tot: number('a', { from: 0 }) } }))).toBeNull();
+  });
+});
+
+describe('the ends of the axis', () => {
+  const ends = (computed: object, ...bounds: readonly Parameters<typeof number>[1][]) => {
+    const fact = { ...sum, ...computed } as Fact;
+    const tests = bounds.map((one) => number('tong', one));
+    const ruleset = rules({ doc: { tot: group('any', [group('all', tests)]) } }, { facts: [...entered, fact] });
+    const axis = axisOf(ruleset)?.fact;
+    return [axis?.min, axis?.max];
+  };
+
+  test('are those of the fact where it has some', () => {
+    expect(ends({ min: -5, max: 40 }, { from: 10 })).toEqual([-5, 40]);
+    expect(ends({ min: 2 }, { from: 10 })).toEqual([2, 12]);
+    expect(ends({ max: 90 }, { from: 10 })).toEqual([0, 90]);
+  });
+
+  test('are else 0, or a lower limit of a condition, and a fifth beyond the highest one', () => {
+    expect(ends({}, { from: 10 })).toEqual([0, 12]);
+    expect(ends({}, { from: 10 }, { below: 15 })).toEqual([0, 18]);
+    expect(ends({}, { above: 10 }, { atMost: 15 })).toEqual([0, 18]);
+    expect(ends({ start: -20 }, { from: -10, below: 15 })).toEqual([-10, 20]);
+    // At least one beyond it.
+    expect(ends({}, { from: 2 })).toEqual([0, 3]);
+    expect(ends({ start: -20 }, { from: -10 })).toEqual([-10, -9]);
+  });
+
+  test('count the limits of every reading, and only those of the number itself', () => {
+    const ruleset = rules(
+      {
+        mot: {
+          tot: group('all', [number('tong', { from: 10 }), number('a', { from: 70 })]),
+          kem: number('tong', { below: 5 }),
+        },
+        hai: { tot: number('tong', { from: 15 }), kem: yes('b') },
+      },
+      { facts: [...entered, sum, numberFact('a')] },
+    );
+    expect(axisOf(ruleset)?.fact).toMatchObject({ id: 'tong', min: 0, max: 18 });
+  });
+});
