@@ -152,7 +152,7 @@ export function foldedClusters(
 }
 
 function moduleCluster(compiled: Compiled, module: Module, group: CompiledGroup, exact: boolean): Cluster {
-  // Clusters leave out ways in which a test has no meaning, so there is one row where the group holds, and one where not.
+  // Clusters leave out ways in which a test has no meaning: one row is where the group holds, one where it does not.
   const order = [FALSE, TRUE];
   const rows = [...module.rows].sort((a, b) => order.indexOf(a.truth) - order.indexOf(b.truth));
   return {

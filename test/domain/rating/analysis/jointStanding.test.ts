@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
 import type { Bounds, Fact, Facts } from '../../../../src/domain/rating/ruleset.ts';
-import { group, number, numberFact, rules, share, yes } from '../smallRules.ts';
+import { group, number, numberFact, rules, yes } from '../smallRules.ts';
 import { standing } from './standing.ts';
 
 const CLAUSE = 'dieu-1';

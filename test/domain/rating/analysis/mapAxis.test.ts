@@ -12,7 +12,6 @@ function axisOf(ruleset: RuleSet, most = 1_000, allows?: (test: Test) => boolean
 }
 
 const term = (fact: string, times = 1) => ({ fact, times });
-const base = { name: 'Tính', clause: 'dieu-1', unit: 'điểm' };
 const entered = [numberFact('x', { max: 10, unit: 'điểm' }), numberFact('y', { max: 10, unit: 'điểm' })];
 
 describe('the rows of the axis', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapsOf } from '../../../../src/domain/rating/analysis/map.ts';
 import { allowedBy, fittingMap, regionAt } from '../../../../src/domain/rating/analysis/mapPoint.ts';
-import { rate } from '../../../../src/domain/rating/engine/rate.ts';
+import { rateOrContradict } from '../../../../src/domain/rating/engine/contradiction.ts';
 import type { RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, numberFact, rules, share, yes, yesNoNames } from '../smallRules.ts';
 
@@ -14,23 +14,21 @@ function combined(values: Readonly<Record<string, readonly unknown[]>>): readonl
   );
 }
 
-/** Compares each case with the map that fits it, and with that case's own maps; `fact` is the number on the axis. */
-function expectEachDrawn(ruleset: RuleSet, fact: string, values: Parameters<typeof combined>[0]): void {
+/** The cases that are drawn with another outcome than they are rated with; `fact` is the number on the axis. */
+function drawnOtherwise(ruleset: RuleSet, fact: string, values: Parameters<typeof combined>[0]): readonly unknown[] {
   const maps = mapsOf(ruleset, 'doc', 'mot', 'deficient');
-  for (const facts of combined(values)) {
+  return combined(values).filter((facts) => {
     const one = { role: 'mot', ...facts };
-    let outcome: string | null | undefined;
-    try {
-      outcome = rate(ruleset, one).readings['doc']?.outcome;
-    } catch {
-      continue;
-    }
-    for (const some of [maps, mapsOf(ruleset, 'doc', 'mot', 'deficient', undefined, allowedBy(ruleset, one))]) {
+    const { rating } = rateOrContradict(ruleset, one);
+    if (rating === null) return false;
+    // Also with the maps of this case alone.
+    const own = mapsOf(ruleset, 'doc', 'mot', 'deficient', undefined, allowedBy(ruleset, one));
+    return [maps, own].some((some) => {
       const fitting = fittingMap(ruleset, one, some);
-      expect(fitting?.assumed, JSON.stringify(facts)).toEqual([]);
-      expect(regionAt(fitting!.map, 0, facts[fact] as number)?.outcome, JSON.stringify(facts)).toBe(outcome);
-    }
-  }
+      if (fitting === null || fitting.assumed.length > 0) return true;
+      return regionAt(fitting.map, 0, facts[fact] as number)?.outcome !== rating.readings['doc']?.outcome;
+    });
+  });
 }
 
 const from50 = number('n', { from: 50 });
@@ -44,13 +42,15 @@ describe('maps', () => {
         kem: group('all', [number('n', { below: 30 }), yes('c')]),
       },
     });
-    expectEachDrawn(ruleset, 'n', {
-      n: [10, 40, 60],
-      m: [10, 50, 80],
-      a: [false, true],
-      b: [false, true],
-      c: [false, true],
-    });
+    expect(
+      drawnOtherwise(ruleset, 'n', {
+        n: [10, 40, 60],
+        m: [10, 50, 80],
+        a: [false, true],
+        b: [false, true],
+        c: [false, true],
+      }),
+    ).toEqual([]);
   });
 
   test('tell what a relation ties to the axis apart, beside other facts', () => {
@@ -78,13 +78,15 @@ describe('maps', () => {
         ],
       },
     );
-    expectEachDrawn(ruleset, 'x', {
-      x: [0, 1, 2, 4, 5, 7, 10],
-      y: [0, 3, 4, 6, 8, 10],
-      m: [10, 50],
-      a: [false, true],
-      b: [false, true],
-    });
+    expect(
+      drawnOtherwise(ruleset, 'x', {
+        x: [0, 1, 2, 4, 5, 7, 10],
+        y: [0, 3, 4, 6, 8, 10],
+        m: [10, 50],
+        a: [false, true],
+        b: [false, true],
+      }),
+    ).toEqual([]);
   });
 
   test('with the most outcomes come first, each with the cases that it holds for', () => {

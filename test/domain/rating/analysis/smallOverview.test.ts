@@ -1,6 +1,5 @@
 /** The overview and the survey of rule sets small enough to be read at once. */
 import { describe, expect, test } from 'vitest';
-import { survey } from '../../../../src/domain/rating/analysis/gaps.ts';
 import {
   overviewOf,
   printedConditions,

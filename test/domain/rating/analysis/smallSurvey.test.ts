@@ -22,7 +22,7 @@ describe('kinds of roles', () => {
     role('ba', ['a'], ['dieu-2', 'dieu-3']),
     role('bon', ['b'], ['dieu-2']),
   ];
-  const forGroup = (condition: Condition, group: string): Condition => ({ ...condition, groups: [group] });
+  const forGroup = (condition: Condition, name: string): Condition => ({ ...condition, groups: [name] });
 
   test('have the same conditions; the role with the most duties comes first', () => {
     const ruleset = rules(
@@ -54,11 +54,11 @@ describe('kinds of roles', () => {
         doc: {
           tot: {
             ...group('any', [
-              { ...group('all', [x!, y!]), groups: ['a'] },
-              { ...x!, groups: ['b'] },
+              { ...group('all', [x, y]), groups: ['a'] },
+              { ...x, groups: ['b'] },
             ]),
           },
-          kem: y!,
+          kem: y,
         },
       },
       { roles },

@@ -4,7 +4,6 @@ import type { RatingMap } from '../../../../src/domain/rating/analysis/map.ts';
 import { allowedBy, fittingMap } from '../../../../src/domain/rating/analysis/mapPoint.ts';
 import type { Region, Test } from '../../../../src/domain/rating/conditionTest.ts';
 import type { Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
-import { yes } from '../smallRules.ts';
 
 /** A map of which only the cases that it holds for matter. */
 export const mapWhen = (...when: readonly Region[]): RatingMap => ({ when, regions: [] }) as unknown as RatingMap;

@@ -138,18 +138,16 @@ describe('whatever is left over', () => {
   });
 });
 
-describe('what cannot be compiled', () => {
-  const refused = (ruleset: RuleSet, of: string, message: string) =>
-    expect(() => compiledFor(ruleset, of)).toThrow(new RangeError(message));
-
-  test('is refused with what is wrong', () => {
-    const two = [role('mot', []), role('hai', [])];
-    refused(rules({ doc: { tot: yes('a') } }, { roles: two }), 'ba', 'role "ba" is not one of: mot, hai');
-    const undeclared = rules({ doc: { tot: yes('a') } });
-    refused({ ...undeclared, facts: [] }, 'mot', 'fact "a" is not declared');
-    const inner = rules({ doc: { tot: group('all', [yes('a'), otherwise]) } });
-    refused(inner, 'mot', 'condition "con-lai" cannot stand here');
-  });
+test.each<[string, RuleSet, string]>([
+  [
+    'role "ba" is not one of: mot, hai',
+    rules({ doc: { tot: yes('a') } }, { roles: [role('mot', []), role('hai', [])] }),
+    'ba',
+  ],
+  ['fact "a" is not declared', { ...rules({ doc: { tot: yes('a') } }), facts: [] }, 'mot'],
+  ['condition "con-lai" cannot stand here', rules({ doc: { tot: group('all', [yes('a'), otherwise]) } }), 'mot'],
+])('rules cannot be compiled: %s', (message, ruleset, of) => {
+  expect(() => compiledFor(ruleset, of)).toThrow(new RangeError(message));
 });
 
 describe('rules are joint', () => {

@@ -8,7 +8,7 @@ import {
   truthFor,
   valueAt,
 } from '../../../../src/domain/rating/engine/figures.ts';
-import type { Bounds, Fact, Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { Bounds, Fact, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { number, numberFact, rules, yes, yesNoFact } from '../smallRules.ts';
 
 const items = ['x', 'y', 'z'].map((id) => ({ id, name: id.toUpperCase() }));
@@ -28,7 +28,7 @@ const ruleset: RuleSet = rules(
   },
 );
 const read = (fact: string, facts: object) =>
-  readFigure(figureOf(ruleset, role, fact), { role: 'mot', ...facts } as Facts);
+  readFigure(figureOf(ruleset, role, fact), { role: 'mot', ...facts });
 
 describe('a figure', () => {
   test('has the path of its value and the items of its role', () => {
