@@ -7,7 +7,8 @@ import { leastChanges } from '../../src/domain/rating/analysis/leastChange.ts';
 import { mapsOf } from '../../src/domain/rating/analysis/map.ts';
 import { overviewOf } from '../../src/domain/rating/analysis/overview.ts';
 import { rate } from '../../src/domain/rating/engine/rate.ts';
-import type { Answer, Condition, Facts, RuleSet } from '../../src/domain/rating/ruleset.ts';
+import type { Answer, Facts, RuleSet } from '../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../src/domain/rating/condition.ts';
 
 /** Runs per second of `run`, measured over about a second after a warm-up. */
 function perSecond(run: () => void): number {

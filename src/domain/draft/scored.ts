@@ -1,6 +1,7 @@
 import { itemsFor } from '../rating/entered.ts';
 import type { ScoresFact } from '../rating/measures.ts';
-import type { FactItem, RoleRule, RuleSet } from '../rating/ruleset.ts';
+import type { FactItem } from '../rating/fact.ts';
+import type { RoleRule, RuleSet } from '../rating/ruleset.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /** A duty that is given points instead of an answer: the fact that its points belong to, and its own item of it. */

@@ -1,6 +1,7 @@
 /** The answers that duties can have. */
 import type { AnswerOption } from './measures.ts';
-import { isGroup, type Condition, type RuleSet } from './ruleset.ts';
+import { isGroup, type Condition } from './condition.ts';
+import type { RuleSet } from './ruleset.ts';
 
 /** The ids of the answers in rules that define none, best first; the last leaves a duty out. */
 export const USUAL_ANSWERS = ['assured', 'deficient', 'notDone', 'notApplicable'] as const;

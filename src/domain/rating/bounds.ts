@@ -1,4 +1,4 @@
-import type { Bounds } from './ruleset.ts';
+import type { Bounds } from './condition.ts';
 
 /** The maximum number of decimal places of thresholds and entered figures. */
 export const MOST_DECIMALS = 6;

@@ -1,6 +1,7 @@
 /** What a condition tests, wherever it is in the rules: the words of gaps, overlaps and maps are made of such tests. */
 import type { ItemTest } from './measures.ts';
-import type { Bounds, Condition, CountedAnswer, FactId, GroupCondition } from './ruleset.ts';
+import type { Bounds, Condition, GroupCondition } from './condition.ts';
+import type { CountedAnswer, FactId } from './ruleset.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /** A condition's test without its id, provision and role groups. */

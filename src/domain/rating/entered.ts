@@ -1,6 +1,7 @@
 /** Entered values of facts: which values a role has to enter, and how an entered text is understood. */
 import { decimalValue, type DecimalRange } from './decimal.ts';
-import type { EnteredFact, Fact, FactItem, RoleRule, RuleSet } from './ruleset.ts';
+import type { EnteredFact, Fact, FactItem } from './fact.ts';
+import type { RoleRule, RuleSet } from './ruleset.ts';
 
 /** True for a fact that is entered, not computed from others. */
 export function isEntered(fact: Fact): fact is EnteredFact {

@@ -4,7 +4,9 @@
  * them.
  */
 import type { ProvisionId } from '../regulation/tree/tree.ts';
-import type { Bounds, FactId, FactItem, LevelId } from './ruleset.ts';
+import type { Bounds } from './condition.ts';
+import type { FactId, LevelId } from './ruleset.ts';
+import type { FactItem } from './fact.ts';
 
 /** One of a scheme's own answers to a duty; they stand best first. */
 export interface AnswerOption {

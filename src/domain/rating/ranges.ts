@@ -1,6 +1,6 @@
 import { lastOf } from '../baseline.ts';
 import { thresholdsOf, within } from './bounds.ts';
-import type { Bounds } from './ruleset.ts';
+import type { Bounds } from './condition.ts';
 
 /** An interval of numbers on which no test of a list changes. Its bounds omit the ends of the whole range. */
 export interface Stretch {

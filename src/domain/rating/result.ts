@@ -1,17 +1,9 @@
 /** The result of `rate`. */
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 import type { ItemTest } from './measures.ts';
-import type {
-  Bounds,
-  ConditionId,
-  CountedAnswer,
-  FactId,
-  FactItem,
-  GroupCondition,
-  LevelId,
-  OutcomeId,
-  ReadingId,
-} from './ruleset.ts';
+import type { Bounds, GroupCondition } from './condition.ts';
+import type { ConditionId, CountedAnswer, FactId, LevelId, OutcomeId, ReadingId } from './ruleset.ts';
+import type { FactItem } from './fact.ts';
 
 /** A condition's state: decided, still open, or undefined because no duty applies. */
 export type ConditionState = 'met' | 'notMet' | 'open' | 'undefined';

@@ -4,17 +4,9 @@
  * rolesSchema.ts for the files' form.
  */
 import type { Id, RegulationId } from '../ids.ts';
-import type {
-  AnswerOption,
-  ChoiceFact,
-  GroupRule,
-  ItemTest,
-  MeasureFact,
-  Relation,
-  SchemeWords,
-  ScoresFact,
-  Several,
-} from './measures.ts';
+import type { Condition } from './condition.ts';
+import type { Fact, FactItem } from './fact.ts';
+import type { AnswerOption, GroupRule, Relation, SchemeWords } from './measures.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /**
@@ -39,87 +31,6 @@ type ConsequenceId = Id<'consequence'>;
 /** A level's id, or `gap` (no provision covers the case), or `undefined` (no duty applies, so shares are undefined). */
 export type OutcomeId = LevelId | 'gap' | 'undefined';
 
-/** Bounds of a number: `from` ≥, `above` >, `atMost` ≤, `below` <. */
-export interface Bounds {
-  readonly from?: number | undefined;
-  readonly above?: number | undefined;
-  readonly atMost?: number | undefined;
-  readonly below?: number | undefined;
-}
-
-interface ConditionBase {
-  /** Unique in the rule set, and the same in every reading so that readings can be compared. */
-  readonly id: ConditionId;
-  /** The provision that states this condition. */
-  readonly clause: ProvisionId;
-  /** Role groups to which it applies; all roles if absent. A condition that does not apply is left out. */
-  readonly groups?: readonly GroupId[] | undefined;
-}
-
-/** A test on the share (percent of applicable duties) or the number of duties with one of the answers. */
-export interface DutiesCondition extends ConditionBase {
-  readonly kind: 'duties';
-  readonly answers: readonly CountedAnswer[];
-  /** The provisions whose duties are counted; absent = all duties. */
-  readonly of?: readonly ProvisionId[] | undefined;
-  readonly as: 'share' | 'count';
-  readonly bounds: Bounds;
-}
-
-/** A test on a declared number fact (for a `lowestOf` fact, on its lowest item). */
-export interface NumberCondition extends ConditionBase {
-  readonly kind: 'number';
-  readonly fact: FactId;
-  readonly bounds: Bounds;
-}
-
-/** A test on a declared yes/no fact. */
-export interface YesNoCondition extends ConditionBase {
-  readonly kind: 'yesNo';
-  readonly fact: FactId;
-  readonly is: boolean;
-}
-
-/** A test on a choice, or on a choice among the levels. */
-export interface ChoiceCondition extends ConditionBase {
-  readonly kind: 'choice';
-  readonly fact: FactId;
-  readonly in: readonly string[];
-}
-
-/** A test on how many values pass a test: items of a fact of several values, or several facts of one value each. */
-export interface CountCondition extends ConditionBase {
-  readonly kind: 'count';
-  readonly facts: readonly FactId[];
-  /** The items counted, if it is one fact of several values; absent = all. */
-  readonly items?: readonly string[] | undefined;
-  readonly each: ItemTest;
-  readonly as: 'share' | 'count';
-  readonly bounds: Bounds;
-}
-
-/** Holds where no other level's condition does. */
-interface OtherwiseCondition extends ConditionBase {
-  readonly kind: 'otherwise';
-}
-
-export type LeafCondition =
-  DutiesCondition | NumberCondition | YesNoCondition | ChoiceCondition | CountCondition | OtherwiseCondition;
-
-/** All, any or none of the parts; `some`: as many as `bounds` says. */
-export interface GroupCondition extends ConditionBase {
-  readonly kind: 'all' | 'any' | 'none' | 'some';
-  readonly parts: readonly Condition[];
-  readonly bounds?: Bounds | undefined;
-}
-
-export type Condition = LeafCondition | GroupCondition;
-
-/** True for a group of conditions. */
-export function isGroup(condition: Condition): condition is GroupCondition {
-  return 'parts' in condition;
-}
-
 export interface Level {
   readonly id: LevelId;
   /** The level's name as printed in the text. */
@@ -132,56 +43,6 @@ export interface Level {
   /** A level that nobody wants to reach: being in no level at all is not worse, and least changes never lead to it. */
   readonly failing?: true | undefined;
 }
-
-/** A number typed in. `percent` facts show “%”; any other unit is shown after the number (`điểm`). */
-export interface NumberFact extends Several {
-  readonly id: FactId;
-  readonly kind: 'number';
-  readonly name: string;
-  readonly help?: string | undefined;
-  readonly clause: ProvisionId;
-  readonly min: number;
-  readonly max: number;
-  readonly unit: string;
-  /** Only whole numbers. */
-  readonly whole?: true | undefined;
-  /** Only `min`, `min + step`, … */
-  readonly step?: number | undefined;
-  /** The direction in which the number gets better; absent = higher. Least changes move it only that way. */
-  readonly better?: 'higher' | 'lower' | undefined;
-  readonly groups?: readonly GroupId[] | undefined;
-}
-
-/** Several numbers of one kind, of which the lowest counts. The items depend on the role (`RoleRule.items`). */
-export interface LowestOfFact extends Omit<NumberFact, 'kind' | 'better'> {
-  readonly kind: 'lowestOf';
-}
-
-/** A yes/no question. A dotted id (`flags.discipline`) is read at that path of the facts. */
-export interface YesNoFact extends Several {
-  readonly id: FactId;
-  readonly kind: 'yesNo';
-  readonly name: string;
-  readonly help?: string | undefined;
-  readonly clause: ProvisionId;
-  /** True if no effort can change the answer any more, so that a level it rules out stays ruled out. */
-  readonly fixed: boolean;
-  readonly groups?: readonly GroupId[] | undefined;
-}
-
-/** A choice among the levels, e.g. last year's rating. */
-export interface LevelFact extends Several {
-  readonly id: FactId;
-  readonly kind: 'level';
-  readonly name: string;
-  readonly help?: string | undefined;
-  readonly clause: ProvisionId;
-  readonly groups?: readonly GroupId[] | undefined;
-}
-
-/** What is entered. */
-export type EnteredFact = NumberFact | LowestOfFact | YesNoFact | LevelFact | ChoiceFact | ScoresFact;
-export type Fact = EnteredFact | MeasureFact;
 
 /** One way in which a reading departs from the text as printed, and why. */
 export interface ReadingChange {
@@ -207,14 +68,6 @@ export interface Reading {
 export interface RoleGroup {
   readonly id: GroupId;
   readonly name: string;
-}
-
-/** A named item of a `lowestOf` fact for one role. */
-export interface FactItem {
-  readonly id: ItemId;
-  readonly name: string;
-  /** The greatest number that this item can have, where it is another than the fact's. */
-  readonly max?: number | undefined;
 }
 
 export interface RoleRule {

@@ -3,7 +3,8 @@ import type { Draft } from '../draft/draft.ts';
 import { optionNames, enteredValue, isEntered, itemsFor } from '../rating/entered.ts';
 import { amountPhrase } from '../rating/wording/phrases.ts';
 import type { ScoredDuty } from '../draft/scored.ts';
-import type { EnteredFact, Fact, FactItem, RoleRule, RuleSet } from '../rating/ruleset.ts';
+import type { EnteredFact, Fact, FactItem } from '../rating/fact.ts';
+import type { RoleRule, RuleSet } from '../rating/ruleset.ts';
 import type { ReportFigure } from './report.ts';
 
 /** The facts that a role is asked for, in the order of the rules, without computed ones and those entered at a duty. */

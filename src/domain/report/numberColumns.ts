@@ -5,7 +5,8 @@ import { decimalValue } from '../rating/decimal.ts';
 import { computedNumbers } from '../rating/engine/computed.ts';
 import { isEntered, itemsFor, rangeOf } from '../rating/entered.ts';
 import type { MeasureFact } from '../rating/measures.ts';
-import type { Fact, FactId, FactItem, Facts, LowestOfFact, NumberFact, RoleRule, RuleSet } from '../rating/ruleset.ts';
+import type { Fact, FactItem, LowestOfFact, NumberFact } from '../rating/fact.ts';
+import type { FactId, Facts, RoleRule, RuleSet } from '../rating/ruleset.ts';
 
 type NumberColumn = NumberFact | LowestOfFact | MeasureFact;
 

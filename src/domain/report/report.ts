@@ -5,7 +5,8 @@
  */
 import type { ComputedFigure } from './computedFigures.ts';
 import type { DutyCount, ConditionState } from '../rating/result.ts';
-import type { Answer, DutyWords, Fact, FactId, LevelId, OutcomeId, ReadingId, ItemId } from '../rating/ruleset.ts';
+import type { Answer, DutyWords, FactId, LevelId, OutcomeId, ReadingId, ItemId } from '../rating/ruleset.ts';
+import type { Fact } from '../rating/fact.ts';
 import type { PageWords } from '../rating/wording/schemeWords.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 

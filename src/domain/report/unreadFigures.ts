@@ -5,7 +5,8 @@ import { answersOf } from '../rating/answers.ts';
 import { enteredValue, isEntered, itemsFor, rangeOf } from '../rating/entered.ts';
 import { boundsPhrase, capital } from '../rating/wording/phrases.ts';
 import { provisionWords } from '../regulation/tree/ids.ts';
-import type { Fact, FactItem, RoleRule, RuleSet } from '../rating/ruleset.ts';
+import type { Fact, FactItem } from '../rating/fact.ts';
+import type { RoleRule, RuleSet } from '../rating/ruleset.ts';
 
 /** A sentence for each answer of a role's duties that these rules do not have; it counts as none. */
 export function unreadAnswers(ruleset: RuleSet, { duties }: RoleRule, { entries }: Draft): readonly string[] {

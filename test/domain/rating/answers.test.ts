@@ -9,7 +9,8 @@ import {
   shortName,
 } from '../../../src/domain/rating/answers.ts';
 import type { AnswerOption } from '../../../src/domain/rating/measures.ts';
-import type { Condition, RuleSet } from '../../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../../src/domain/rating/condition.ts';
+import type { RuleSet } from '../../../src/domain/rating/ruleset.ts';
 
 const words = { duty: 'việc', answers: { assured: 'bảo đảm', deficient: 'chưa bảo đảm' } };
 const own: readonly AnswerOption[] = [

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dutyTest, isEmpty, thresholdsOf, within } from '../../../src/domain/rating/bounds.ts';
 import { stretchesOf } from '../../../src/domain/rating/ranges.ts';
-import type { Bounds } from '../../../src/domain/rating/ruleset.ts';
+import type { Bounds } from '../../../src/domain/rating/condition.ts';
 
 test.each<[Bounds, readonly number[]]>([
   [{ from: 1 }, [1, 2, 3]],

@@ -1,12 +1,5 @@
-import type {
-  Answer,
-  Bounds,
-  Condition,
-  Facts,
-  OutcomeId,
-  ReadingId,
-  RuleSet,
-} from '../../../src/domain/rating/ruleset.ts';
+import type { Answer, Facts, OutcomeId, ReadingId, RuleSet } from '../../../src/domain/rating/ruleset.ts';
+import type { Bounds, Condition } from '../../../src/domain/rating/condition.ts';
 import type { ConditionState } from '../../../src/domain/rating/result.ts';
 import { THRESHOLDS, type RandomCase } from './randomCases.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { enteredValue, isEntered, itemsFor, optionNames, rangeOf } from '../../../src/domain/rating/entered.ts';
-import type { Fact, FactItem, RoleRule, RuleSet } from '../../../src/domain/rating/ruleset.ts';
+import type { Fact, FactItem } from '../../../src/domain/rating/fact.ts';
+import type { RoleRule, RuleSet } from '../../../src/domain/rating/ruleset.ts';
 
 const fact = (kind: Fact['kind'], more: object = {}): Fact =>
   ({ id: 'so', kind, name: 'Số', clause: 'dieu-1', min: 1, max: 10, unit: '', ...more }) as unknown as Fact;

@@ -1,5 +1,6 @@
 import type { Test } from '../../../src/domain/rating/conditionTest.ts';
-import type { Answer, Bounds, Condition, Facts, RuleSet } from '../../../src/domain/rating/ruleset.ts';
+import type { Answer, Facts, RuleSet } from '../../../src/domain/rating/ruleset.ts';
+import type { Bounds, Condition } from '../../../src/domain/rating/condition.ts';
 
 /** A complete case of a random rule set, with its counts. */
 export interface GridCase {

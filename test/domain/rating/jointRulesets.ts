@@ -10,11 +10,10 @@ import type { Rating } from '../../../src/domain/rating/result.ts';
 import type {
   Condition,
   DutiesCondition,
-  Facts,
   GroupCondition,
   LeafCondition,
-  RuleSet,
-} from '../../../src/domain/rating/ruleset.ts';
+} from '../../../src/domain/rating/condition.ts';
+import type { Facts, RuleSet } from '../../../src/domain/rating/ruleset.ts';
 import { randomBlock } from './engine/joint/randomBlocks.ts';
 
 const DUTIES = ['dieu-1.khoan-1', 'dieu-1.khoan-2', 'dieu-2'];

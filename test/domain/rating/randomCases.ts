@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { Answer, Bounds, Condition, CountedAnswer, Facts, RuleSet } from '../../../src/domain/rating/ruleset.ts';
+import type { Answer, CountedAnswer, Facts, RuleSet } from '../../../src/domain/rating/ruleset.ts';
+import type { Bounds, Condition } from '../../../src/domain/rating/condition.ts';
 import { official } from './official.ts';
 
 /** A rule set and a case for its only role. */

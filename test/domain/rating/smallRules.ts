@@ -4,15 +4,13 @@ import type { Relation } from '../../../src/domain/rating/measures.ts';
 import type {
   Bounds,
   Condition,
-  CountedAnswer,
   DutiesCondition,
-  Fact,
   GroupCondition,
   NumberCondition,
-  RoleRule,
-  RuleSet,
   YesNoCondition,
-} from '../../../src/domain/rating/ruleset.ts';
+} from '../../../src/domain/rating/condition.ts';
+import type { CountedAnswer, RoleRule, RuleSet } from '../../../src/domain/rating/ruleset.ts';
+import type { Fact } from '../../../src/domain/rating/fact.ts';
 
 const CLAUSE = 'dieu-1';
 

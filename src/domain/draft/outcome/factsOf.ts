@@ -3,7 +3,8 @@ import type { Draft, FigureValue } from '../draft.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { answersOf } from '../../rating/answers.ts';
 import { enteredValue, itemsFor } from '../../rating/entered.ts';
-import type { Answer, Fact, Facts, RoleRule, RuleSet } from '../../rating/ruleset.ts';
+import type { Answer, Facts, RoleRule, RuleSet } from '../../rating/ruleset.ts';
+import type { Fact } from '../../rating/fact.ts';
 
 /**
  * What a draft says about a case, in the form that `rate` takes. A value that does not fit its fact (another kind, a

@@ -1,13 +1,7 @@
 /** Converts conditions to disjunctive normal form, as the rows of a decision table require. */
 import { remains } from '../../rating/engine/applies.ts';
-import {
-  isGroup,
-  type Condition,
-  type LeafCondition,
-  type Reading,
-  type RoleRule,
-  type RuleSet,
-} from '../../rating/ruleset.ts';
+import { isGroup, type Condition, type LeafCondition } from '../../rating/condition.ts';
+import type { Reading, RoleRule, RuleSet } from '../../rating/ruleset.ts';
 
 /** Tests that must all hold. */
 export type Conjunction = readonly LeafCondition[];

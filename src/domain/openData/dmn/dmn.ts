@@ -1,7 +1,8 @@
 /**
  * The rating rules as DMN 1.3 (OMG): a decision for each reading, with a decision table whose rows name their clauses.
  */
-import { isGroup, type Condition, type Reading, type RuleSet } from '../../rating/ruleset.ts';
+import { isGroup, type Condition } from '../../rating/condition.ts';
+import type { Reading, RuleSet } from '../../rating/ruleset.ts';
 import { block, inline, xmlDocument, xmlText } from '../xml.ts';
 import { feelText, variableOf } from './feel.ts';
 import { decisionTable, type DecisionInput, type DecisionRow } from './table.ts';

@@ -1,5 +1,6 @@
 /** The subset of FEEL (the expression language of DMN 1.3) used in the decision tables. */
-import type { Bounds, CountedAnswer } from '../../rating/ruleset.ts';
+import type { Bounds } from '../../rating/condition.ts';
+import type { CountedAnswer } from '../../rating/ruleset.ts';
 
 /** A fact's id as a FEEL name: `flags.discipline` → `flags_discipline`, because a dot would be a path. */
 export function variableOf(fact: string): string {

@@ -1,7 +1,8 @@
 /**
  * One reading of the rules as a decision table: rows by precedence of the levels, then the cases that no level covers.
  */
-import type { Bounds, LeafCondition, OutcomeId, Reading, RuleSet } from '../../rating/ruleset.ts';
+import type { Bounds, LeafCondition } from '../../rating/condition.ts';
+import type { OutcomeId, Reading, RuleSet } from '../../rating/ruleset.ts';
 import { alternativesOf, rolesAlike, type Conjunction } from './conjunctions.ts';
 import { boundsTest, feelText, sumExpression, variableOf } from './feel.ts';
 

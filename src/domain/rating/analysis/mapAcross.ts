@@ -2,7 +2,7 @@
 import { thresholdsOf } from '../bounds.ts';
 import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { ASSURED, bitOf, counted, type DutySlot } from '../engine/duties.ts';
-import type { Bounds } from '../ruleset.ts';
+import type { Bounds } from '../condition.ts';
 
 export type NotAssured = 'deficient' | 'notDone';
 

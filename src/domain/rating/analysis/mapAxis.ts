@@ -2,7 +2,8 @@
 import type { Cluster, Dimension, Test } from '../conditionTest.ts';
 import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { stretchesOf } from '../ranges.ts';
-import { isGroup, type Bounds, type Condition, type FactId } from '../ruleset.ts';
+import { isGroup, type Bounds, type Condition } from '../condition.ts';
+import type { FactId } from '../ruleset.ts';
 import { clustersOf } from './clusters.ts';
 import type { AxisFact } from './map.ts';
 import { foldedClusters } from './space.ts';

@@ -11,7 +11,8 @@ import type { Region, Test } from '../conditionTest.ts';
 import type { MapRegion, RatingMap } from './map.ts';
 import type { NotAssured } from './mapAcross.ts';
 import type { LeafValue } from '../result.ts';
-import { isGroup, type Bounds, type FactId, type Facts, type RuleSet } from '../ruleset.ts';
+import { isGroup, type Bounds } from '../condition.ts';
+import type { FactId, Facts, RuleSet } from '../ruleset.ts';
 
 /** The position of a case on a map. Each coordinate is a range while something is unknown. */
 export interface MapPoint {

@@ -4,17 +4,8 @@ import { alikeRoles, survey, type Survey } from './gaps.ts';
 import { mapsOf, type RatingMap } from './map.ts';
 import { printedReading } from './printed.ts';
 import { TooManyCases } from './space.ts';
-import {
-  isGroup,
-  type Condition,
-  type Level,
-  type LeafCondition,
-  type Reading,
-  type ReadingId,
-  type RoleId,
-  type RoleRule,
-  type RuleSet,
-} from '../ruleset.ts';
+import { isGroup, type Condition, type LeafCondition } from '../condition.ts';
+import type { Level, Reading, ReadingId, RoleId, RoleRule, RuleSet } from '../ruleset.ts';
 
 /** Roles that are rated by the same conditions. */
 export interface KindOverview {

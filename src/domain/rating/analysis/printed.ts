@@ -1,4 +1,5 @@
-import { isGroup, type Bounds, type Condition, type Reading, type RuleSet } from '../ruleset.ts';
+import { isGroup, type Bounds, type Condition } from '../condition.ts';
+import type { Reading, RuleSet } from '../ruleset.ts';
 import type { LeafResult } from '../result.ts';
 
 /** The reading that follows the text as printed; there is exactly one. */

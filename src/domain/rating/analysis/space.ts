@@ -4,7 +4,8 @@ import type { Compiled, CompiledGroup, CompiledReading } from '../engine/compile
 import { evaluate, write } from '../engine/explore.ts';
 import { modulesOf, type Module } from '../engine/modules.ts';
 import { FALSE, TRUE } from '../engine/truth.ts';
-import { isGroup, type ConditionId, type GroupCondition } from '../ruleset.ts';
+import { isGroup, type GroupCondition } from '../condition.ts';
+import type { ConditionId } from '../ruleset.ts';
 import type { Box } from './boxes.ts';
 import { clustersOf } from './clusters.ts';
 

@@ -1,6 +1,7 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type Rating, type ReadingResult } from '../result.ts';
-import type { ConditionId, GroupCondition, OutcomeId, Reading, ReadingId, RuleSet } from '../ruleset.ts';
+import type { ConditionId, OutcomeId, Reading, ReadingId, RuleSet } from '../ruleset.ts';
+import type { GroupCondition } from '../condition.ts';
 
 /** A reading that differs from the first one in this case, and the conditions that make the difference. */
 export interface ReadingSplit {

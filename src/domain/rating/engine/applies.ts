@@ -1,6 +1,7 @@
 /** The parts of a rule set that apply to a role. */
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import { isGroup, type Condition, type LeafCondition, type RoleRule, type RuleSet } from '../ruleset.ts';
+import { isGroup, type Condition, type LeafCondition } from '../condition.ts';
+import type { RoleRule, RuleSet } from '../ruleset.ts';
 
 /** True if a condition, fact or consequence limited to `groups` applies to a role (without `groups`, to all roles). */
 export function concerns(role: RoleRule, groups: readonly string[] | undefined): boolean {

@@ -17,11 +17,8 @@ import {
   type DutiesCondition,
   type GroupCondition,
   type LeafCondition,
-  type Level,
-  type LevelId,
-  type RoleId,
-  type RuleSet,
-} from '../ruleset.ts';
+} from '../condition.ts';
+import type { Level, LevelId, RoleId, RuleSet } from '../ruleset.ts';
 
 const cache = new WeakMap<RuleSet, Map<RoleId, Compiled>>();
 

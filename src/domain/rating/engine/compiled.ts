@@ -1,16 +1,7 @@
 /** The compiled form of a rule set. */
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import type {
-  Bounds,
-  Condition,
-  ConditionId,
-  CountedAnswer,
-  LevelId,
-  OutcomeId,
-  ReadingId,
-  RoleRule,
-  RuleSet,
-} from '../ruleset.ts';
+import type { Bounds, Condition } from '../condition.ts';
+import type { ConditionId, CountedAnswer, LevelId, OutcomeId, ReadingId, RoleRule, RuleSet } from '../ruleset.ts';
 import type { CompiledDuties } from './duties.ts';
 import type { CompiledFigure } from './figures.ts';
 import type { JointPlan } from './joint.ts';

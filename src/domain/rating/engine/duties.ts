@@ -1,7 +1,8 @@
 import { parentId } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { dutyTest, type DutyTest } from '../bounds.ts';
-import type { Bounds, CountedAnswer, DutiesCondition } from '../ruleset.ts';
+import type { Bounds, DutiesCondition } from '../condition.ts';
+import type { CountedAnswer } from '../ruleset.ts';
 
 /** Bits of the countable answers; a bit set says which answers a test counts. */
 export const ASSURED = 1;

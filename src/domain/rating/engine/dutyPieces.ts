@@ -2,7 +2,7 @@
 import { within, type DutyTest } from '../bounds.ts';
 import type { Dimension, Test } from '../conditionTest.ts';
 import { spanOf, stretchesOf } from '../ranges.ts';
-import type { Bounds } from '../ruleset.ts';
+import type { Bounds } from '../condition.ts';
 import { FALSE, TRUE } from './truth.ts';
 
 /** A test on how many of some duties have some answers. */

@@ -3,7 +3,7 @@ import { counted } from './duties.ts';
 import { possibleTruths, type OpenVariable } from './explore.ts';
 import type { Known } from './figures.ts';
 import type { ConditionResult, ConditionState, DutyCount, GroupResult, LeafResult, LeafValue } from '../result.ts';
-import type { GroupCondition, LeafCondition } from '../ruleset.ts';
+import type { GroupCondition, LeafCondition } from '../condition.ts';
 import type { Tally } from './tally.ts';
 import { stateOf } from './truth.ts';
 

@@ -1,17 +1,7 @@
 import { thresholdsOf, within } from '../bounds.ts';
-import type {
-  Fact,
-  FactId,
-  FactItem,
-  Facts,
-  LowestOfFact,
-  NumberCondition,
-  NumberFact,
-  RoleRule,
-  RuleSet,
-  YesNoCondition,
-  YesNoFact,
-} from '../ruleset.ts';
+import type { Fact, FactItem, LowestOfFact, NumberFact, YesNoFact } from '../fact.ts';
+import type { FactId, Facts, RoleRule, RuleSet } from '../ruleset.ts';
+import type { NumberCondition, YesNoCondition } from '../condition.ts';
 import { FALSE, TRUE, type Truth } from './truth.ts';
 
 /** A test on a figure and the slot for its truth. */

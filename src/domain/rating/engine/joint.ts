@@ -5,7 +5,8 @@
  */
 import type { Cluster, Improvements } from '../conditionTest.ts';
 import type { DutyCount, LeafValue } from '../result.ts';
-import { isGroup, type Condition, type Facts, type LeafCondition, type RoleRule, type RuleSet } from '../ruleset.ts';
+import { isGroup, type Condition, type LeafCondition } from '../condition.ts';
+import type { Facts, RoleRule, RuleSet } from '../ruleset.ts';
 import type { OpenVariable } from './explore.ts';
 
 /** Facts that are decided together. */

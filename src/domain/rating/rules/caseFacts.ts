@@ -3,7 +3,8 @@ import { listed, type Refuse, type YamlPath } from '../../source.ts';
 import { answersOf } from '../answers.ts';
 import { isOnStep } from '../decimal.ts';
 import { isEntered, itemsFor, optionNames, rangeOf } from '../entered.ts';
-import type { Answer, EnteredFact, FactItem, Facts, RoleRule, RuleSet } from '../ruleset.ts';
+import type { Answer, Facts, RoleRule, RuleSet } from '../ruleset.ts';
+import type { EnteredFact, FactItem } from '../fact.ts';
 import type { CaseEntry, CasesFile, GivenEntry } from './casesSchema.ts';
 import { isWithin } from './measures.ts';
 

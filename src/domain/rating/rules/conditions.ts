@@ -1,6 +1,8 @@
 import { concerns } from '../engine/applies.ts';
 import type { AnswerOption } from '../measures.ts';
-import { isGroup, type Condition, type Fact, type RoleRule, type RuleSet } from '../ruleset.ts';
+import { isGroup, type Condition } from '../condition.ts';
+import type { Fact } from '../fact.ts';
+import type { RoleRule, RuleSet } from '../ruleset.ts';
 import type { ConditionEntry } from './conditionSchema.ts';
 import type { FactEntry } from './factSchema.ts';
 import { refuseUnknown } from './facts.ts';

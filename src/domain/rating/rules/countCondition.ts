@@ -1,7 +1,9 @@
 /** Conditions on how many of several values pass a test. */
 import { itemsFor } from '../entered.ts';
 import type { ItemTest } from '../measures.ts';
-import type { Condition, Fact, RoleRule } from '../ruleset.ts';
+import type { Condition } from '../condition.ts';
+import type { Fact } from '../fact.ts';
+import type { RoleRule } from '../ruleset.ts';
 import { refuseTwice, type YamlPath } from '../../source.ts';
 import type { ConditionEntry } from './conditionSchema.ts';
 import type { Setting } from './conditions.ts';

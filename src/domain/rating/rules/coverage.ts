@@ -5,7 +5,8 @@ import { readFigure } from '../engine/figures.ts';
 import { settleDuties, settleFigures, settleJoint } from '../engine/situation.ts';
 import { tallyOf } from '../engine/tally.ts';
 import { ALL_TABLE, ANY_TABLE, countTruth, FALSE, TRUE, type Truth } from '../engine/truth.ts';
-import { isGroup, type Condition, type Facts, type RuleSet } from '../ruleset.ts';
+import { isGroup, type Condition } from '../condition.ts';
+import type { Facts, RuleSet } from '../ruleset.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { conditionsIn } from './conditions.ts';
 

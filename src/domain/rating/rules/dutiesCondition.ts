@@ -1,5 +1,6 @@
 /** Conditions on the answers to duties. */
-import type { Bounds, Condition, RoleRule } from '../ruleset.ts';
+import type { Bounds, Condition } from '../condition.ts';
+import type { RoleRule } from '../ruleset.ts';
 import { listed, type YamlPath } from '../../source.ts';
 import type { ConditionEntry } from './conditionSchema.ts';
 import type { Setting } from './conditions.ts';

@@ -2,7 +2,8 @@
 import { concerns } from '../engine/applies.ts';
 import { Expressions } from '../engine/joint/expressions.ts';
 import { extentOf } from '../engine/joint/measures.ts';
-import type { Fact, RoleRule, RuleSet } from '../ruleset.ts';
+import type { Fact } from '../fact.ts';
+import type { RoleRule, RuleSet } from '../ruleset.ts';
 import type { YamlPath, Refuse } from '../../source.ts';
 
 /** The range of a fact for some roles; null if it is not a number. */

@@ -3,7 +3,7 @@ import type { RatingFile } from './ratingSchema.ts';
 import type { RolesFile } from './rolesSchema.ts';
 import { isOnStep } from '../decimal.ts';
 import type { FactEntry } from './factSchema.ts';
-import type { FactItem } from '../ruleset.ts';
+import type { FactItem } from '../fact.ts';
 import type { RolesPart } from './roles.ts';
 import { listed, refuseTwice, type YamlPath, type Refuse } from '../../source.ts';
 

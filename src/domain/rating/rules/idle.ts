@@ -2,7 +2,8 @@ import { compiledFor } from '../engine/compile.ts';
 import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { addDuties, cellsFor, inOrder, settleFigure } from '../engine/situation.ts';
 import { explore, openVariable, outcomesNow, type OpenVariable } from '../engine/explore.ts';
-import { isGroup, type Condition, type Reading, type RoleRule, type RuleSet } from '../ruleset.ts';
+import { isGroup, type Condition } from '../condition.ts';
+import type { Reading, RoleRule, RuleSet } from '../ruleset.ts';
 import { conditionsIn } from './conditions.ts';
 import { isCertain } from '../engine/truth.ts';
 

@@ -1,7 +1,9 @@
 /** Conditions on a fact of one value, and what all conditions without parts check of facts. */
 import { itemsFor } from '../entered.ts';
 import { concerns } from '../engine/applies.ts';
-import type { Condition, Fact, FactId, LeafCondition, RoleRule } from '../ruleset.ts';
+import type { Condition, LeafCondition } from '../condition.ts';
+import type { Fact } from '../fact.ts';
+import type { FactId, RoleRule } from '../ruleset.ts';
 import { listed, refuseTwice, type YamlPath } from '../../source.ts';
 import type { ConditionEntry } from './conditionSchema.ts';
 import type { Setting } from './conditions.ts';

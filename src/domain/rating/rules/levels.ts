@@ -1,6 +1,7 @@
 /** Checks the levels and their order. */
 import { listed, refuseTwice, type Refuse } from '../../source.ts';
-import type { Condition, LevelId } from '../ruleset.ts';
+import type { Condition } from '../condition.ts';
+import type { LevelId } from '../ruleset.ts';
 import { refuseUnknown } from './facts.ts';
 import type { RatingFile } from './ratingSchema.ts';
 import type { RolesPart } from './roles.ts';

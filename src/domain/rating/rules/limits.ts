@@ -1,5 +1,5 @@
 import { isEmpty, thresholdsOf, within } from '../bounds.ts';
-import type { Bounds } from '../ruleset.ts';
+import type { Bounds } from '../condition.ts';
 import type { YamlPath, Refuse } from '../../source.ts';
 
 /** The possible values of a number that has bounds. */

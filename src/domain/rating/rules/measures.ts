@@ -2,7 +2,8 @@
 import { provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { GroupRule, Relation, Term } from '../measures.ts';
-import type { Fact, FactId, FactItem, RoleRule } from '../ruleset.ts';
+import type { Fact, FactItem } from '../fact.ts';
+import type { FactId, RoleRule } from '../ruleset.ts';
 import type { FactEntry, GroupRuleEntry, PartEntry, RelationEntry } from './factSchema.ts';
 
 /** The facts of the file as the rule set has them; what does not fit has been refused before. */

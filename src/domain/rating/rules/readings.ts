@@ -1,6 +1,7 @@
 import { concerns } from '../engine/applies.ts';
 import type { ChangeEntry, RatingFile, ReadingSource } from './ratingSchema.ts';
-import { isGroup, type Condition, type LevelId, type Reading, type ReadingChange, type RoleRule } from '../ruleset.ts';
+import { isGroup, type Condition } from '../condition.ts';
+import type { LevelId, Reading, ReadingChange, RoleRule } from '../ruleset.ts';
 import { conditionsIn, type Setting } from './conditions.ts';
 import { eachFrom } from './countCondition.ts';
 import { refuseBadAnswers } from './dutiesCondition.ts';

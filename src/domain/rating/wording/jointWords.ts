@@ -3,7 +3,8 @@
  * `measurePhrases.ts` where a rule set needs it, as with the engine's part (`engine/joint.ts`).
  */
 import type { ConditionResult, LeafResult } from '../result.ts';
-import type { LeafCondition, Reading, RuleSet } from '../ruleset.ts';
+import type { LeafCondition } from '../condition.ts';
+import type { Reading, RuleSet } from '../ruleset.ts';
 import type { Test } from '../conditionTest.ts';
 import type { Sentence } from './reasons.ts';
 

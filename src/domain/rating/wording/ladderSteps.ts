@@ -1,6 +1,7 @@
 /** The levels as steps of a ladder, each with what decides it in few words. */
 import { boundsPhrase, unitOf } from './phrases.ts';
-import { isGroup, type Condition, type FactId, type Level, type Reading, type RuleSet } from '../ruleset.ts';
+import { isGroup, type Condition } from '../condition.ts';
+import type { FactId, Level, Reading, RuleSet } from '../ruleset.ts';
 
 /** One step of the ladder. */
 interface LadderStep {

@@ -5,7 +5,8 @@ import type { MapPoint } from '../analysis/mapPoint.ts';
 import type { RatingMap } from '../analysis/map.ts';
 import { amountPhrase, sharePercent } from './phrases.ts';
 import { stretchesOf } from '../ranges.ts';
-import type { Bounds, OutcomeId } from '../ruleset.ts';
+import type { Bounds } from '../condition.ts';
+import type { OutcomeId } from '../ruleset.ts';
 
 /**
  * An interval of an axis with a linear scale. A single value (0 %) gets a separate band, wide enough to read and tap.

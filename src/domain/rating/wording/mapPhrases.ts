@@ -2,7 +2,8 @@ import type { MapPoint } from '../analysis/mapPoint.ts';
 import type { MapRegion, RatingMap } from '../analysis/map.ts';
 import { amountPhrase, answersPhrase, boundsPhrase, outcomeName } from './phrases.ts';
 import { formatDecimal } from '../decimal.ts';
-import type { Bounds, RuleSet } from '../ruleset.ts';
+import type { Bounds } from '../condition.ts';
+import type { RuleSet } from '../ruleset.ts';
 
 /** The name of a map's x axis: `nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành`. */
 export function acrossPhrase(ruleset: RuleSet): string {

@@ -5,15 +5,9 @@
 import type { ItemTest } from '../measures.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type LeafValue } from '../result.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
-import {
-  isGroup,
-  type Bounds,
-  type Fact,
-  type FactId,
-  type LeafCondition,
-  type Reading,
-  type RuleSet,
-} from '../ruleset.ts';
+import { isGroup, type Bounds, type LeafCondition } from '../condition.ts';
+import type { Fact } from '../fact.ts';
+import type { FactId, Reading, RuleSet } from '../ruleset.ts';
 import { readOtherwise } from '../analysis/printed.ts';
 import type { Test } from '../conditionTest.ts';
 import { installJointWords } from './jointWords.ts';

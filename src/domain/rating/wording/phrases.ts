@@ -7,7 +7,8 @@ import type { LeafResult, LeafValue } from '../result.ts';
 import type { Test } from '../conditionTest.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
 import { jointWords } from './jointWords.ts';
-import type { Bounds, CountedAnswer, LeafCondition, OutcomeId, RoleRule, RuleSet } from '../ruleset.ts';
+import type { Bounds, LeafCondition } from '../condition.ts';
+import type { CountedAnswer, OutcomeId, RoleRule, RuleSet } from '../ruleset.ts';
 
 /** The space between a number and its unit. */
 const NBSP = '\u00a0';

@@ -25,7 +25,8 @@ import {
   type LeafValue,
   type ConditionState,
 } from '../result.ts';
-import type { Bounds, FactId, Reading, RuleSet } from '../ruleset.ts';
+import type { Bounds } from '../condition.ts';
+import type { FactId, Reading, RuleSet } from '../ruleset.ts';
 
 /** A sentence in pieces, so that a page can make each provision in it a link. No full stop. */
 export type Sentence = readonly (string | Cited)[];

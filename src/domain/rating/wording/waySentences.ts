@@ -3,7 +3,9 @@ import type { DutiesChange, FigureChange, Way } from '../analysis/leastChange.ts
 import { amountPhrase, boundsPhrase, capital, conditionPhrase } from './phrases.ts';
 import { casesSentence, type Sentence } from './reasons.ts';
 import type { MeasureFact } from '../measures.ts';
-import type { Bounds, Fact, LowestOfFact, NumberFact, RuleSet } from '../ruleset.ts';
+import type { Bounds } from '../condition.ts';
+import type { Fact, LowestOfFact, NumberFact } from '../fact.ts';
+import type { RuleSet } from '../ruleset.ts';
 
 /**
  * A least way in sentences without a full stop, one for each thing that has to get better: `Chỉ số cải cách hành chính:

@@ -1,6 +1,6 @@
 /** The official words of the provisions that rating rules cite, for showing a result beside its clause. */
-import type { Condition, RuleSet } from '../../rating/ruleset.ts';
-import { isGroup } from '../../rating/ruleset.ts';
+import { type Condition, isGroup } from '../../rating/condition.ts';
+import type { RuleSet } from '../../rating/ruleset.ts';
 import type { Provision, ProvisionId, RegulationText } from '../../regulation/tree/tree.ts';
 import { articlesOf } from '../../regulation/tree/walk.ts';
 

@@ -1,6 +1,7 @@
 import type { FigureValue } from '../../../domain/draft/draft.ts';
 import { itemsFor } from '../../../domain/rating/entered.ts';
-import type { EnteredFact, LevelFact, RoleRule, YesNoFact } from '../../../domain/rating/ruleset.ts';
+import type { EnteredFact, LevelFact, YesNoFact } from '../../../domain/rating/fact.ts';
+import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { later } from '../../ui/later.tsx';
 import type { FactEdit } from './factEdit.ts';

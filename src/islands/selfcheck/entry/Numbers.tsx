@@ -1,6 +1,7 @@
 import type { FigureValue } from '../../../domain/draft/draft.ts';
 import { itemsFor } from '../../../domain/rating/entered.ts';
-import type { LowestOfFact, NumberFact, RoleRule } from '../../../domain/rating/ruleset.ts';
+import type { LowestOfFact, NumberFact } from '../../../domain/rating/fact.ts';
+import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { DecimalField } from '../ui/DecimalField.tsx';
 import type { FactEdit } from './factEdit.ts';
 

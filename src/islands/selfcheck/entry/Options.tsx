@@ -1,5 +1,6 @@
 import type { ChoiceFact } from '../../../domain/rating/measures.ts';
-import type { FactItem, LevelFact, RoleRule, YesNoFact } from '../../../domain/rating/ruleset.ts';
+import type { FactItem, LevelFact, YesNoFact } from '../../../domain/rating/fact.ts';
+import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import type { FigureValue } from '../../../domain/draft/draft.ts';
 import { itemsFor, optionNames } from '../../../domain/rating/entered.ts';
 import { useSelfCheck } from '../shared/context.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
-import type { YesNoFact } from '../../../domain/rating/ruleset.ts';
+import type { YesNoFact } from '../../../domain/rating/fact.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 
 interface Props {

@@ -1,7 +1,8 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { Contradiction } from '../../../domain/rating/engine/contradiction.ts';
-import type { EnteredFact, RoleRule } from '../../../domain/rating/ruleset.ts';
+import type { EnteredFact } from '../../../domain/rating/fact.ts';
+import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { contradictionAt } from '../entry/contradictionAt.ts';
 import { FactFields } from '../entry/FactFields.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { itemsFor } from '../../../domain/rating/entered.ts';
-import type { Fact, RoleRule } from '../../../domain/rating/ruleset.ts';
+import type { Fact } from '../../../domain/rating/fact.ts';
+import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import type { Progress } from './progress.ts';
 
 /** How many figures are entered; each item of a fact of several counts separately. */

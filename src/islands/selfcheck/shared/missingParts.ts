@@ -1,7 +1,8 @@
 import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { itemsFor } from '../../../domain/rating/entered.ts';
-import type { Fact, RoleRule } from '../../../domain/rating/ruleset.ts';
+import type { Fact } from '../../../domain/rating/fact.ts';
+import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { ratedFacts } from './openSentence.ts';
 import { dutyAnchor, figureAnchor } from './anchors.ts';
 import { answered, dutyIds, isAnswered } from './progress.ts';

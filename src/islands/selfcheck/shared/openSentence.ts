@@ -1,7 +1,8 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
 import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
-import type { EnteredFact, Fact, RoleRule, RuleSet } from '../../../domain/rating/ruleset.ts';
+import type { EnteredFact, Fact } from '../../../domain/rating/fact.ts';
+import type { RoleRule, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { factsFor } from '../../../domain/report/askedFacts.ts';
 import { answered } from './progress.ts';
 import { entered } from './enteredFigures.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatDecimal, readDecimal, type DecimalProblem, type DecimalRange } from '../../../domain/rating/decimal.ts';
 import { rangeOf } from '../../../domain/rating/entered.ts';
 import type { ScoresFact } from '../../../domain/rating/measures.ts';
-import type { FactItem, LowestOfFact, NumberFact } from '../../../domain/rating/ruleset.ts';
+import type { FactItem, LowestOfFact, NumberFact } from '../../../domain/rating/fact.ts';
 
 interface Props {
   readonly id: string;

@@ -1,13 +1,7 @@
 import type { Draft, FigureValue } from '../../../domain/draft/draft.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
-import type {
-  FactId,
-  FactItem,
-  LowestOfFact,
-  NumberFact,
-  RoleRule,
-  YesNoFact,
-} from '../../../domain/rating/ruleset.ts';
+import type { FactId, RoleRule } from '../../../domain/rating/ruleset.ts';
+import type { FactItem, LowestOfFact, NumberFact, YesNoFact } from '../../../domain/rating/fact.ts';
 import { countedAnswers } from '../../../domain/rating/answers.ts';
 import { itemsFor, rangeOf } from '../../../domain/rating/entered.ts';
 import { answersCounted, triedWithout, type Trial } from '../../../domain/draft/outcome/trial.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { mapAxis } from '../../../../src/domain/rating/analysis/mapAxis.ts';
 import { compiledFor } from '../../../../src/domain/rating/engine/compile.ts';
 import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
-import type { Fact, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { Fact } from '../../../../src/domain/rating/fact.ts';
+import type { RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, numberFact, rules, yes } from '../smallRules.ts';
 
 function axisOf(ruleset: RuleSet, most = 1_000, allows?: (test: Test) => boolean) {

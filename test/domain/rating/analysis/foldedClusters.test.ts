@@ -5,7 +5,8 @@ import { clustersOf } from '../../../../src/domain/rating/analysis/clusters.ts';
 import { survey } from '../../../../src/domain/rating/analysis/gaps.ts';
 import { compiledFor } from '../../../../src/domain/rating/engine/compile.ts';
 import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
-import type { Condition, GroupCondition, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { Condition, GroupCondition } from '../../../../src/domain/rating/condition.ts';
+import type { RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, rules, yes, yesNoNames } from '../smallRules.ts';
 
 function spaceIn(ruleset: RuleSet) {

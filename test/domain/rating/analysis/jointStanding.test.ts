@@ -1,7 +1,9 @@
 /** How tests on what rules tie together stand in a case. */
 import { describe, expect, test } from 'vitest';
 import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
-import type { Bounds, Fact, Facts } from '../../../../src/domain/rating/ruleset.ts';
+import type { Bounds } from '../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../src/domain/rating/fact.ts';
+import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, numberFact, rules, yes } from '../smallRules.ts';
 import { standing } from './standing.ts';
 

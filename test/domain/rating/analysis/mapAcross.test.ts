@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { acrossStretches, type NotAssured } from '../../../../src/domain/rating/analysis/mapAcross.ts';
 import { compiledFor } from '../../../../src/domain/rating/engine/compile.ts';
-import type { Bounds, Condition, CountedAnswer } from '../../../../src/domain/rating/ruleset.ts';
+import type { Bounds, Condition } from '../../../../src/domain/rating/condition.ts';
+import type { CountedAnswer } from '../../../../src/domain/rating/ruleset.ts';
 import { group, rules, share } from '../smallRules.ts';
 
 /** The stretches of the share of four duties that a test cuts, each with whether the test holds. */

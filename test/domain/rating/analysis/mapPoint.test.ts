@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { RatingMap } from '../../../../src/domain/rating/analysis/map.ts';
 import { fittingMap, mapPoint, notAssuredOf, regionAt } from '../../../../src/domain/rating/analysis/mapPoint.ts';
 import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
-import type { Bounds, Condition, Facts, GroupCondition } from '../../../../src/domain/rating/ruleset.ts';
+import type { Bounds, Condition, GroupCondition } from '../../../../src/domain/rating/condition.ts';
+import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, rules, share, yes } from '../smallRules.ts';
 import { mapWhen, standing } from './standing.ts';
 

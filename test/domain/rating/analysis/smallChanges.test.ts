@@ -1,7 +1,9 @@
 /** The least changes of rule sets of a few conditions, each worked out by hand. */
 import { describe, expect, test } from 'vitest';
 import { leastChanges, type FigureChange, type Way } from '../../../../src/domain/rating/analysis/leastChange.ts';
-import type { Bounds, Fact, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { Bounds } from '../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../src/domain/rating/fact.ts';
+import type { RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, numberFact, rules, share, yes, yesNoFact } from '../smallRules.ts';
 
 function waysTo(ruleset: RuleSet, level: string, facts: object): readonly Way[] | undefined {

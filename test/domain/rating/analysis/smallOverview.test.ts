@@ -6,7 +6,9 @@ import {
   type ReadingOverview,
 } from '../../../../src/domain/rating/analysis/overview.ts';
 import { TooManyCases } from '../../../../src/domain/rating/analysis/space.ts';
-import type { Condition, Fact, Level, RoleRule, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../src/domain/rating/fact.ts';
+import type { Level, RoleRule, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, numberFact, rules, share, yes, yesNoNames } from '../smallRules.ts';
 
 function overview(ruleset: RuleSet): ReadingOverview {

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { splitsOf } from '../../../../src/domain/rating/analysis/splits.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
-import type { Condition, Fact, Reading, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../src/domain/rating/fact.ts';
+import type { Reading, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, numberFact, rules, yes } from '../smallRules.ts';
 
 const CLAUSE = 'dieu-1';

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { alikeRoles, survey } from '../../../../src/domain/rating/analysis/gaps.ts';
 import { overviewOf } from '../../../../src/domain/rating/analysis/overview.ts';
-import type { Condition, RoleRule } from '../../../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../../../src/domain/rating/condition.ts';
+import type { RoleRule } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, numberFact, rules, share, yes } from '../smallRules.ts';
 
 const from50 = number('n', { from: 50 });

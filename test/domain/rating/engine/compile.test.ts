@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { compiledFor } from '../../../../src/domain/rating/engine/compile.ts';
 import { isJoint } from '../../../../src/domain/rating/engine/joint.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
-import type { Condition, Fact, RoleRule, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../src/domain/rating/fact.ts';
+import type { RoleRule, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, numberFact, otherwise, rules, share, yes } from '../smallRules.ts';
 
 const role = (id: string, groups: readonly string[], duties: readonly string[] = []): RoleRule => ({

@@ -8,7 +8,9 @@ import {
   truthFor,
   valueAt,
 } from '../../../../src/domain/rating/engine/figures.ts';
-import type { Bounds, Fact, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { Bounds } from '../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../src/domain/rating/fact.ts';
+import type { RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { number, numberFact, rules, yes, yesNoFact } from '../smallRules.ts';
 
 const items = ['x', 'y', 'z'].map((id) => ({ id, name: id.toUpperCase() }));
@@ -27,8 +29,7 @@ const ruleset: RuleSet = rules(
     ],
   },
 );
-const read = (fact: string, facts: object) =>
-  readFigure(figureOf(ruleset, role, fact), { role: 'mot', ...facts });
+const read = (fact: string, facts: object) => readFigure(figureOf(ruleset, role, fact), { role: 'mot', ...facts });
 
 describe('a figure', () => {
   test('has the path of its value and the items of its role', () => {

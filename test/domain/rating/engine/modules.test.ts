@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
-import type { Condition, GroupCondition, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { Condition, GroupCondition } from '../../../../src/domain/rating/condition.ts';
+import type { RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 
 const FACTS = Array.from({ length: 11 }, (_, i) => `f${i}`);
 const kinds = fc.constantFrom<GroupCondition['kind']>('all', 'any', 'none', 'some');

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
-import type { Condition, Facts, OutcomeId } from '../../../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../../../src/domain/rating/condition.ts';
+import type { Facts, OutcomeId } from '../../../../src/domain/rating/ruleset.ts';
 import { runs } from '../../../full.ts';
 import { bruteForce, withOneMore } from '../bruteForce.ts';
 import { dutiesOf, official } from '../official.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { untouchedClauses } from '../../../../src/domain/rating/rules/coverage.ts';
-import type { Condition } from '../../../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../../../src/domain/rating/condition.ts';
 import { group, number, otherwise, rules, share, yes } from '../smallRules.ts';
 
 const at = (clause: string, condition: Condition): Condition => ({ ...condition, clause });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idleConditions } from '../../../../src/domain/rating/rules/idle.ts';
-import type { Condition, RoleRule, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../../../src/domain/rating/condition.ts';
+import type { RoleRule, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, otherwise, rules, share, yes, yesNoNames } from '../smallRules.ts';
 
 const idleIn = (

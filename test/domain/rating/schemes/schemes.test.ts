@@ -15,7 +15,8 @@ import { isEntered, itemsFor, optionNames, rangeOf } from '../../../../src/domai
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { factsOfCase } from '../../../../src/domain/rating/rules/caseFacts.ts';
 import type { CasesFile } from '../../../../src/domain/rating/rules/casesSchema.ts';
-import type { FactItem, EnteredFact, Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { FactItem, EnteredFact } from '../../../../src/domain/rating/fact.ts';
+import type { Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { congChuc, giaDinh, hocSinh, nhanVien } from './oracles.ts';
 
 const SCHEMES = { 'nhan-vien': nhanVien, 'cong-chuc': congChuc, 'hoc-sinh': hocSinh, 'gia-dinh': giaDinh };

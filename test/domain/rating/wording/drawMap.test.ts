@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MapRegion, RatingMap } from '../../../../src/domain/rating/analysis/map.ts';
 import { drawMap, isWidened, pointOn, valuesAt } from '../../../../src/domain/rating/wording/mapDrawing.ts';
-import type { Bounds } from '../../../../src/domain/rating/ruleset.ts';
+import type { Bounds } from '../../../../src/domain/rating/condition.ts';
 
 const region = (x: Bounds, y: Bounds, outcome = 'tot'): MapRegion => ({ x, y, outcome });
 const mapOf = (regions: readonly MapRegion[], over: Partial<RatingMap> = {}): RatingMap => ({

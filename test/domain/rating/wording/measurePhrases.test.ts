@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
-import type { Bounds, Condition } from '../../../../src/domain/rating/ruleset.ts';
+import type { Bounds, Condition } from '../../../../src/domain/rating/condition.ts';
 import { conditionPhrase } from '../../../../src/domain/rating/wording/phrases.ts';
 import { group, yes } from '../smallRules.ts';
 import { CLAUSE, leaf, plain, ruleset } from './measureWords.ts';

@@ -1,7 +1,7 @@
 /** Values of counts, choices and computed numbers, and why conditions on them hold or not. */
 import { describe, expect, test } from 'vitest';
 import type { ConditionState, GroupResult, LeafResult, LeafValue } from '../../../../src/domain/rating/result.ts';
-import type { Bounds } from '../../../../src/domain/rating/ruleset.ts';
+import type { Bounds } from '../../../../src/domain/rating/condition.ts';
 import { jointWords } from '../../../../src/domain/rating/wording/jointWords.ts';
 import { conditionPhrase, valuePhrase } from '../../../../src/domain/rating/wording/phrases.ts';
 import { plainWords, reasonOf } from '../../../../src/domain/rating/wording/reasons.ts';

@@ -1,7 +1,8 @@
 /** A rule set with every kind of fact that rules can count or compute, for the words of them. */
 import '../../../../src/domain/rating/wording/measurePhrases.ts';
 import type { ConditionState, LeafResult, LeafValue } from '../../../../src/domain/rating/result.ts';
-import type { Fact, Reading, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { Fact } from '../../../../src/domain/rating/fact.ts';
+import type { Reading, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, numberFact, rules, yes } from '../smallRules.ts';
 
 export const plain = (words: string): string => words.replaceAll('\u00a0', ' ');

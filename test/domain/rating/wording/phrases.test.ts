@@ -15,7 +15,8 @@ import {
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { reasonOf, plainWords } from '../../../../src/domain/rating/wording/reasons.ts';
 import type { ConditionResult, LeafResult } from '../../../../src/domain/rating/result.ts';
-import type { Bounds, Facts } from '../../../../src/domain/rating/ruleset.ts';
+import type { Bounds } from '../../../../src/domain/rating/condition.ts';
+import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from '../official.ts';
 
 /** Replaces the non-breaking spaces before `%`. */

@@ -1,7 +1,8 @@
 /** A rule set of a few facts with plain names, for sentences that can be read in full. */
 import '../../../../src/domain/rating/wording/measurePhrases.ts';
 import type { ConditionState, LeafResult, LeafValue } from '../../../../src/domain/rating/result.ts';
-import type { Fact, Reading, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { Fact } from '../../../../src/domain/rating/fact.ts';
+import type { Reading, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { plainWords, type Sentence } from '../../../../src/domain/rating/wording/reasons.ts';
 import { number, numberFact, rules, yesNoFact } from '../smallRules.ts';
 

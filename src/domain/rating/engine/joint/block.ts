@@ -4,7 +4,8 @@
 import type { Relation } from '../../measures.ts';
 import type { Cluster, Improvements } from '../../conditionTest.ts';
 import type { LeafValue } from '../../result.ts';
-import type { Facts, LeafCondition, RoleRule, RuleSet } from '../../ruleset.ts';
+import type { Facts, RoleRule, RuleSet } from '../../ruleset.ts';
+import type { LeafCondition } from '../../condition.ts';
 import { formatDecimal } from '../../decimal.ts';
 import { openVariable, write, type OpenVariable } from '../explore.ts';
 import { valueAt } from '../figures.ts';

@@ -1,5 +1,5 @@
 /** How tests cut a quantity into pieces within which none of them changes. */
-import type { Bounds } from '../../ruleset.ts';
+import type { Bounds } from '../../condition.ts';
 import { dutyTest } from '../../bounds.ts';
 import { stretchesOf } from '../../ranges.ts';
 import { FALSE, TRUE, type Truth } from '../truth.ts';

@@ -1,5 +1,5 @@
 /** The possible combined results of duties: how many of each set have which answers. */
-import type { DutiesCondition } from '../../ruleset.ts';
+import type { DutiesCondition } from '../../condition.ts';
 import type { ProvisionId } from '../../../regulation/tree/tree.ts';
 import { UNDEFINED } from '../truth.ts';
 import { countCutsOf } from './cuts.ts';

@@ -1,6 +1,7 @@
 /** What derived facts are computed from, as expressions over a role's values. */
 import type { MeasureFact, Relation, Term } from '../../measures.ts';
-import type { EnteredFact, Fact, FactId, RoleRule, RuleSet } from '../../ruleset.ts';
+import type { EnteredFact, Fact } from '../../fact.ts';
+import type { FactId, RoleRule, RuleSet } from '../../ruleset.ts';
 import {
   compare,
   decimalFraction,

@@ -1,5 +1,6 @@
 /** The single values that a role's facts consist of: their possible values, and what is known about them. */
-import type { EnteredFact, FactItem, Facts, RoleRule, RuleSet } from '../../ruleset.ts';
+import type { EnteredFact, FactItem } from '../../fact.ts';
+import type { Facts, RoleRule, RuleSet } from '../../ruleset.ts';
 import { itemsFor } from '../../entered.ts';
 import { containerOf, valueAt } from '../figures.ts';
 import { decimalFraction, over, minus, plus, times, fraction, type Fraction } from './fraction.ts';

@@ -1,6 +1,7 @@
 /** The value with which a condition was compared, for explanations: exact if it is known, otherwise a range. */
 import type { LeafValue } from '../../result.ts';
-import type { FactItem, LeafCondition } from '../../ruleset.ts';
+import type { FactItem } from '../../fact.ts';
+import type { LeafCondition } from '../../condition.ts';
 import { boundsOf, evaluated, inputsIn, numberFor, type Expression, type Expressions } from './expressions.ts';
 import { compare, fraction, numberOf, over, plus, type Fraction } from './fraction.ts';
 import { onlyOf, optionsOf, type EnteredInput, type InputSpan } from './inputs.ts';

@@ -1,14 +1,8 @@
 /** The quantities that conditions compare in a block of values, and how their tests cut them. */
 import { thresholdsOf } from '../../bounds.ts';
 import type { ItemTest } from '../../measures.ts';
-import type {
-  Bounds,
-  ChoiceCondition,
-  CountCondition,
-  FactId,
-  NumberCondition,
-  YesNoCondition,
-} from '../../ruleset.ts';
+import type { Bounds, ChoiceCondition, CountCondition, NumberCondition, YesNoCondition } from '../../condition.ts';
+import type { FactId } from '../../ruleset.ts';
 import { UNDEFINED, type Truth } from '../truth.ts';
 import { countCutsOf, cutsOf, isIn, limitsOf, truthOf, type CountCut, type Cut } from './cuts.ts';
 import { boundsOf, type Expression, type Expressions } from './expressions.ts';

@@ -2,7 +2,9 @@
 import type { JointDuties, JointPlan } from '../joint.ts';
 import { answeredDuties, concerns } from '../applies.ts';
 import type { Relation, Term } from '../../measures.ts';
-import type { Fact, FactId, LeafCondition, RoleRule, RuleSet } from '../../ruleset.ts';
+import type { Fact } from '../../fact.ts';
+import type { FactId, RoleRule, RuleSet } from '../../ruleset.ts';
+import type { LeafCondition } from '../../condition.ts';
 import { FactBlock } from './block.ts';
 import { DutyBlock } from './dutyBlock.ts';
 import { isMeasure } from './expressions.ts';

@@ -1,6 +1,7 @@
 /** The quantities that conditions compare if every value is known, computed in whole numbers of a small unit. */
 import type { LeafValue } from '../../result.ts';
-import type { FactItem, LeafCondition } from '../../ruleset.ts';
+import type { FactItem } from '../../fact.ts';
+import type { LeafCondition } from '../../condition.ts';
 import { limitsOf } from './cuts.ts';
 import type { Plan } from './factPlan.ts';
 import { fraction, over, times, type Fraction } from './fraction.ts';

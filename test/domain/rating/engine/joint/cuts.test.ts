@@ -8,7 +8,7 @@ import {
   roundTo,
   type Fraction,
 } from '../../../../../src/domain/rating/engine/joint/fraction.ts';
-import type { Bounds } from '../../../../../src/domain/rating/ruleset.ts';
+import type { Bounds } from '../../../../../src/domain/rating/condition.ts';
 import { within } from '../../../../../src/domain/rating/bounds.ts';
 
 const f = decimalFraction;

@@ -1,7 +1,9 @@
 /** Values that facts of joint rules can have, and what is said of others. */
 import { describe, expect, test } from 'vitest';
 import { rate } from '../../../../../src/domain/rating/engine/rate.ts';
-import type { Condition, Fact, RuleSet } from '../../../../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../../src/domain/rating/fact.ts';
+import type { RuleSet } from '../../../../../src/domain/rating/ruleset.ts';
 import { group, number, numberFact, rules, yes } from '../../smallRules.ts';
 
 const CLAUSE = 'dieu-1';

@@ -5,7 +5,9 @@
 import * as fc from 'fast-check';
 import type { ItemTest, Relation, Term } from '../../../../../src/domain/rating/measures.ts';
 import type { JointLeaf } from '../../../../../src/domain/rating/engine/joint/measures.ts';
-import type { Bounds, Fact, Facts, RoleRule, RuleSet } from '../../../../../src/domain/rating/ruleset.ts';
+import type { Bounds } from '../../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../../src/domain/rating/fact.ts';
+import type { Facts, RoleRule, RuleSet } from '../../../../../src/domain/rating/ruleset.ts';
 
 export interface RandomBlock {
   readonly ruleset: RuleSet;

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ContradictionError, FactBlock } from '../../../../../src/domain/rating/engine/joint/block.ts';
-import type { Fact, Facts, NumberCondition, RoleRule, RuleSet } from '../../../../../src/domain/rating/ruleset.ts';
+import type { Fact } from '../../../../../src/domain/rating/fact.ts';
+import type { Facts, RoleRule, RuleSet } from '../../../../../src/domain/rating/ruleset.ts';
+import type { NumberCondition } from '../../../../../src/domain/rating/condition.ts';
 import { randomBlock } from './randomBlocks.ts';
 
 /** A value for every fact of a random block. */
