@@ -58,11 +58,41 @@ export function dutyTest(as: 'share' | 'count', bounds: Bounds): DutyTest {
 /** A function whose sign says how k of n compares with a percentage; null if there is no percentage. */
 function percentTest(percent: number | undefined): ((part: number, whole: number) => number) | null {
   if (percent === undefined) return null;
-  const written = /^(-?\d+)(?:\.(\d+))?$/.exec(String(percent));
+  const { num, den } = exactNumber(percent);
+  return (part, whole) => 100 * den * part - num * whole;
+}
+
+/** The denominators of shares that texts print as fractions (“hai phần ba”). */
+const MOST_PARTS = 99;
+
+/** The percentage that a fraction stands for: of 2 and 3 the double nearest to 66.666…, which `exactNumber` knows. */
+export function percentOf(part: number, whole: number): number {
+  return (100 * part) / whole;
+}
+
+/**
+ * A threshold as a quotient of whole numbers: a decimal as it is written, a percentage made by `percentOf` as the
+ * fraction that it was made of.
+ * @throws RangeError for a number that is neither
+ */
+export function exactNumber(threshold: number): { readonly num: number; readonly den: number } {
+  const written = /^(-?\d+)(?:\.(\d+))?$/.exec(String(threshold));
   const decimals = written?.[2]?.length ?? 0;
-  if (written === null || decimals > MOST_DECIMALS)
-    throw new RangeError(`threshold ${percent}: at most ${MOST_DECIMALS} decimals`);
-  const hundred = 100 * 10 ** decimals;
-  const threshold = Number(`${written[1]}${written[2] ?? ''}`);
-  return (part, whole) => hundred * part - threshold * whole;
+  if (written !== null && decimals <= MOST_DECIMALS)
+    return { num: Number(`${written[1]}${written[2] ?? ''}`), den: 10 ** decimals };
+  const { part, whole } = fractionOf(threshold) ?? {};
+  if (part === undefined || whole === undefined)
+    throw new RangeError(`threshold ${threshold}: at most ${MOST_DECIMALS} decimals`);
+  return { num: 100 * part, den: whole };
+}
+
+/** The fraction that a percentage without an end was made of by `percentOf`; null for every other number. */
+export function fractionOf(percent: number): { readonly part: number; readonly whole: number } | null {
+  if (Math.abs(percent * 10 ** MOST_DECIMALS - Math.round(percent * 10 ** MOST_DECIMALS)) < 1e-4) return null;
+  if (!(percent > 0 && percent < 100)) return null;
+  for (let whole = 3; whole <= MOST_PARTS; whole += 1) {
+    const part = Math.round((percent * whole) / 100);
+    if (percentOf(part, whole) === percent) return { part, whole };
+  }
+  return null;
 }

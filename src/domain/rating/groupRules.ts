@@ -2,6 +2,7 @@
  * Rules across people: whether a group keeps them, as far as is known. Decides nothing; the reviewing office's table
  * shows it.
  */
+import { exactNumber } from './bounds.ts';
 import type { GroupRule } from './measures.ts';
 import type { LevelId, OutcomeId, RoleId, RuleSet } from './ruleset.ts';
 
@@ -84,9 +85,6 @@ function countIn(
   };
 }
 
-/** Scale for exact comparison: thresholds have at most six decimals. */
-const MILLION = 1_000_000;
-
 /**
  * Each person adds to one side independently of the others, so the least and the greatest excess are sums of each
  * one's.
@@ -97,9 +95,9 @@ function capState(
   of: readonly LevelId[],
   atMost: number,
 ): GroupState {
-  const limit = Math.round(atMost * MILLION);
+  const { num, den } = exactNumber(atMost);
   const excess = (outcome: OutcomeId): number =>
-    (levels.includes(outcome) ? 100 * MILLION : 0) - (of.includes(outcome) ? limit : 0);
+    (levels.includes(outcome) ? 100 * den : 0) - (of.includes(outcome) ? num : 0);
   let [least, most] = [0, 0];
   for (const { possible } of group) {
     const own = possible.map(excess);

@@ -120,14 +120,32 @@ interface MeanOfFact extends DerivedFact {
   readonly terms: readonly Term[];
 }
 
-/** A part of a whole, in percent. Undefined if the whole is 0. */
+/** A part of a whole, in percent. */
 interface RatioOfFact extends DerivedFact {
   readonly kind: 'ratioOf';
   readonly part: readonly Term[];
   readonly whole: readonly Term[];
+  /** What it counts as where the whole is 0; absent: it has no meaning then. */
+  readonly ifNone?: number | undefined;
 }
 
-export type MeasureFact = SumOfFact | MeanOfFact | RatioOfFact;
+/** Points for a number by the band that it lies in. */
+interface PointsOfFact extends DerivedFact {
+  readonly kind: 'pointsOf';
+  /** The number: entered or computed, of one value. */
+  readonly of: FactId;
+  /** The first that fits counts; one always does. */
+  readonly bands: readonly Band[];
+}
+
+/** Numbers within bounds count as themselves times a number (0: not at all), and points. */
+export interface Band {
+  readonly bounds: Bounds;
+  readonly times: number;
+  readonly points: number;
+}
+
+export type MeasureFact = SumOfFact | MeanOfFact | RatioOfFact | PointsOfFact;
 
 /**
  * What is asked of each item: limits of its number (or of its share of the item's own maximum), a yes or no, a choice.

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dutyTest, isEmpty, thresholdsOf, within } from '../../../src/domain/rating/bounds.ts';
+import {
+  dutyTest,
+  exactNumber,
+  fractionOf,
+  isEmpty,
+  percentOf,
+  thresholdsOf,
+  within,
+} from '../../../src/domain/rating/bounds.ts';
 import { stretchesOf } from '../../../src/domain/rating/ranges.ts';
 import type { Bounds } from '../../../src/domain/rating/condition.ts';
 
@@ -34,6 +42,29 @@ test('a share of three in ten is 30%, in any number of tens', () => {
     expect(dutyTest('share', { from: 30, atMost: 30 })(3 * tens, 10 * tens)).toBe(true);
     expect(dutyTest('share', { below: 30 })(3 * tens, 10 * tens)).toBe(false);
   }
+});
+
+test('a share of two thirds is exactly that, of any number of duties', () => {
+  const twoThirds = { from: percentOf(2, 3) };
+  for (const whole of [3, 12, 27, 999]) {
+    expect(dutyTest('share', twoThirds)((2 * whole) / 3, whole)).toBe(true);
+    expect(dutyTest('share', twoThirds)((2 * whole) / 3 - 1, whole)).toBe(false);
+    expect(dutyTest('share', { above: percentOf(2, 3) })((2 * whole) / 3, whole)).toBe(false);
+    // What is written with decimals is another number.
+    expect(dutyTest('share', { from: 66.67 })((2 * whole) / 3, whole)).toBe(false);
+  }
+});
+
+test('a percentage made of a fraction gives the fraction back, and every decimal none', () => {
+  for (let whole = 2; whole < 100; whole += 1) {
+    for (let part = 1; part < whole; part += 1) {
+      const found = fractionOf(percentOf(part, whole));
+      const { num, den } = exactNumber(percentOf(part, whole));
+      expect(num * whole).toBe(100 * part * den);
+      if (found !== null) expect(found.part * whole).toBe(part * found.whole);
+    }
+  }
+  for (const decimal of [0, 33.3, 33.333333, 66.67, 66.666667, 99.999999, 100]) expect(fractionOf(decimal)).toBe(null);
 });
 
 test('thresholds of shares have at most six decimals', () => {

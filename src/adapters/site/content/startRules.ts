@@ -9,6 +9,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'gia-dinh': 'tiêu chuẩn có hay không, đạt k trong n, nhiều năm liền, phần còn lại',
   'hoc-sinh': 'nhiều môn cùng loại điểm: đếm môn, môn thấp nhất, trung bình, hai học kỳ',
   'nhan-vien': 'câu trả lời riêng, tỷ lệ công việc, điều kiện theo nhóm tiêu chí, giới hạn chung',
+  'chi-so': 'thang điểm: điểm theo khoảng của tỷ lệ, không phát sinh thì đủ điểm, điểm từng phần',
   'cong-chuc': 'thang điểm: điểm từng tiêu chí, tỷ lệ sản phẩm, điểm cộng, điểm trừ',
 };
 

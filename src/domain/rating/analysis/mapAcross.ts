@@ -1,5 +1,5 @@
 /** The x axis of a map: the share of duties that are not assured, given that those duties all have the same answer. */
-import { thresholdsOf } from '../bounds.ts';
+import { fractionOf, percentOf, thresholdsOf } from '../bounds.ts';
 import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { ASSURED, bitOf, counted, type DutySlot } from '../engine/duties.ts';
 import type { Bounds } from '../condition.ts';
@@ -80,7 +80,10 @@ function shareBounds(tests: readonly DutySlot[], notAssured: NotAssured): readon
  * more.
  */
 function mirrored({ from, above, atMost, below }: Bounds): Bounds {
-  const rest = (value: number | undefined): number | undefined =>
-    value === undefined ? undefined : Math.round((100 - value) * 1e6) / 1e6;
+  const rest = (value: number | undefined): number | undefined => {
+    const share = value === undefined ? null : fractionOf(value);
+    if (share !== null) return percentOf(share.whole - share.part, share.whole);
+    return value === undefined ? undefined : Math.round((100 - value) * 1e6) / 1e6;
+  };
   return { from: rest(atMost), above: rest(below), atMost: rest(from), below: rest(above) };
 }

@@ -1,6 +1,7 @@
 /** The y axis of a map: the number that decides most, its stretches, and everything that is not on the map's axes. */
 import type { Cluster, Dimension, Test } from '../conditionTest.ts';
 import type { Compiled, CompiledReading } from '../engine/compiled.ts';
+import { isEntered } from '../entered.ts';
 import { stretchesOf } from '../ranges.ts';
 import { isGroup, type Bounds, type Condition } from '../condition.ts';
 import type { FactId } from '../ruleset.ts';
@@ -146,7 +147,7 @@ function axisFact({ ruleset, conditions }: Compiled, reading: CompiledReading): 
   };
   reading.conditions.forEach((at, level) => visit(at, level));
   const tested = ruleset.facts.flatMap((fact) => {
-    if (fact.kind !== 'number' && fact.kind !== 'sumOf' && fact.kind !== 'meanOf' && fact.kind !== 'ratioOf') return [];
+    if (fact.kind !== 'number' && isEntered(fact)) return [];
     const own = levels.get(fact.id);
     return own === undefined ? [] : [{ fact, levels: own.size, isComputed: fact.kind !== 'number' }];
   });

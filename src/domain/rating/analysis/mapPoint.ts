@@ -1,5 +1,5 @@
 /** Where a case lies on a map, and which map fits it. */
-import { within } from '../bounds.ts';
+import { percentOf, within } from '../bounds.ts';
 import { compiledFor } from '../engine/compile.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import { evaluate } from '../engine/explore.ts';
@@ -115,8 +115,8 @@ function standsAs(compiled: Compiled, facts: Facts, test: Test): boolean | null 
   if (test.kind === 'duties') {
     const value = dutyValue(compiled, facts, test);
     if (value === null || value.of === 0) return null;
-    const scale = test.as === 'share' ? 100 / value.of : 1;
-    return inRange(value.low * scale, value.high * scale, test.bounds);
+    const shown = (part: number): number => (test.as === 'share' ? percentOf(part, value.of) : part);
+    return inRange(shown(value.low), shown(value.high), test.bounds);
   }
   if (test.kind === 'count') {
     const value = countValue(compiled, facts, test);

@@ -8,6 +8,7 @@ import type { Condition } from '../condition.ts';
 import type { Fact } from '../fact.ts';
 import type { LevelId, RuleSet } from '../ruleset.ts';
 import { refuseBadAnswerWords } from './answerWords.ts';
+import { refuseBadBands } from './bands.ts';
 import { buildCondition, conditionsIn, leavesSomething, type ConditionPaths, type Setting } from './conditions.ts';
 import { refuseBadConsequences } from './consequences.ts';
 import { refuseBadExtents } from './extents.ts';
@@ -77,6 +78,7 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
   const facts = factsFrom(file.facts, roles.roles);
   const rules = rulesWithout(regulation, file, facts, roles, rolesSource.data);
   const ruleset: RuleSet = { ...rules, version: '' };
+  refuseBadBands(file.facts, ruleset, refuse);
   refuseBadExtents(ruleset, refuse);
   refuseBadRelations(file.relations ?? [], ruleset, refuse);
 

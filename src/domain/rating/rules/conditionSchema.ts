@@ -1,19 +1,20 @@
 /** Schema of a condition in `rating.yaml`. */
 import * as z from 'zod/mini';
-import { decimal, factId, provision, slug } from './ruleWords.ts';
+import { factId, percentage, provision, slug } from './ruleWords.ts';
 
 /** The id of an answer; whether it is one that counts is checked later. */
 const answer = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/, 'mã của một câu trả lời'));
-/** Limits of a number. */
+
+/** Limits of a number; of a percentage also as fractions. */
 export const boundsSchema = z.strictObject({
   /** từ … trở lên */
-  from: z.optional(decimal),
+  from: z.optional(percentage),
   /** trên */
-  above: z.optional(decimal),
+  above: z.optional(percentage),
   /** không quá */
-  atMost: z.optional(decimal),
+  atMost: z.optional(percentage),
   /** dưới */
-  below: z.optional(decimal),
+  below: z.optional(percentage),
 });
 
 /** The test for each item of a count. */

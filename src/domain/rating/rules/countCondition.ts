@@ -1,5 +1,5 @@
 /** Conditions on how many of several values pass a test. */
-import { itemsFor } from '../entered.ts';
+import { isEntered, itemsFor } from '../entered.ts';
 import type { ItemTest } from '../measures.ts';
 import type { Condition } from '../condition.ts';
 import type { Fact } from '../fact.ts';
@@ -45,7 +45,7 @@ export function countCondition(
         'trong danh sách, mỗi số liệu một giá trị',
         'Đếm số liệu nhiều mục bằng một điều kiện riêng.',
       );
-    if (fact.kind === 'sumOf' || fact.kind === 'meanOf' || fact.kind === 'ratioOf')
+    if (!isEntered(fact))
       refuse(
         paths[index]!,
         `"${fact.id}" được tính ra`,
@@ -96,7 +96,7 @@ export function eachFrom(
       if (entry.ofMax !== undefined) {
         refuseBadLimits(
           entry.ofMax,
-          { min: 0, max: 100, name: 'phần trăm của mức tối đa' },
+          { min: 0, max: 100, name: 'phần trăm của mức tối đa', percent: true },
           [...path, 'ofMax'],
           false,
           refuse,

@@ -1,4 +1,5 @@
 /** The ranges of facts, and checks of them. */
+import { isEntered } from '../entered.ts';
 import { concerns } from '../engine/applies.ts';
 import { Expressions } from '../engine/joint/expressions.ts';
 import { extentOf } from '../engine/joint/measures.ts';
@@ -14,7 +15,7 @@ export function domainOf(
 ): { readonly min: number; readonly max: number } | null {
   if (fact.kind === 'number' || fact.kind === 'lowestOf' || fact.kind === 'scores')
     return { min: fact.min, max: fact.max };
-  if (fact.kind !== 'sumOf' && fact.kind !== 'meanOf' && fact.kind !== 'ratioOf') return null;
+  if (isEntered(fact)) return null;
   const extents = roles.map((role) => {
     const all = new Expressions(ruleset, role);
     return extentOf(all, all.expressionOf(fact.id), []);
@@ -28,7 +29,7 @@ export function domainOf(
  */
 export function refuseBadExtents(ruleset: RuleSet, refuse: Refuse): void {
   ruleset.facts.forEach((fact, index) => {
-    if (fact.kind !== 'sumOf' && fact.kind !== 'meanOf' && fact.kind !== 'ratioOf') return;
+    if (isEntered(fact)) return;
     const at: YamlPath = ['facts', index];
     const roles = ruleset.roles.filter((role) => concerns(role, fact.groups));
     for (const role of roles) {

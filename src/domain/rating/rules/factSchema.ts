@@ -1,6 +1,7 @@
 /** The form of facts, relations between them, and rules across people in `rating.yaml`. */
 import * as z from 'zod/mini';
-import { decimal, factId, provision, slug, words } from './ruleWords.ts';
+import { boundsSchema } from './conditionSchema.ts';
+import { decimal, factId, percentage, provision, slug, words } from './ruleWords.ts';
 
 /** One or more of something. */
 const some = <T extends z.core.$ZodType>(what: T) => z.array(what).check(z.minLength(1));
@@ -76,6 +77,12 @@ const derivedBase = {
 /** One fact, or several added up. */
 const partOrFact = z.union([factId, some(partSchema)]);
 
+/** Numbers within limits, and what they count as: points, or themselves times a number. */
+const bandSchema = z.extend(boundsSchema, {
+  points: z.optional(decimal),
+  times: z.optional(decimal),
+});
+
 /** A figure or question besides the duties, or a number computed from such. */
 export const factSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...numberBase, ...several, kind: z.literal('number'), better }),
@@ -130,6 +137,16 @@ export const factSchema = z.discriminatedUnion('kind', [
     kind: z.literal('ratioOf'),
     part: partOrFact,
     whole: partOrFact,
+    /** What it counts as where the whole is 0. */
+    ifNone: z.optional(decimal),
+  }),
+  z.strictObject({
+    ...derivedBase,
+    kind: z.literal('pointsOf'),
+    /** The number that is given points. */
+    fact: factId,
+    /** The first that fits counts. */
+    bands: some(bandSchema),
   }),
 ]);
 
@@ -164,9 +181,9 @@ export const groupRuleSchema = z.strictObject({
   /** A cap: these levels together. */
   levels: z.optional(some(slug)),
   /** … are at most this many percent of those counted. */
-  atMost: z.optional(decimal),
+  atMost: z.optional(percentage),
   /** Another cap that applies under a condition. */
-  unless: z.optional(z.strictObject({ atMost: decimal, text: words, clause: provision })),
+  unless: z.optional(z.strictObject({ atMost: percentage, text: words, clause: provision })),
   /** Among whom: `unit`, or `unit` and `likeDuties`. */
   within: z.optional(some(z.enum(['unit', 'likeDuties']))),
   /** Who is counted, one reading each. */

@@ -81,7 +81,7 @@ export function factCondition(
 /** The numbers that a fact can be for some roles, with its name; null for what is no number. */
 export function domainFor(fact: Fact, concerned: readonly RoleRule[], { ruleset }: Setting): Domain | null {
   const domain = domainOf(fact, concerned, ruleset);
-  return domain === null ? null : { ...domain, name: fact.name };
+  return domain === null ? null : { ...domain, name: fact.name, percent: 'unit' in fact && fact.unit === 'percent' };
 }
 
 /** Refuses options that a choice does not have, or all of them. */

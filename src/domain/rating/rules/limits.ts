@@ -1,4 +1,4 @@
-import { isEmpty, thresholdsOf, within } from '../bounds.ts';
+import { fractionOf, isEmpty, thresholdsOf, within } from '../bounds.ts';
 import type { Bounds } from '../condition.ts';
 import type { YamlPath, Refuse } from '../../source.ts';
 
@@ -9,9 +9,11 @@ export interface Domain {
   /** What the number is, for messages. */
   readonly name: string;
   readonly whole?: boolean;
+  /** A percentage, which may be limited by fractions. */
+  readonly percent?: boolean;
 }
 
-const PERCENT: Domain = { min: 0, max: 100, name: 'tỷ lệ phần trăm' };
+const PERCENT: Domain = { min: 0, max: 100, name: 'tỷ lệ phần trăm', percent: true };
 
 /** The possible values of a share or a number of duties, for roles with at most `most` duties. */
 export function dutiesDomain(as: 'share' | 'count', most: number): Domain {
@@ -50,7 +52,9 @@ export function refuseBadLimits(
     if (threshold < min || threshold > max) {
       outside = true;
       refuse([...path, key], `${threshold}`, `${name} ${range}`, 'Sửa ngưỡng, hoặc sửa "min", "max" của số liệu.');
-    } else if (whole === true && !Number.isInteger(threshold))
+    } else if (domain.percent !== true && fractionOf(threshold) !== null)
+      refuse([...path, key], 'một phân số', 'một số', 'Phân số chỉ dùng cho tỷ lệ phần trăm: viết bằng số.');
+    else if (whole === true && !Number.isInteger(threshold))
       refuse([...path, key], `${threshold}`, 'số nguyên', 'Đếm bằng số nguyên, hoặc dùng "share" cho tỷ lệ phần trăm.');
   }
   if (outside) return;

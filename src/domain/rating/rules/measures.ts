@@ -22,6 +22,10 @@ export function factsFrom(entries: readonly FactEntry[], roles: readonly RoleRul
         const { parts, ...rest } = entry;
         return { ...rest, terms: termsFrom(parts, entries, roles) };
       }
+      case 'pointsOf': {
+        const { fact: of, bands, ...rest } = entry;
+        return { ...rest, of, bands: bands.map(({ points = 0, times = 0, ...bounds }) => ({ bounds, points, times })) };
+      }
       case 'ratioOf':
         return {
           ...entry,

@@ -4,6 +4,7 @@ import { itemsFor } from '../entered.ts';
 import type { FactId, RoleRule } from '../ruleset.ts';
 import { listed, type YamlPath, type Refuse } from '../../source.ts';
 import type { FactEntry, PartEntry } from './factSchema.ts';
+import { isOneNumber } from './bands.ts';
 import { factsFrom, partEntries } from './measures.ts';
 import { refuseBadItemNames, refuseBadScores } from './scores.ts';
 
@@ -44,6 +45,7 @@ export function refuseBadParts({ entries, roles, refuse }: Checked): void {
 }
 
 function partLists(entry: FactEntry): readonly (readonly [key: string, parts: readonly PartEntry[]])[] {
+  if (entry.kind === 'pointsOf') return [['fact', [{ add: entry.fact }]]];
   if (entry.kind === 'sumOf' || entry.kind === 'meanOf') return [['parts', entry.parts]];
   return entry.kind === 'ratioOf'
     ? [
@@ -100,6 +102,14 @@ function refuseBadPart(entry: FactEntry, part: PartEntry, path: YamlPath, { entr
     );
   if (part.times !== undefined && part.times <= 0)
     refuse([...path, 'times'], `${part.times}`, 'một số lớn hơn 0', 'Trừ thì dùng "subtract" thay cho "add".');
+  const [whole] = factsFrom([fact], roles);
+  if (entry.kind === 'pointsOf' && whole !== undefined && !isOneNumber(whole, roles))
+    return refuse(
+      path,
+      `"${id}" loại ${fact.kind}${fact.kind === 'number' ? ', có nhiều mục' : ''}`,
+      'một số: một số liệu loại number không có "items", hoặc một số được tính',
+      'Lựa chọn thì ghi "points" ngay ở "choices"; có/không và nhiều mục thì cộng thẳng ở "sumOf".',
+    );
   const limited = part.atMost !== undefined || part.atLeast !== undefined;
   if (entry.kind === 'meanOf' && (part.subtract !== undefined || limited))
     refuse(

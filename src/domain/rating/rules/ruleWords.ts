@@ -1,6 +1,6 @@
 /** Basic schemas shared by `rating.yaml` and `roles.yaml`. Build-time only: the browser gets the finished rule set. */
 import * as z from 'zod/mini';
-import { GREATEST, MOST_DECIMALS } from '../bounds.ts';
+import { fractionOf, GREATEST, MOST_DECIMALS, percentOf } from '../bounds.ts';
 
 /** Id of a level, role, group, reading or condition. */
 export const slug = z
@@ -34,3 +34,28 @@ export const decimal = z
       `số không quá ${MOST_DECIMALS} chữ số thập phân và không quá một tỷ`,
     ),
   );
+
+/** A fraction that no percentage of a few decimals says: `2/3`. */
+const FRACTION = /^([1-9]\d?)\/([1-9]\d?)$/;
+
+/** A percentage: a number, or a fraction of the whole such as `2/3`. Becomes a number (`percentOf`). */
+export const percentage = z.pipe(
+  z.union([
+    decimal,
+    z
+      .string()
+      .check(z.regex(FRACTION, 'phân số như 2/3'))
+      .check(
+        z.refine(
+          (text) => fractionOf(percentFrom(text)) !== null,
+          'phân số nhỏ hơn 1, không viết được bằng số thập phân, như 2/3 (1/2 thì ghi 50)',
+        ),
+      ),
+  ]),
+  z.transform((value) => (typeof value === 'number' ? value : percentFrom(value))),
+);
+
+function percentFrom(text: string): number {
+  const [part = NaN, whole = NaN] = text.split('/').map(Number);
+  return part < whole ? percentOf(part, whole) : NaN;
+}

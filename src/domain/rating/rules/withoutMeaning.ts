@@ -1,6 +1,7 @@
 /** Checks for rules under which a case may have no outcome at all. */
 import type { Refuse } from '../../source.ts';
 import { answersOf } from '../answers.ts';
+import { factsIn } from '../entered.ts';
 import { Expressions, isMeasure } from '../engine/joint/expressions.ts';
 import { extentOf } from '../engine/joint/measures.ts';
 import type { FactId, RuleSet } from '../ruleset.ts';
@@ -26,9 +27,8 @@ export function refuseWithoutMeaning(rules: Omit<RuleSet, 'version'>, file: Rati
 function canDivideByNothing(rules: Omit<RuleSet, 'version'>, id: FactId): boolean {
   const fact = rules.facts.find((one) => one.id === id);
   if (fact === undefined || !isMeasure(fact)) return false;
-  const terms = fact.kind === 'ratioOf' ? [...fact.part, ...fact.whole] : fact.terms;
-  if (terms.some((term) => canDivideByNothing(rules, term.fact))) return true;
-  if (fact.kind !== 'ratioOf') return false;
+  if (factsIn(fact).some((part) => canDivideByNothing(rules, part))) return true;
+  if (fact.kind !== 'ratioOf' || fact.ifNone !== undefined) return false;
   return rules.roles.some((role) => {
     const all = new Expressions({ ...rules, version: '' }, role);
     const of = all.expressionOf(id);

@@ -2,6 +2,7 @@
  * Phrases about counts over several values, choices, and computed numbers. Loading this module installs it
  * (jointWords.ts).
  */
+import { isEntered } from '../entered.ts';
 import type { ItemTest } from '../measures.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type LeafValue } from '../result.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
@@ -80,6 +81,12 @@ function countWords(
 /** What one item of a fact is called. */
 function itemWord(fact: Fact): string {
   return ('itemWord' in fact ? fact.itemWord : undefined) ?? 'mục';
+}
+
+/** Items of a fact by their names. */
+export function itemNames(ruleset: RuleSet, id: FactId, items: readonly string[]): readonly string[] {
+  const fact = ruleset.facts.find((one) => one.id === id);
+  return fact === undefined ? items : items.map((item) => itemName(ruleset, fact, item));
 }
 
 /** An item by its name, whichever role has it. */
@@ -194,8 +201,7 @@ installJointWords({
   value: (ruleset, leaf) => {
     const { value } = leaf;
     const computed =
-      value.kind === 'number' &&
-      ruleset.facts.some(({ id, kind }) => id === value.fact && ['sumOf', 'meanOf', 'ratioOf'].includes(kind));
+      value.kind === 'number' && ruleset.facts.some((fact) => fact.id === value.fact && !isEntered(fact));
     return computed ? computedValue(ruleset, value) : measureValue(ruleset, leaf);
   },
   reason: measureReason,

@@ -2,6 +2,7 @@
  * Phrases about ratings in plain Vietnamese. All terms specific to a regulation come from its rule data (names, units,
  * bounds, words for duties); only the connecting words are here.
  */
+import { fractionOf } from '../bounds.ts';
 import { formatDecimal } from '../decimal.ts';
 import type { LeafResult, LeafValue } from '../result.ts';
 import type { Test } from '../conditionTest.ts';
@@ -13,8 +14,13 @@ import type { CountedAnswer, OutcomeId, RoleRule, RuleSet } from '../ruleset.ts'
 /** The space between a number and its unit. */
 const NBSP = '\u00a0';
 
-/** A number with its unit: `80%`, `12 điểm`, or the bare number where there is no unit. The space does not break. */
+/**
+ * A number with its unit: `80%`, `12 điểm`, or the bare number where there is no unit. The space does not break. A
+ * percentage that the text prints as a fraction: `2/3`.
+ */
 export function amountPhrase(value: number, unit: string): string {
+  const share = unit === 'percent' || unit.startsWith('%') ? fractionOf(value) : null;
+  if (share !== null) return `${share.part}/${share.whole}${unit === 'percent' ? '' : unit.slice(1)}`;
   const number = formatDecimal(value);
   if (unit === 'percent') return `${number}%`;
   return unit === '' ? number : `${number}${NBSP}${unit}`;

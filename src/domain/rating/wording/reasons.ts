@@ -4,7 +4,7 @@
  */
 import { parentId, provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import { isEmpty } from '../bounds.ts';
+import { exactNumber, isEmpty } from '../bounds.ts';
 import { jointWords } from './jointWords.ts';
 import type { Test } from '../conditionTest.ts';
 import {
@@ -243,8 +243,10 @@ function missed(
   unit: string,
 ): { readonly words: string; readonly thresholds: readonly number[] } {
   const share = value.kind === 'duties' && value.as === 'share';
-  const compare = (end: number, threshold: number): number =>
-    share ? 100 * end - threshold * value.of : end - threshold;
+  const compare = (end: number, threshold: number): number => {
+    const { num, den } = exactNumber(threshold);
+    return share ? 100 * den * end - num * value.of : end - threshold;
+  };
   const misses: { readonly words: string; readonly threshold: number }[] = [];
   // If the value is a range, a bound is missed only if the range's nearest end misses it.
   const miss = (threshold: number | undefined, end: number, fails: (sign: number) => boolean, words: string): void => {

@@ -3,6 +3,7 @@
  * exceeded, and who is at the margin. Decides nothing. Self-checks do not say which unit a person belongs to, so the
  * whole table counts as one group, which the page has to say.
  */
+import { exactNumber } from '../../rating/bounds.ts';
 import { aboveResults, capResults, type RatedPerson } from '../../rating/groupRules.ts';
 import type { GroupRule } from '../../rating/measures.ts';
 import type { LevelId, OutcomeId, RoleId, RuleSet } from '../../rating/ruleset.ts';
@@ -134,12 +135,9 @@ function capChecks(
   });
 }
 
-/** Thresholds have at most six decimals. */
-const MILLION = 1_000_000;
-
 /** The whole people that a share of others allows, rounded down exactly. @param atMost percent */
 function allowedOf({ low, high }: Range, atMost: number): Range {
-  const limit = Math.round(atMost * MILLION);
-  const most = (whole: number): number => Math.floor((limit * whole) / (100 * MILLION));
+  const { num, den } = exactNumber(atMost);
+  const most = (whole: number): number => Math.floor((num * whole) / (100 * den));
   return { low: most(low), high: most(high) };
 }

@@ -1,5 +1,5 @@
 /** What the page and the papers say about a cap. */
-import { formatDecimal } from '../../rating/decimal.ts';
+import { amountPhrase } from '../../rating/wording/phrases.ts';
 import type { CapCheck, CapRule } from './groupChecks.ts';
 
 /** `Trong giới hạn, còn 2 người.`; `Vượt từ 1 đến 3 người.` */
@@ -16,7 +16,7 @@ export function capStateWords({ state, over, allowed, counted }: CapCheck): stri
 
 /** `20% của 15 người cho phép tối đa 3 người; đang có 2–4 người.` */
 export function capCountWords({ atMost }: CapRule, { whole, allowed, counted }: CapCheck): string {
-  return `${formatDecimal(atMost)}% của ${rangeWords(whole)} người cho phép tối đa ${rangeWords(allowed)} người; đang có ${rangeWords(counted)} người.`;
+  return `${amountPhrase(atMost, 'percent')} của ${rangeWords(whole)} người cho phép tối đa ${rangeWords(allowed)} người; đang có ${rangeWords(counted)} người.`;
 }
 
 /** `tối đa 3 người: vẫn vượt`, for the rule's other cap. */

@@ -30,7 +30,7 @@ export function Start({ instrument, ruleset }: { readonly instrument: string; re
 }
 
 /** Not with `isEntered`: its module would be loaded with the list of drafts. */
-const COMPUTED: readonly string[] = ['sumOf', 'meanOf', 'ratioOf'];
+const COMPUTED: readonly string[] = ['sumOf', 'meanOf', 'ratioOf', 'pointsOf'];
 
 /** How much there is to answer: `Từ 40 đến 47 nội dung tùy chức danh, làm dần trong nhiều ngày cũng được.` */
 function amountSentence(ruleset: RuleSet): string {

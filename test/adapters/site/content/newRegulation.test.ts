@@ -58,7 +58,7 @@ describe('npm run new', () => {
     expect(problems.map(({ line }) => line)).toEqual(empty);
   });
 
-  test.each(['gia-dinh', 'hoc-sinh', 'nhan-vien', 'cong-chuc'])(
+  test.each(['gia-dinh', 'hoc-sinh', 'nhan-vien', 'chi-so', 'cong-chuc'])(
     'starts rating rules from the example %s',
     async (example) => {
       const source = readFileSync(join(PROJECT, 'test/fixtures/schemes', example, 'van-ban.txt'), 'utf8');

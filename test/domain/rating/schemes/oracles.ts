@@ -1,5 +1,5 @@
 /**
- * The four schemes of test/fixtures/schemes rated by hand, straight from their texts, without the engine and without
+ * The schemes of test/fixtures/schemes rated by hand, straight from their texts, without the engine and without
  * their rating.yaml. All facts have to be known.
  */
 import type { Facts, OutcomeId } from '../../../../src/domain/rating/ruleset.ts';
@@ -136,4 +136,28 @@ export function giaDinh(facts: Facts): Outcomes {
   if (passed('dieu-1.') === 3 && passed('dieu-2.') === 4 && years === 2) return { 'nguyen-van': 'tieu-bieu' };
   const isEnough = passed('dieu-1.') >= 2 && passed('dieu-2.') >= 3 && passed('dieu-2.khoan-3') === 1;
   return { 'nguyen-van': isEnough ? 'van-hoa' : 'khong' };
+}
+
+/** Điều 6 of chi-so; points in hundredths times the tasks assigned times the tenths of the capital assigned. */
+export function chiSo(facts: Facts): Outcomes {
+  const { giao = 1, xong = 0, baoCaoCham = 0, hoSo = 0, dungHan = 0, phanAnh = 0, traLoi = 0 } = numbersOf(facts);
+  const { von = 0, giaiNgan = 0, haiLong = 0, sangKien = 0, pheBinh = 0 } = numbersOf(facts);
+  const capital = Math.max(1, Math.round(10 * von));
+  const spent = von === 0 ? 1 : Math.round(10 * giaiNgan);
+  const per = 100 * giao * capital;
+  const planned = xong === giao ? 10 * per : 10 * xong >= 8 * giao ? 1_000 * xong * capital : 0;
+  const first = planned + (10 - 2 * baoCaoCham) * per;
+  const bands = [95, 90, 80].filter((percent) => 100 * dungHan >= percent * hoSo).length;
+  const second = (hoSo === 0 ? 30 : 10 * bands) + (traLoi === phanAnh ? 10 : 0);
+  const third = 2_000 * spent * giao;
+  const survey = Math.round(100 * haiLong) * giao * capital;
+  const extra = Math.min(3, sangKien) - Math.min(6, 2 * pheBinh);
+  const total = Math.min(100 * per, first + second * per + third + survey + extra * per);
+  const rated = (): OutcomeId => {
+    if (facts['keHoach'] === true || total < 65 * per) return 'yeu';
+    const halves = first >= 10 * per && second >= 20 && third >= 10 * per && survey >= 10 * per;
+    if (total >= 90 * per && halves) return 'tot';
+    return total >= 80 * per ? 'kha' : 'trung-binh';
+  };
+  return { 'nguyen-van': rated() };
 }

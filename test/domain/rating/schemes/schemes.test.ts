@@ -1,5 +1,5 @@
 /**
- * The four schemes of test/fixtures/schemes: their worked cases and random ones, against their texts rated by hand
+ * The schemes of test/fixtures/schemes: their worked cases and random ones, against their texts rated by hand
  * (oracles.ts).
  */
 import { readFileSync } from 'node:fs';
@@ -17,9 +17,15 @@ import { factsOfCase } from '../../../../src/domain/rating/rules/caseFacts.ts';
 import type { CasesFile } from '../../../../src/domain/rating/rules/casesSchema.ts';
 import type { FactItem, EnteredFact } from '../../../../src/domain/rating/fact.ts';
 import type { Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
-import { congChuc, giaDinh, hocSinh, nhanVien } from './oracles.ts';
+import { chiSo, congChuc, giaDinh, hocSinh, nhanVien } from './oracles.ts';
 
-const SCHEMES = { 'nhan-vien': nhanVien, 'cong-chuc': congChuc, 'hoc-sinh': hocSinh, 'gia-dinh': giaDinh };
+const SCHEMES = {
+  'nhan-vien': nhanVien,
+  'cong-chuc': congChuc,
+  'hoc-sinh': hocSinh,
+  'gia-dinh': giaDinh,
+  'chi-so': chiSo,
+};
 
 describe.each(Object.entries(SCHEMES))('%s', (name, oracle) => {
   const folder = fileURLToPath(new URL(`../../../fixtures/schemes/${name}`, import.meta.url));

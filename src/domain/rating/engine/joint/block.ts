@@ -10,20 +10,22 @@ import { formatDecimal } from '../../decimal.ts';
 import { openVariable, write, type OpenVariable } from '../explore.ts';
 import { valueAt } from '../figures.ts';
 import type { JointBlock } from '../joint.ts';
+import { combinationsApart } from './apart.ts';
 import { combinationsIn } from './build.ts';
 import { boundsOf, evaluated, Expressions, numberFor } from './expressions.ts';
 import { factCases } from './factCases.ts';
 import { factImprovements } from './factImprovements.ts';
 import { planOf, type Plan, type SlotTest } from './factPlan.ts';
 import { compare, decimalFraction, type Fraction } from './fraction.ts';
-import { onlyOf, only, optionsOf, readInput, type InputSpan } from './inputs.ts';
+import { endsOf, onlyOf, only, optionsOf, readInput, type InputSpan } from './inputs.ts';
 import { valueIn } from './leafValue.ts';
 import { NO_VALUE } from './linear.ts';
 import { bareOf, hasChoice, linearCombinations } from './linearMeasures.ts';
-import { countPieceOf, endsOf, keyOf, passes, pieceOf, truthsIn, type Measure } from './measures.ts';
+import { countPieceOf, keyOf, passes, pieceOf, truthsIn, type Measure } from './measures.ts';
 import { brokenRelations, keepsRelations, linearConstraints } from './relations.ts';
 import { triedCombinations, type Combinations } from './search.ts';
 import { keyOfSpan } from './spans.ts';
+import { TooFine } from './stretches.ts';
 import type { KnownValues } from './wholeMeasures.ts';
 import { wholePlanOf, type WholePlan } from './wholes.ts';
 
@@ -151,7 +153,7 @@ export class FactBlock implements JointBlock<BlockState> {
     }
     const slots = measures.flatMap((measure) => measure.slots);
     const combinations = this.combinations(state.spans).all;
-    if (combinations.length === 0 && measures.length > 0) throw new ContradictionError(this.relations);
+    if (combinations.length === 0) throw new ContradictionError(this.relations);
     const rows = new Map<string, Uint8Array>();
     for (const pieces of combinations) {
       const row = measures.flatMap((measure, at) => truthsIn(measure, pieces[at]!));
@@ -214,7 +216,7 @@ export class FactBlock implements JointBlock<BlockState> {
     const values = spans.map(onlyOf);
     if (values.some((value) => value === null)) return null;
     const numbers = values.map((value, at) => numberFor(all.inputs[at]!, value!));
-    if (!keepsRelations(this.plan, (input) => numbers[input]!)) return [];
+    if (!keepsRelations(this.plan.relations, (input) => numbers[input]!)) return [];
     return [measures.map((measure) => this.pieceIn(measure, values as readonly (Fraction | number)[], numbers))];
   }
 
@@ -239,11 +241,21 @@ export class FactBlock implements JointBlock<BlockState> {
     }
   }
 
+  /** Where that is too much to find out, every combination of what each test can come to. */
   private solved(spans: readonly InputSpan[]): Combinations {
+    try {
+      return this.solvedTogether(spans);
+    } catch (error) {
+      if (!(error instanceof TooFine)) throw error;
+      return { all: combinationsApart(this.plan, spans), exact: false };
+    }
+  }
+
+  private solvedTogether(spans: readonly InputSpan[]): Combinations {
     const { plan } = this;
     const open = plan.linked.flatMap((is, at) => (is && onlyOf(spans[at]!) === null ? [at] : []));
     if (open.length === 0) {
-      if (!keepsRelations(plan, (input) => numberFor(plan.all.inputs[input]!, onlyOf(spans[input]!)!)))
+      if (!keepsRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(spans[input]!)!)))
         return { all: [], exact: true };
       const { sure, maybe } = combinationsIn(plan, spans, 'known');
       return { all: [...sure, ...maybe], exact: maybe.length === 0 };

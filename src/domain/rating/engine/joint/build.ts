@@ -1,13 +1,15 @@
 /** Sums in whole numbers (tree.ts) from expressions over values, each of which may be known or have a span left. */
 import { boundsOf, evaluated, inputsIn, numberFor, expressionsIn, ratiosIn, type Expression } from './expressions.ts';
 import type { Plan } from './factPlan.ts';
-import { fraction, over, type Fraction } from './fraction.ts';
+import { fraction, numberOf, over, type Fraction } from './fraction.ts';
 import { onlyOf, type InputSpan } from './inputs.ts';
+import type { Island } from './islands.ts';
 import { NO_VALUE } from './linear.ts';
-import { countPieceOf, type Measure } from './measures.ts';
+import { countPieceOf, pieceOf, type Measure } from './measures.ts';
 import { InputSources } from './sources.ts';
+import { PLAIN, type Shape } from './shape.ts';
 import { point, range, TooFine } from './stretches.ts';
-import { Keys, keysOf, type Digit, type SumSource, type Sum } from './tree.ts';
+import { Keys, keysOf, type Digit, type SourceOption, type SumSource, type Sum } from './tree.ts';
 import { leastCommon, safe, wholeIn } from './units.ts';
 import type { Limits } from './values.ts';
 
@@ -24,6 +26,12 @@ export interface BoundedCombinations {
   readonly sure: readonly (readonly number[])[];
   readonly maybe: readonly (readonly number[])[];
 }
+
+/** Beyond this size ends are rounded to whole numbers. */
+const MOST_FINE = 1_000_000;
+
+/** A sum of nothing, to which nothing is done. */
+const BARE: Sum = { start: 0, parts: [], clamp: null, round: null, cut: null };
 
 /** How unknown wholes are treated: not at all (all must be known), or as any value, with these few at 0. */
 export type Wholes = 'known' | ReadonlySet<Expression>;
@@ -71,7 +79,21 @@ class Builder {
       const scale = this.sources.scaleOf(of.input);
       return { node: this.sources.source(of.input, scale, !this.plan.linked[of.input]), scale, none: false };
     }
+    const island = this.plan.islands.get(of);
+    if (island !== undefined) return this.island(island);
     return of.kind === 'sum' ? this.sum(of, of.terms, of.start) : this.ratio(of);
+  }
+
+  private island(island: Island): Scaled {
+    const points = island.pointsIn(this.spans);
+    const scale = points.map(({ den }) => den).reduce(leastCommon, 1n);
+    const at = this.measureOf(island.of);
+    const { cuts = [] } = at < 0 ? {} : (this.plan.measures[at] as Extract<Measure, { kind: 'value' }>);
+    const digits = (value: Fraction): SourceOption['digits'] =>
+      at < 0 || this.cut.has(at) ? [] : [[at, pieceOf(cuts, value) + 1]];
+    const options = points.map((value) => ({ digits: digits(value), values: [point(wholeIn(value, scale))] }));
+    if (at >= 0) this.cut.add(at);
+    return { node: { options }, scale, none: false };
   }
 
   private ratio(of: Extract<Expression, { kind: 'ratio' }>): Scaled {
@@ -82,11 +104,13 @@ class Builder {
     const wholeKnown = inputsIn(of.whole).every((input) => known(input) !== null);
     const zero = this.wholes === 'known' ? null : this.wholes;
     // A quotient is undefined if one within it is.
-    const isZero = zero !== null && ratiosIn(of).some(({ whole }) => zero.has(whole));
+    const lacksValue = zero !== null && ratiosIn(of).some(({ whole, none }) => none === null && zero.has(whole));
     // What is measured in the denominator is not part of the sum; it is placed beside it.
     const beside = this.measuredIn(of.whole) ? [of.whole] : [];
-    if (!isZero && wholeKnown) {
+    if (!lacksValue && wholeKnown) {
       const whole = evaluated(of.whole, (input) => known(input)!);
+      if (whole !== null && whole.num === 0n && of.none !== null)
+        return this.withoutWhole(of, of.none, [of.part, ...beside]);
       if (whole === null || whole.num <= 0n) return this.nothing(of, [of.part, ...beside]);
       const terms = [
         { times: over(fraction(100n), whole), of: of.part },
@@ -95,10 +119,10 @@ class Builder {
       return this.sum(of, terms, fraction(0n));
     }
     if (zero === null && !wholeKnown) throw new TooFine('a whole is not known');
-    const bounds = isZero ? null : boundsOf(of, (input) => this.sources.ends(input));
+    const bounds = lacksValue ? null : boundsOf(of, (input) => this.sources.ends(input));
     if (bounds === null) return this.nothing(of, [of.part, ...beside]);
-    // Outwards to a millionth: this is only ever asked for too wide a set.
-    const scale = 1_000_000n;
+    // Outwards to a millionth, or a whole number: this is only ever asked for too wide a set.
+    const scale = bounds.some((end) => Math.abs(numberOf(end)) > MOST_FINE) ? 1n : 1_000_000n;
     const outwards = ({ num, den }: Fraction, up: boolean): number => {
       const below = (num * scale) / den - (num < 0n ? 1n : 0n);
       return safe(Number(up ? below + 1n : below));
@@ -109,7 +133,17 @@ class Builder {
       .filter((one) => this.measuredIn(one))
       .map((one) => ({ factor: 0, of: this.scaled(one).node }));
     const parts = [{ factor: 1, of: source }, ...others];
-    return this.finished(of, { start: 0, parts, clamp: null, round: null, cut: null }, scale);
+    return this.finished(of, { ...BARE, parts }, scale);
+  }
+
+  /** A quotient whose whole is 0, where rules say what it comes to then; what it looks at is placed all the same. */
+  private withoutWhole(
+    of: Extract<Expression, { kind: 'ratio' }>,
+    none: Fraction,
+    parts: readonly Expression[],
+  ): Scaled {
+    const placed = parts.map((part) => ({ factor: 0, of: this.scaled(part).node }));
+    return this.finished(of, { ...BARE, start: wholeIn(none, none.den), parts: placed }, none.den, PLAIN);
   }
 
   /** An expression without a value; the values it contains are placed all the same. */
@@ -120,11 +154,8 @@ class Builder {
       options: [{ digits: at < 0 ? [] : [[at, this.plan.measures[at]!.cuts.length + 1]], values: [point(0)] }],
     };
     const sum: Sum = {
-      start: 0,
+      ...BARE,
       parts: [...nodes, mark].map((node) => ({ factor: 0, of: node })),
-      clamp: null,
-      round: null,
-      cut: null,
     };
     return { node: sum, scale: 1n, none: true };
   }
@@ -139,11 +170,8 @@ class Builder {
       const nodes = parts.map(({ scaled }) => scaled.node);
       const inner = this.nothing(of, []);
       const sum: Sum = {
-        start: 0,
+        ...BARE,
         parts: [...nodes, inner.node].map((node) => ({ factor: 0, of: node })),
-        clamp: null,
-        round: null,
-        cut: null,
       };
       return { node: sum, scale: 1n, none: true };
     }
@@ -152,40 +180,53 @@ class Builder {
       ...parts.map(({ factor, scaled }) => fraction(factor.num, factor.den * scaled.scale).den),
     ].reduce(leastCommon, 1n);
     const sum: Sum = {
+      ...BARE,
       start: wholeIn(start, scale),
       parts: parts.map(({ factor, scaled }) => ({
         factor: wholeIn({ num: factor.num, den: factor.den * scaled.scale }, scale),
         of: scaled.node,
       })),
-      clamp: null,
-      round: null,
-      cut: null,
     };
     return this.finished(of, sum, scale);
   }
 
-  /** A bare sum rounded, limited and cut as its expression is. */
-  private finished(of: Extract<Expression, { kind: 'sum' | 'ratio' }>, bare: Sum, scale: bigint): Scaled {
-    const { round, least, most } = of;
+  /** A bare sum with everything done to it, and cut, as its expression is. */
+  private finished(
+    of: Extract<Expression, { kind: 'sum' | 'ratio' }>,
+    bare: Sum,
+    scale: bigint,
+    { bands, round, least, most }: Shape = of,
+  ): Scaled {
     const at = this.measureOf(of);
     const cuts = at < 0 || this.cut.has(at) ? [] : (this.plan.measures[at] as Extract<Measure, { kind: 'value' }>).cuts;
     if (at >= 0) this.cut.add(at);
-    const ends = cuts.flatMap(({ lo, hi }) => [lo, hi]);
-    const needed = [round, least, most, ...ends].flatMap((end) => (end === null || end === undefined ? [] : [end.den]));
-    const own = needed.reduce(leastCommon, scale);
-    const factor = own / scale;
+    const denOf = (ends: readonly (Fraction | null | undefined)[]): readonly bigint[] =>
+      ends.flatMap((end) => (end === null || end === undefined ? [] : [end.den]));
+    const limits = bands?.flatMap(({ piece: { lo, hi } }) => [lo, hi]) ?? [];
+    // The unit in which the bare sum and the limits of its bands are whole, then the one of what it comes to.
+    const inner = denOf(limits).reduce(leastCommon, scale);
+    const scaled = bands?.map(({ times: factor }) => fraction(factor.num, factor.den * inner)) ?? [];
+    const outer = [...scaled, ...(bands ?? []).map(({ points }) => points), round, least, most];
+    const own = denOf([...outer, ...cuts.flatMap(({ lo, hi }) => [lo, hi])]).reduce(leastCommon, inner);
     const wholeEnd = (end: Fraction): number => wholeIn(end, own);
+    const factor = Number((bands === null ? own : inner) / scale);
     const sum: Sum =
-      factor === 1n
+      factor === 1
         ? bare
         : {
             ...bare,
-            start: bare.start * Number(factor),
-            parts: bare.parts.map((part) => ({ ...part, factor: safe(part.factor * Number(factor)) })),
+            start: safe(bare.start * factor),
+            parts: bare.parts.map((part) => ({ ...part, factor: safe(part.factor * factor) })),
           };
     return {
       node: {
         ...sum,
+        bands:
+          bands?.map(({ piece, points }, i) => ({
+            within: limitsIn(piece, (end) => wholeIn(end, inner)),
+            times: wholeIn(scaled[i]!, own),
+            plus: wholeEnd(points),
+          })) ?? null,
         round: round === null ? null : wholeEnd(round),
         clamp:
           least === null && most === null

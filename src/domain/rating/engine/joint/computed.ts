@@ -4,8 +4,7 @@ import { concerns } from '../applies.ts';
 import { installComputer, type ComputedNumber } from '../computed.ts';
 import { boundsOf, Expressions, isMeasure } from './expressions.ts';
 import { numberOf } from './fraction.ts';
-import { only, readInput } from './inputs.ts';
-import { endsOf } from './measures.ts';
+import { endsOf, only, readInput } from './inputs.ts';
 
 function compute(ruleset: RuleSet, role: RoleRule, facts: Facts): readonly ComputedNumber[] {
   const all = new Expressions(ruleset, role);

@@ -3,7 +3,7 @@ import type { Bounds } from '../../condition.ts';
 import { dutyTest } from '../../bounds.ts';
 import { stretchesOf } from '../../ranges.ts';
 import { FALSE, TRUE, type Truth } from '../truth.ts';
-import { compare, decimalFraction, fraction, minus, over, times, type Fraction } from './fraction.ts';
+import { compare, fraction, minus, over, thresholdFraction, times, type Fraction } from './fraction.ts';
 import type { Expression } from './expressions.ts';
 import type { Piece } from './linear.ts';
 
@@ -32,8 +32,8 @@ export function limitsOf({ from, above, atMost, below }: Bounds): Piece {
   const lo = from ?? above;
   const hi = atMost ?? below;
   return {
-    ...(lo === undefined ? {} : { lo: decimalFraction(lo), loOpen: from === undefined }),
-    ...(hi === undefined ? {} : { hi: decimalFraction(hi), hiOpen: atMost === undefined }),
+    ...(lo === undefined ? {} : { lo: thresholdFraction(lo), loOpen: from === undefined }),
+    ...(hi === undefined ? {} : { hi: thresholdFraction(hi), hiOpen: atMost === undefined }),
   };
 }
 

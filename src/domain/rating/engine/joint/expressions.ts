@@ -1,39 +1,30 @@
 /** What derived facts are computed from, as expressions over a role's values. */
+import { isEntered } from '../../entered.ts';
+import { concerns } from '../applies.ts';
 import type { MeasureFact, Relation, Term } from '../../measures.ts';
 import type { EnteredFact, Fact } from '../../fact.ts';
 import type { FactId, RoleRule, RuleSet } from '../../ruleset.ts';
-import {
-  compare,
-  decimalFraction,
-  fraction,
-  gcdOf,
-  ONE,
-  over,
-  plus,
-  roundTo,
-  times,
-  ZERO,
-  type Fraction,
-} from './fraction.ts';
-import { inputsOf, pointsOf, type EnteredInput } from './inputs.ts';
+import { compare, decimalFraction, fraction, gcdOf, ONE, over, plus, times, ZERO, type Fraction } from './fraction.ts';
+import { endsOf, inputsOf, pointsOf, type EnteredInput } from './inputs.ts';
+import { combined } from './linear.ts';
+import { isNeverNegative, linearOf } from './linearOf.ts';
+import { bandPieces, isShaped, PLAIN, shaped, shapedEnds, type Shape } from './shape.ts';
 
 export type Expression =
   | { readonly kind: 'input'; readonly input: number }
   | (Shape & { readonly kind: 'sum'; readonly start: Fraction; readonly terms: readonly Weighted[] })
-  /** 100 times a quotient; no value where the lower expression is 0. */
+  /** 100 times a quotient. */
   | (Shape & {
       readonly kind: 'ratio';
       readonly part: Expression;
       readonly whole: Expression;
       /** No whole above 0 is less than this. */
       readonly leastWhole: Fraction;
+      /** What it comes to where the whole is 0; null: it has no meaning then. */
+      readonly none: Fraction | null;
+      /** The part is never below 0, never above the whole. */
+      readonly isShare: { readonly fromZero: boolean; readonly toWhole: boolean };
     });
-
-interface Shape {
-  readonly round: Fraction | null;
-  readonly least: Fraction | null;
-  readonly most: Fraction | null;
-}
 
 export interface Weighted {
   readonly times: Fraction;
@@ -41,7 +32,6 @@ export interface Weighted {
 }
 
 const HUNDRED = fraction(100n);
-const PLAIN: Shape = { round: null, least: null, most: null };
 
 /** The values of a role and the expressions over them; each fact's are made once. */
 export class Expressions {
@@ -98,7 +88,11 @@ export class Expressions {
   private derive(fact: MeasureFact): Expression {
     const decimal = (value: number | undefined): Fraction | null =>
       value === undefined ? null : decimalFraction(value);
-    const shape: Shape = { round: decimal(fact.round), least: decimal(fact.min), most: decimal(fact.max) };
+    const shape: Shape = { ...PLAIN, round: decimal(fact.round), least: decimal(fact.min), most: decimal(fact.max) };
+    if (fact.kind === 'pointsOf') {
+      const terms = [{ times: ONE, of: this.expressionOf(fact.of) }];
+      return { ...shape, kind: 'sum', start: ZERO, terms, bands: bandPieces(fact.bands) };
+    }
     const sum = (terms: readonly Term[], start = 0): Expression => ({
       ...PLAIN,
       kind: 'sum',
@@ -107,7 +101,17 @@ export class Expressions {
     });
     if (fact.kind === 'ratioOf') {
       const whole = sum(fact.whole);
-      return { ...shape, kind: 'ratio', part: sum(fact.part), whole, leastWhole: this.grainOf(whole) };
+      const none = decimal(fact.ifNone);
+      const part = sum(fact.part);
+      return {
+        ...shape,
+        kind: 'ratio',
+        part,
+        whole,
+        leastWhole: this.grainOf(whole),
+        none,
+        isShare: this.isShare(part, whole),
+      };
     }
     if (fact.kind === 'sumOf') return { ...sum(fact.terms, fact.start), ...shape };
     const terms = fact.terms.flatMap((term) => this.weighted(term));
@@ -120,6 +124,23 @@ export class Expressions {
     };
   }
 
+  /** What values and relations say of a part of a whole. */
+  private isShare(part: Expression, whole: Expression): { readonly fromZero: boolean; readonly toWhole: boolean } {
+    const [one, all] = [linearOf(part), linearOf(whole)];
+    if (one === null || all === null) return { fromZero: false, toWhole: false };
+    const ends = (at: number): readonly [Fraction, Fraction] => endsOf(this.inputs[at]!);
+    const kept = (this.ruleset.relations ?? []).flatMap((relation) => {
+      const facts = relation.terms.map((term) => this.fact(term.fact));
+      if (relation.is === 'equal' || !facts.every(({ groups }) => concerns(this.role, groups))) return [];
+      const sum = linearOf(this.relationOf(relation));
+      return sum === null ? [] : [sum];
+    });
+    return {
+      fromZero: isNeverNegative(one, ends, kept),
+      toWhole: isNeverNegative(combined(all, one, fraction(-1n)), ends, kept),
+    };
+  }
+
   /** Every value of an expression is a multiple of this; a millionth where values have no steps. */
   private grainOf(of: Expression): Fraction {
     const dens = (part: Expression, factor: Fraction): readonly bigint[] | null => {
@@ -128,7 +149,7 @@ export class Expressions {
         if (span.kind === 'option') return span.options.map((option) => times(factor, pointsOf(fact, option)).den);
         return span.step === null ? null : [times(factor, span.lo).den, times(factor, span.step).den];
       }
-      if (part.kind === 'ratio' || part.round !== null || part.least !== null || part.most !== null) return null;
+      if (part.kind === 'ratio' || isShaped(part)) return null;
       const inner = part.terms.map((term) => dens(term.of, times(factor, term.times)));
       return inner.includes(null) ? null : [times(factor, part.start).den, ...inner.flatMap((some) => some ?? [])];
     };
@@ -151,10 +172,10 @@ export class Expressions {
     if (min === undefined && max === undefined) return parts.map((of) => ({ times: one, of }));
     const size = one.num < 0n ? { num: -one.num, den: one.den } : one;
     const limited: Expression = {
+      ...PLAIN,
       kind: 'sum',
       start: ZERO,
       terms: parts.map((of) => ({ times: size, of })),
-      round: null,
       least: min === undefined ? null : decimalFraction(min),
       most: max === undefined ? null : decimalFraction(max),
     };
@@ -164,7 +185,7 @@ export class Expressions {
 
 /** True for a fact that is computed from others. */
 export function isMeasure(fact: Fact): fact is MeasureFact {
-  return fact.kind === 'sumOf' || fact.kind === 'meanOf' || fact.kind === 'ratioOf';
+  return !isEntered(fact);
 }
 
 /** Every value in an expression, as often as it occurs. */
@@ -191,13 +212,6 @@ export function ratiosIn(of: Expression): readonly Extract<Expression, { kind: '
   return expressionsIn(of).filter((part) => part.kind === 'ratio');
 }
 
-/** Rounded, then kept within limits. */
-function shaped(value: Fraction, { round, least, most }: Shape): Fraction {
-  const result = round === null ? value : roundTo(value, round);
-  if (least !== null && compare(result, least) < 0) return least;
-  return most !== null && compare(result, most) > 0 ? most : result;
-}
-
 /** The number that a known value is taken for. */
 export function numberFor(input: EnteredInput, value: Fraction | number): Fraction {
   return typeof value === 'number' ? pointsOf(input.fact, value) : value;
@@ -209,7 +223,8 @@ export function evaluated(of: Expression, values: (input: number) => Fraction): 
   if (of.kind === 'ratio') {
     const whole = evaluated(of.whole, values);
     const part = evaluated(of.part, values);
-    return whole === null || part === null || whole.num === 0n ? null : shaped(over(times(HUNDRED, part), whole), of);
+    if (whole === null || part === null) return null;
+    return whole.num === 0n ? of.none : shaped(over(times(HUNDRED, part), whole), of);
   }
   let sum = of.start;
   for (const { times: factor, of: part } of of.terms) {
@@ -238,13 +253,22 @@ export function boundsOf(
       low = plus(low, factor.num < 0n ? other : one);
       high = plus(high, factor.num < 0n ? one : other);
     }
-    return [shaped(low, of), shaped(high, of)];
+    return shapedEnds(low, high, of);
   }
   const part = boundsOf(of.part, ends);
   const whole = boundsOf(of.whole, ends);
-  if (part === null || whole === null || whole[1].num <= 0n) return null;
+  if (part === null || whole === null) return null;
+  if (whole[1].num <= 0n) return of.none === null ? null : [of.none, of.none];
   const least = whole[0].num > 0n ? whole[0] : of.leastWhole;
   const quotients = part.flatMap((end) => [least, whole[1]].map((divisor) => over(times(HUNDRED, end), divisor)));
   const sorted = quotients.sort(compare);
-  return [shaped(sorted[0]!, of), shaped(sorted[sorted.length - 1]!, of)];
+  const [low, high] = [sorted[0]!, sorted[sorted.length - 1]!];
+  const bounds = shapedEnds(
+    of.isShare.fromZero && low.num < 0n ? ZERO : low,
+    of.isShare.toWhole && compare(high, HUNDRED) > 0 ? HUNDRED : high,
+    of,
+  );
+  if (of.none === null || whole[0].num > 0n) return bounds;
+  const all = [of.none, ...bounds].sort(compare);
+  return [all[0]!, all[2]!];
 }

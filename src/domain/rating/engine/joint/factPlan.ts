@@ -4,6 +4,8 @@
  */
 import type { Relation } from '../../measures.ts';
 import { expressionsIn, inputsIn, ratiosIn, type Expression, type Expressions } from './expressions.ts';
+import { islandsOf, type Island } from './islands.ts';
+import { nestedExpressions } from './nested.ts';
 import { keyOf, measureOf, type JointLeaf, type Measure } from './measures.ts';
 
 /** A relation between facts, with its terms as one expression: at most 0, below 0, or 0. */
@@ -20,6 +22,10 @@ export interface Plan {
   readonly roots: readonly Expression[];
   /** Values that several expressions or relations share; true where it is one of them. */
   readonly linked: readonly boolean[];
+  /** Points by bands that are found on their own. */
+  readonly islands: ReadonlyMap<Expression, Island>;
+  /** The relations that no island keeps. */
+  readonly outerRelations: readonly BoundRelation[];
 }
 
 /** A condition, and the slot of its truth. */
@@ -31,7 +37,7 @@ export interface SlotTest {
 /** The plan for tests and relations over a role's values. */
 export function planOf(all: Expressions, tests: readonly SlotTest[], related: readonly Relation[]): Plan {
   const relations = related.map((relation) => ({ relation, of: all.relationOf(relation) }));
-  const measures = measuresOf(all, tests);
+  const measures = nestedMeasures(measuresOf(all, tests));
   const measured = measures.flatMap((measure) =>
     measure.kind === 'value' && measure.of.kind !== 'input' ? [measure.of] : [],
   );
@@ -39,8 +45,16 @@ export function planOf(all: Expressions, tests: readonly SlotTest[], related: re
   const uses = new Map<number, number>();
   for (const input of roots.flatMap(inputsIn)) uses.set(input, (uses.get(input) ?? 0) + 1);
   const bound = new Set([...relations.flatMap(({ of }) => inputsIn(of)), ...roots.flatMap(wholesIn).flatMap(inputsIn)]);
-  const linked = all.inputs.map((_, at) => bound.has(at) || (uses.get(at) ?? 0) > 1);
-  return { all, measures, relations, roots, linked };
+  const islands = islandsOf(all.inputs, measures, roots, relations);
+  const inIslands = new Set([...islands.values()].flatMap(({ inputs }) => inputs));
+  const linked = all.inputs.map((_, at) => !inIslands.has(at) && (bound.has(at) || (uses.get(at) ?? 0) > 1));
+  const outerRelations = relations.filter(({ of }) => !inputsIn(of).some((input) => inIslands.has(input)));
+  return { all, measures, relations, roots, linked, islands, outerRelations };
+}
+
+function nestedMeasures(measures: readonly Measure[]): readonly Measure[] {
+  const nested = nestedExpressions(measures.flatMap((measure) => (measure.kind === 'value' ? [measure.of] : [])));
+  return measures.map((measure) => (measure.kind === 'value' ? { ...measure, of: nested.get(measure.of)! } : measure));
 }
 
 /** Tests on the same thing make one measure. */

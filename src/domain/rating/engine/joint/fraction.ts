@@ -1,4 +1,6 @@
 /** Exact fractions. Whole numbers of any size, so nothing overflows and nothing is rounded. */
+import { exactNumber } from '../../bounds.ts';
+
 export interface Fraction {
   readonly num: bigint;
   /** Greater than 0; the fraction is in lowest terms. */
@@ -33,6 +35,12 @@ export function decimalFraction(value: number): Fraction {
   if (!Number.isFinite(value) || places > 9) throw new RangeError(`${value} is not a decimal with at most nine places`);
   const num = BigInt(whole + decimals);
   return places >= 0 ? fraction(num, 10n ** BigInt(places)) : fraction(num * 10n ** BigInt(-places));
+}
+
+/** A threshold of a condition: a decimal, or a percentage that stands for a fraction such as two thirds. */
+export function thresholdFraction(threshold: number): Fraction {
+  const { num, den } = exactNumber(threshold);
+  return fraction(BigInt(num), BigInt(den));
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {

@@ -3,7 +3,7 @@ import type { EnteredFact, FactItem } from '../../fact.ts';
 import type { Facts, RoleRule, RuleSet } from '../../ruleset.ts';
 import { itemsFor } from '../../entered.ts';
 import { containerOf, valueAt } from '../figures.ts';
-import { decimalFraction, over, minus, plus, times, fraction, type Fraction } from './fraction.ts';
+import { compare, decimalFraction, over, minus, plus, times, fraction, type Fraction } from './fraction.ts';
 
 /** A number, a yes or no, or a choice that is entered: a fact, or one item of a fact of several values. */
 export interface EnteredInput {
@@ -112,4 +112,11 @@ export function sizeOf(span: InputSpan): number {
 /** The value a number of steps up from the lower end. */
 export function valueAfter(span: Extract<InputSpan, { kind: 'number' }>, steps: bigint): Fraction {
   return plus(span.lo, times({ num: steps, den: 1n }, span.step!));
+}
+
+/** The least and the greatest number that a value can be taken for. */
+export function endsOf({ span, fact }: EnteredInput): readonly [Fraction, Fraction] {
+  if (span.kind === 'number') return [span.lo, span.hi];
+  const sorted = span.options.map((option) => pointsOf(fact, option)).sort(compare);
+  return [sorted[0]!, sorted[sorted.length - 1]!];
 }

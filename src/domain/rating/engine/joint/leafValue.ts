@@ -4,8 +4,8 @@ import type { FactItem } from '../../fact.ts';
 import type { LeafCondition } from '../../condition.ts';
 import { boundsOf, evaluated, inputsIn, numberFor, type Expression, type Expressions } from './expressions.ts';
 import { compare, fraction, numberOf, over, plus, type Fraction } from './fraction.ts';
-import { onlyOf, optionsOf, type EnteredInput, type InputSpan } from './inputs.ts';
-import { changesOf, endsOf, passes, type CountMeasure, type Measure } from './measures.ts';
+import { endsOf, onlyOf, optionsOf, type EnteredInput, type InputSpan } from './inputs.ts';
+import { changesOf, passes, type CountMeasure, type Measure } from './measures.ts';
 
 /** The value of a measure in the form that a leaf's result has. */
 export function valueIn(
@@ -41,7 +41,7 @@ function numberValue(all: Expressions, fact: string, of: Expression, spans: read
   const result = { kind: 'number', fact, value: exact, low: exact, high: exact } as const;
   if (of.kind !== 'ratio') return result;
   const [part, whole] = [evaluated(of.part, number), evaluated(of.whole, number)];
-  return part === null || whole === null
+  return part === null || whole === null || whole.num === 0n
     ? result
     : { ...result, ratio: { part: numberOf(part), whole: numberOf(whole) } };
 }

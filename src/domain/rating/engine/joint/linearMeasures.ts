@@ -2,18 +2,11 @@
 import { unshaped } from './cuts.ts';
 import type { Expression } from './expressions.ts';
 import type { Plan } from './factPlan.ts';
-import { ONE, ZERO } from './fraction.ts';
-import type { InputSpan } from './inputs.ts';
-import {
-  combinationsOf,
-  combined,
-  NO_VALUE,
-  type Constraint,
-  type Linear,
-  type LinearMeasure,
-  type Variable,
-} from './linear.ts';
-import { endsOf, type Measure } from './measures.ts';
+import { ONE } from './fraction.ts';
+import { endsOf, type InputSpan } from './inputs.ts';
+import { combinationsOf, NO_VALUE, type Constraint, type Linear, type LinearMeasure, type Variable } from './linear.ts';
+import { linearOf } from './linearOf.ts';
+import { pieceOf, type Measure } from './measures.ts';
 
 /** A measure without its own rounding and limits. */
 export interface BareMeasure {
@@ -23,27 +16,18 @@ export interface BareMeasure {
 
 /** A measure without its own rounding and limits as linear expressions; null where it is none. */
 export function bareOf(measure: Measure): BareMeasure | null {
-  if (measure.kind !== 'value') return null;
-  const { of } = measure;
+  return measure.kind === 'value' ? bareExpression(measure.of) : null;
+}
+
+/** An expression without its own rounding and limits as linear ones; null where it is none. */
+export function bareExpression(of: Expression): BareMeasure | null {
   if (of.kind === 'ratio') {
     const [part, whole] = [linearOf(of.part), linearOf(of.whole)];
     return part === null || whole === null ? null : { of: part, over: whole };
   }
+  if (of.kind === 'sum' && of.bands !== null) return null;
   const linear = linearOf(of.kind === 'sum' ? { ...of, round: null, least: null, most: null } : of);
   return linear === null ? null : { of: linear, over: null };
-}
-
-/** An expression as a linear one; null where it is rounded, limited, or a quotient. */
-export function linearOf(of: Expression): Linear | null {
-  if (of.kind === 'input') return { factors: new Map([[of.input, ONE]]), constant: ZERO };
-  if (of.kind === 'ratio' || of.round !== null || of.least !== null || of.most !== null) return null;
-  let sum: Linear = { factors: new Map(), constant: of.start };
-  for (const { times: factor, of: part } of of.terms) {
-    const linear = linearOf(part);
-    if (linear === null) return null;
-    sum = combined(sum, linear, factor);
-  }
-  return sum;
 }
 
 /** Whether a choice is among the values: its points need not be evenly spaced, so nothing is linear in it. */
@@ -74,21 +58,25 @@ export function linearCombinations(
     constraints,
     cut.map(({ linear }) => linear),
   );
-  return found.map((pieces) => pieces.map((piece, at) => (piece === NO_VALUE ? NO_VALUE : cut[at]!.numbers[piece]!)));
+  return found.map((pieces) =>
+    pieces.map((piece, at) => (piece === NO_VALUE ? cut[at]!.none : cut[at]!.numbers[piece]!)),
+  );
 }
 
 /**
  * A measure with its pieces before rounding and limits. Pieces that these leave out are left out here; `numbers` leads
- * back to the measure's own.
+ * back to the measure's own, `none` is the one where the whole is 0.
  */
 function cutMeasure(
   measure: Extract<Measure, { kind: 'value' }>,
   { of, over }: BareMeasure,
-): { readonly linear: LinearMeasure; readonly numbers: readonly number[] } {
+): { readonly linear: LinearMeasure; readonly numbers: readonly number[]; readonly none: number } {
   const shape = measure.of.kind === 'input' ? { round: null, least: null, most: null } : measure.of;
   const pieces = measure.cuts.flatMap((cut, at) => {
     const piece = unshaped(cut, shape);
     return piece === null ? [] : [{ piece, at }];
   });
-  return { linear: { of, over, pieces: pieces.map(({ piece }) => piece) }, numbers: pieces.map(({ at }) => at) };
+  const none =
+    measure.of.kind === 'ratio' && measure.of.none !== null ? pieceOf(measure.cuts, measure.of.none) : NO_VALUE;
+  return { linear: { of, over, pieces: pieces.map(({ piece }) => piece) }, numbers: pieces.map(({ at }) => at), none };
 }

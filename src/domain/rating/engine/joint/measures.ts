@@ -5,9 +5,9 @@ import type { Bounds, ChoiceCondition, CountCondition, NumberCondition, YesNoCon
 import type { FactId } from '../../ruleset.ts';
 import { UNDEFINED, type Truth } from '../truth.ts';
 import { countCutsOf, cutsOf, isIn, limitsOf, truthOf, type CountCut, type Cut } from './cuts.ts';
-import { boundsOf, type Expression, type Expressions } from './expressions.ts';
-import { compare, decimalFraction, fraction, numberOf, over, times, type Fraction } from './fraction.ts';
-import { optionsOf, type EnteredInput } from './inputs.ts';
+import { boundsOf, isMeasure, type Expression, type Expressions } from './expressions.ts';
+import { fraction, numberOf, over, thresholdFraction, times, type Fraction } from './fraction.ts';
+import { endsOf, optionsOf, type EnteredInput } from './inputs.ts';
 import { NO_VALUE } from './linear.ts';
 
 /** A condition that a block of values can decide. */
@@ -100,8 +100,7 @@ export function measureOf(
 function inputsCounted(all: Expressions, { facts, items }: CountCondition): readonly number[] {
   return facts.flatMap((id) => {
     const fact = all.fact(id);
-    if (fact.kind === 'sumOf' || fact.kind === 'meanOf' || fact.kind === 'ratioOf')
-      throw new RangeError(`fact "${id}" is computed and has no items`);
+    if (isMeasure(fact)) throw new RangeError(`fact "${id}" is computed and has no items`);
     return all.inputsOf(fact, items);
   });
 }
@@ -114,16 +113,6 @@ export function extentOf(all: Expressions, of: Expression, tests: readonly Bound
     Math.min(...thresholds, ...(bounds === null ? [] : [numberOf(bounds[0])])),
     Math.max(...thresholds, ...(bounds === null ? [] : [numberOf(bounds[1])])),
   ];
-}
-
-/** The least and the greatest number for which a value can count. */
-export function endsOf({ span, fact }: EnteredInput): readonly [Fraction, Fraction] {
-  if (span.kind === 'number') return [span.lo, span.hi];
-  const points = span.options.map((option) =>
-    fact.kind === 'choice' ? decimalFraction(fact.choices[option]?.points ?? 0) : fraction(BigInt(option)),
-  );
-  const sorted = points.sort(compare);
-  return [sorted[0]!, sorted[sorted.length - 1]!];
 }
 
 function isOption(leaf: JointLeaf, option: boolean | string): boolean {
@@ -151,7 +140,9 @@ export function changesOf(each: ItemTest, input: EnteredInput): readonly Fractio
   if (!('bounds' in each)) return [];
   const most = input.span.kind === 'number' ? input.span.hi : fraction(0n);
   return thresholdsOf(each.bounds).map((threshold) =>
-    each.ofMax === true ? over(times(decimalFraction(threshold), most), fraction(100n)) : decimalFraction(threshold),
+    each.ofMax === true
+      ? over(times(thresholdFraction(threshold), most), fraction(100n))
+      : thresholdFraction(threshold),
   );
 }
 

@@ -1,7 +1,8 @@
 /** Which of a role's conditions have to be decided together. */
 import type { JointDuties, JointPlan } from '../joint.ts';
 import { answeredDuties, concerns } from '../applies.ts';
-import type { Relation, Term } from '../../measures.ts';
+import { factsIn, isEntered } from '../../entered.ts';
+import type { Relation } from '../../measures.ts';
 import type { Fact } from '../../fact.ts';
 import type { FactId, RoleRule, RuleSet } from '../../ruleset.ts';
 import type { LeafCondition } from '../../condition.ts';
@@ -79,9 +80,8 @@ function factsOf(ruleset: RuleSet, leaf: LeafCondition): readonly FactId[] {
 /** The fact itself if it is entered, else the facts from which it is computed. */
 function entered(ruleset: RuleSet, id: FactId): readonly FactId[] {
   const fact = factOf(ruleset, id);
-  if (!isMeasure(fact)) return [id];
-  const terms: readonly Term[] = fact.kind === 'ratioOf' ? [...fact.part, ...fact.whole] : fact.terms;
-  return [...new Set(terms.flatMap((term) => entered(ruleset, term.fact)))];
+  if (isEntered(fact)) return [id];
+  return [...new Set(factsIn(fact).flatMap((part) => entered(ruleset, part)))];
 }
 
 /** Facts that the engine's own tests on figures do not know. */

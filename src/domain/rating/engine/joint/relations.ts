@@ -3,10 +3,10 @@ import type { Relation } from '../../measures.ts';
 import { boundsOf, evaluated } from './expressions.ts';
 import type { BoundRelation, Plan } from './factPlan.ts';
 import { fraction, minus, plus, times, ZERO, type Fraction } from './fraction.ts';
-import type { InputSpan } from './inputs.ts';
+import { endsOf, type InputSpan } from './inputs.ts';
 import { combined, type Constraint, type Linear } from './linear.ts';
-import { linearOf } from './linearMeasures.ts';
-import { endsOf } from './measures.ts';
+import { linearOf } from './linearOf.ts';
+
 import { atLeast, atMost } from './spans.ts';
 
 /** Maximum number of times spans are narrowed; each pass may allow another. */
@@ -29,7 +29,7 @@ export function brokenRelations({ all, relations }: Plan, spans: readonly InputS
 }
 
 /** Whether known numbers satisfy every relation. */
-export function keepsRelations({ relations }: Plan, numbers: (input: number) => Fraction): boolean {
+export function keepsRelations(relations: readonly BoundRelation[], numbers: (input: number) => Fraction): boolean {
   return relations.every(({ relation, of }) => {
     const sum = evaluated(of, numbers)?.num ?? 0n;
     return relation.is === 'atMost' ? sum <= 0n : relation.is === 'below' ? sum < 0n : sum === 0n;
@@ -41,9 +41,13 @@ export function linearConstraints({ relations }: Plan): readonly Constraint[] {
   return relations.flatMap(({ relation, of }): readonly Constraint[] => {
     const linear = linearOf(of);
     if (linear === null) return [];
-    const is = relation.is === 'atMost' ? 'atLeast' : relation.is === 'below' ? 'above' : 'equal';
-    return [{ of: opposite(linear), is }];
+    return [linearConstraint(relation.is, linear)];
   });
+}
+
+/** A linear sum that is at most 0, below 0, or 0, as a constraint. */
+export function linearConstraint(is: Relation['is'], sum: Linear): Constraint {
+  return { of: opposite(sum), is: is === 'atMost' ? 'atLeast' : is === 'below' ? 'above' : 'equal' };
 }
 
 /**

@@ -1,11 +1,11 @@
 /** Finds combinations of pieces where linked values have to be tried one by one. */
 import { combinationsIn } from './build.ts';
 import { boundsOf, evaluated, inputsIn, numberFor, ratiosIn, type Expression } from './expressions.ts';
-import { wholesIn, type Plan } from './factPlan.ts';
+import type { Plan } from './factPlan.ts';
 import { fraction, numberOf, times, type Fraction } from './fraction.ts';
-import { only, onlyOf, sizeOf, type InputSpan } from './inputs.ts';
+import { endsOf, only, onlyOf, sizeOf, type InputSpan } from './inputs.ts';
 import { bareOf, hasChoice, linearCombinations } from './linearMeasures.ts';
-import { endsOf } from './measures.ts';
+
 import { keepsRelations, linearConstraints, narrowedSpans } from './relations.ts';
 import { everyValue, nearest } from './spans.ts';
 
@@ -27,7 +27,8 @@ const MOST_WHOLES = 4;
  * @throws TooFine
  */
 export function triedCombinations(plan: Plan, spans: readonly InputSpan[], open: readonly number[]): Combinations {
-  const reach = reachOf(plan, spans);
+  const reachable = reachOf(plan, spans);
+  const reach = reachable?.length ?? null;
   const found = new Map<string, readonly number[]>();
   const unsure = new Map<string, readonly number[]>();
   const complete = open.reduce((product, at) => product * sizeOf(spans[at]!), 1) <= MOST_TRIED;
@@ -35,7 +36,8 @@ export function triedCombinations(plan: Plan, spans: readonly InputSpan[], open:
   const done = (): boolean => (reach !== null && found.size >= reach) || left <= 0;
   const note = (known: readonly InputSpan[]): void => {
     left -= 1;
-    if (!keepsRelations(plan, (input) => numberFor(plan.all.inputs[input]!, onlyOf(known[input]!) ?? 0))) return;
+    if (!keepsRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(known[input]!) ?? 0)))
+      return;
     const { sure, maybe } = combinationsIn(plan, known, 'known');
     for (const pieces of sure) found.set(pieces.join(' '), pieces);
     for (const pieces of maybe) unsure.set(pieces.join(' '), pieces);
@@ -59,17 +61,19 @@ export function triedCombinations(plan: Plan, spans: readonly InputSpan[], open:
   walk(0, spans);
   for (const key of found.keys()) unsure.delete(key);
   const exact = (reach !== null && found.size >= reach) || (complete && left > 0 && unsure.size === 0);
-  return { all: [...found.values(), ...unsure.values()], exact };
+  // A combination too many only leaves a level open; one that is missing would rule out a level that there can be.
+  return { all: exact || reachable === null ? [...found.values(), ...unsure.values()] : reachable, exact };
 }
 
 /**
- * The maximum number of combinations: treats linked values as independent, within what relations on linear measures
- * allow.
+ * The most combinations that there can be: treats linked values as independent, within what relations on linear measures
+ * allow. Null if that is not computed.
  */
-function reachOf(plan: Plan, spans: readonly InputSpan[]): number | null {
+function reachOf(plan: Plan, spans: readonly InputSpan[]): readonly (readonly number[])[] | null {
   const { measures, roots } = plan;
   const all = new Map<string, readonly number[]>();
-  const wholes = [...new Set(roots.flatMap(wholesIn))].filter((whole) => {
+  const without = roots.flatMap(ratiosIn).flatMap(({ whole, none }) => (none === null ? [whole] : []));
+  const wholes = [...new Set(without)].filter((whole) => {
     const bounds = boundsOf(whole, (input) => endsOf({ ...plan.all.inputs[input]!, span: spans[input]! }));
     return bounds !== null && bounds[0].num <= 0n && bounds[1].num > 0n;
   });
@@ -81,10 +85,10 @@ function reachOf(plan: Plan, spans: readonly InputSpan[]): number | null {
   }
   const bare = measures.map(bareOf);
   const indexes = bare.flatMap((one, at) => (one === null ? [] : [at]));
-  if (indexes.length === 0 || hasChoice(plan)) return all.size;
+  if (indexes.length === 0 || hasChoice(plan)) return [...all.values()];
   const linear = linearCombinations(plan, spans, linearConstraints(plan), indexes, bare);
   const allowed = new Set(linear.map((pieces) => pieces.join(' ')));
-  return [...all.values()].filter((pieces) => allowed.has(indexes.map((index) => pieces[index]).join(' '))).length;
+  return [...all.values()].filter((pieces) => allowed.has(indexes.map((index) => pieces[index]).join(' ')));
 }
 
 /** Values worth trying for a linked input: its ends, where tests on it or on a ratio change, and something between. */

@@ -33,6 +33,8 @@ export interface SumSource {
 export interface Sum {
   readonly start: number;
   readonly parts: readonly SumPart[];
+  /** Sums within limits count as themselves times a whole number, and more; every sum is within one of them. */
+  readonly bands?: readonly { readonly within: Limits; readonly times: number; readonly plus: number }[] | null;
   /** Values below or above these count as these. */
   readonly clamp: { readonly lo: number; readonly hi: number } | null;
   /** The unit to which the sum is rounded. */
@@ -106,10 +108,11 @@ export function sumTableOf(keys: Keys, sum: Sum): SumTable {
     const part = 'options' in of ? optionsTable(keys, of) : sumTableOf(keys, of);
     table = added(keys, table, part, factor);
   }
-  const { clamp, round, cut } = sum;
+  const { bands = null, clamp, round, cut } = sum;
   const finished = new Map<number, Values>();
   for (const [key, sums] of table) {
-    let values = round === null ? sums : rounded(sums, round);
+    let values = bands === null ? sums : banded(sums, bands);
+    if (round !== null) values = rounded(values, round);
     if (clamp !== null) values = clamped(values, clamp.lo, clamp.hi);
     if (cut === null) finished.set(key, values);
     else
@@ -119,6 +122,16 @@ export function sumTableOf(keys: Keys, sum: Sum): SumTable {
       });
   }
   return finished;
+}
+
+/** What the numbers of a set count as by bands. */
+function banded(sums: Values, bands: NonNullable<Sum['bands']>): Values {
+  return joined(
+    bands.flatMap(({ within, times, plus }) => {
+      const inside = valuesWithin(sums, within);
+      return inside.length === 0 ? [] : sumsOf(multiplied(inside, times), [point(plus)]);
+    }),
+  );
 }
 
 /**

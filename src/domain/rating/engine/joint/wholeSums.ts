@@ -20,13 +20,14 @@ export interface WholeRange {
   readonly to: number;
 }
 
-/** An expression in whole numbers; null for quotients, and where sums could get too large. */
+/** An expression in whole numbers; null for quotients and bands, and where sums could get too large. */
 export function wholeOf(of: Expression, per: bigint, mosts: readonly number[]): Whole | null {
   if (of.kind === 'ratio') return null;
   if (of.kind === 'input') {
     const { input } = of;
     return { per, most: mosts[input]!, comesTo: (numbers) => numbers[input]! };
   }
+  if (of.bands !== null) return null;
   const parts = of.terms.map((term) => ({ times: term.times, part: wholeOf(term.of, per, mosts) }));
   const shape = [of.round, of.least, of.most].filter((number) => number !== null);
   const own = [of.start, ...shape].map(({ den }) => den);

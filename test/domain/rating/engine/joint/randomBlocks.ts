@@ -3,7 +3,7 @@
  * unknowns.
  */
 import * as fc from 'fast-check';
-import type { ItemTest, Relation, Term } from '../../../../../src/domain/rating/measures.ts';
+import type { Band, ItemTest, Relation, Term } from '../../../../../src/domain/rating/measures.ts';
 import type { JointLeaf } from '../../../../../src/domain/rating/engine/joint/measures.ts';
 import type { Bounds } from '../../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../../src/domain/rating/fact.ts';
@@ -70,6 +70,25 @@ function term(facts: readonly string[]): fc.Arbitrary<Term> {
     }));
 }
 
+/** Bands of small numbers and of percentages; some not rising, some with the number itself, one not in order. */
+const BANDS: readonly (readonly Band[])[] = [
+  [
+    { bounds: { from: 2 }, times: 0, points: 2 },
+    { bounds: { above: 0.5 }, times: 0, points: 1 },
+    { bounds: {}, times: 0, points: 0 },
+  ],
+  [
+    { bounds: { from: 1, below: 2 }, times: 0, points: 3 },
+    { bounds: { atMost: 50 }, times: 0.5, points: 0.5 },
+    { bounds: {}, times: 0, points: -1 },
+  ],
+  [
+    { bounds: { below: 200 / 3 }, times: 0, points: 0 },
+    { bounds: { from: 100 }, times: 0, points: 2 },
+    { bounds: {}, times: 0.01, points: 0 },
+  ],
+];
+
 const shape = fc
   .record({ max: fc.option(fc.constantFrom(2, 4)), round: fc.option(fc.constantFrom(0.5, 1), { freq: 3 }) })
   .map(({ max, round }) => ({
@@ -102,15 +121,25 @@ function derived(id: string, facts: readonly string[]): fc.Arbitrary<Fact> {
         shape,
       })
       .map(({ terms: all, shape: own }): Fact => ({ ...base, id, kind: 'meanOf', unit: '', terms: all, ...own })),
-    fc.record({ part: terms, whole: plainTerms, capped: fc.boolean() }).map(({ part, whole, capped }): Fact => ({
-      ...base,
-      id,
-      kind: 'ratioOf',
-      unit: 'percent',
-      part,
-      whole,
-      ...(capped ? { max: 100 } : {}),
-    })),
+    fc
+      .record({ part: terms, whole: plainTerms, capped: fc.boolean(), none: fc.constantFrom(null, null, 0, 50, 100) })
+      .map(({ part, whole, capped, none }): Fact => ({
+        ...base,
+        id,
+        kind: 'ratioOf',
+        unit: 'percent',
+        part,
+        whole,
+        ...(capped ? { max: 100 } : {}),
+        ...(none === null ? {} : { ifNone: none }),
+      })),
+    fc
+      .record({
+        of: fc.constantFrom('a', 'b', 'c', ...facts.filter((fact) => fact === 'd')),
+        bands: fc.constantFrom(...BANDS),
+        shape,
+      })
+      .map(({ of, bands, shape: own }): Fact => ({ ...base, id, kind: 'pointsOf', unit: '', of, bands, ...own })),
   );
 }
 
@@ -144,7 +173,7 @@ function anyLeaf(ids: readonly string[]): fc.Arbitrary<JointLeaf> {
     {
       weight: 2,
       arbitrary: fc
-        .record({ fact: fc.constantFrom('d', 'e'), bounds: someBounds([25, 50, 66.67, 100]) })
+        .record({ fact: fc.constantFrom('d', 'e'), bounds: someBounds([25, 50, 66.67, 200 / 3, 100]) })
         .map(({ fact, bounds }): JointLeaf => ({ ...own, kind: 'number', fact, bounds })),
     },
     fc.boolean().map((is): JointLeaf => ({ ...own, kind: 'yesNo', fact: 'yes', is })),
@@ -318,14 +347,21 @@ function derivedValue(filled: Filled, ruleset: RuleSet, id: string): Quotient | 
       ? null
       : shaped(weights.total[0] === 0 ? [0, 1] : lowest([total[0] * weights.total[1], total[1] * weights.total[0]]));
   }
+  if (fact.kind === 'pointsOf') {
+    const [value = null] = numbersOf(filled, ruleset, fact.of);
+    if (value === null) return null;
+    const { times: factor, points } = fact.bands.find(({ bounds }) => fits(value, bounds))!;
+    return shaped(plus(times(value, decimal(factor)), decimal(points)));
+  }
   if (fact.kind !== 'ratioOf') throw new Error('no derived fact');
   const [part, whole] = [sum(fact.part, 0), sum(fact.whole, 0)];
-  if (part === null || whole === null || whole[0] === 0) return null;
+  if (part === null || whole === null) return null;
+  if (whole[0] === 0) return fact.ifNone === undefined ? null : decimal(fact.ifNone);
   return shaped(lowest([100 * part[0] * whole[1], part[1] * whole[0]]));
 }
 
 function fits(value: Quotient, { from, above, atMost, below }: Bounds): boolean {
-  const mark = decimal;
+  const mark = (limit: number): Quotient => (limit === 200 / 3 ? [200, 3] : decimal(limit));
   return !(
     (from !== undefined && less(value, mark(from))) ||
     (above !== undefined && !less(mark(above), value)) ||
