@@ -2,7 +2,7 @@
 import type { DutiesCondition } from '../../condition.ts';
 import type { ProvisionId } from '../../../regulation/tree/tree.ts';
 import { UNDEFINED } from '../truth.ts';
-import { countCutsOf } from './cuts.ts';
+import { countCutsOf, type CountCut } from './cuts.ts';
 import { countPieceOf } from './measures.ts';
 import { Keys, type Digit } from './tree.ts';
 
@@ -32,22 +32,55 @@ export function wholesOf(measures: readonly DutyMeasure[], units: readonly Count
   return measures.map((_, at) => units.filter(({ sets, answers }) => sets[at] === true && answers !== null).length);
 }
 
-/** Every way in which units can turn out: how many of each measure have one of its answers. */
+/** How a measure's units are counted: those with its answers or those without, up to what tests distinguish. */
+interface Tally {
+  readonly cuts: readonly CountCut[];
+  readonly whole: number;
+  readonly areWithout: boolean;
+  readonly most: number;
+}
+
+/** Null for measures that count no unit. */
+function talliesOf(measures: readonly DutyMeasure[], units: readonly CountedUnit[]): readonly (Tally | null)[] {
+  return wholesOf(measures, units).map((whole, at) => {
+    if (whole === 0) return null;
+    const cuts = countCutsOf(whole, measures[at]!.leaves);
+    const [withMost, withoutMost] = [cuts[cuts.length - 1]!.from, whole - cuts[0]!.to];
+    const areWithout = withoutMost < withMost;
+    return { cuts, whole, areWithout, most: areWithout ? withoutMost : withMost };
+  });
+}
+
+/** Every way in which tests tell units' answers apart: how many of each measure have one of its answers. */
 export function unitPartsOf(
   measures: readonly DutyMeasure[],
   units: readonly CountedUnit[],
 ): readonly (readonly number[])[] {
-  const keys = new Keys(measures.map((): Digit => ({ mode: 'add', most: units.length })));
-  return [...keysOfUnits(keys, measures, units)].map((key) => measures.map((_, at) => keys.digit(key, at)));
+  const tallies = talliesOf(measures, units);
+  const keys = new Keys(tallies.map((tally): Digit => ({ mode: 'add', most: tally?.most ?? 0 })));
+  return [...keysOfUnits(keys, measures, units, tallies)].map((key) =>
+    tallies.map((tally, at) => {
+      const digit = keys.digit(key, at);
+      return tally?.areWithout === true ? tally.whole - digit : digit;
+    }),
+  );
 }
 
-/** The keys of all combined results of units, with a digit for each measure. */
-function keysOfUnits(keys: Keys, measures: readonly DutyMeasure[], units: readonly CountedUnit[]): ReadonlySet<number> {
+/** The keys that units can come to together, a digit for each measure. */
+function keysOfUnits(
+  keys: Keys,
+  measures: readonly DutyMeasure[],
+  units: readonly CountedUnit[],
+  tallies: readonly (Tally | null)[],
+): ReadonlySet<number> {
   const groups = new Map<string, { readonly options: readonly (readonly number[])[]; count: number }>();
   for (const { sets, answers } of units) {
     if (answers === null) continue;
     const options = answers.map((answer) =>
-      measures.map((measure, at) => (sets[at] === true && measure.answers.includes(answer) ? 1 : 0)),
+      measures.map((measure, at) => {
+        const isWith = measure.answers.includes(answer);
+        return sets[at] === true && isWith !== (tallies[at]?.areWithout === true) ? 1 : 0;
+      }),
     );
     addTo(groups, options);
   }
@@ -59,15 +92,11 @@ export function rowsOf(
   measures: readonly DutyMeasure[],
   units: readonly CountedUnit[],
 ): readonly (readonly number[])[] {
-  const cuts = wholesOf(measures, units).map((whole, at) =>
-    whole === 0 ? null : countCutsOf(whole, measures[at]!.leaves),
-  );
-  const digits = cuts.map((own): Digit => ({ mode: 'add', most: own === null ? 0 : own[own.length - 1]!.from }));
-  const keys = new Keys(digits);
-  return [...keysOfUnits(keys, measures, units)].map((key) =>
+  const cuts = talliesOf(measures, units);
+  return unitPartsOf(measures, units).map((parts) =>
     measures.flatMap(({ slots }, at) => {
-      const own = cuts[at] ?? null;
-      return own === null ? slots.map(() => UNDEFINED) : own[countPieceOf(own, keys.digit(key, at))]!.truths;
+      const own = cuts[at]?.cuts ?? null;
+      return own === null ? slots.map(() => UNDEFINED) : own[countPieceOf(own, parts[at]!)]!.truths;
     }),
   );
 }
@@ -107,7 +136,8 @@ function keysOfCopies(keys: Keys, options: readonly (readonly number[])[], count
     keys.of(sums.map((sum, at) => [at, Math.min(keys.digits[at]!.most, sum)] as const));
   let ways = 1;
   for (let i = 1; i < options.length; i += 1) ways = (ways * (count + i)) / i;
-  if (ways <= MOST_WAYS) {
+  const keysAtMost = keys.digits.reduce((product, { most }) => product * (most + 1), 1);
+  if (ways <= MOST_WAYS && ways <= keysAtMost * count * options.length) {
     const found = new Set<number>();
     const share = (at: number, left: number, sums: readonly number[]): void => {
       const option = options[at]!;

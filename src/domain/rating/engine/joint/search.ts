@@ -66,8 +66,8 @@ export function triedCombinations(plan: Plan, spans: readonly InputSpan[], open:
 }
 
 /**
- * The most combinations that there can be: treats linked values as independent, within what relations on linear measures
- * allow. Null if that is not computed.
+ * The most combinations that there can be: treats linked values as independent, within what relations on linear
+ * measures allow. Null if that is not computed.
  */
 function reachOf(plan: Plan, spans: readonly InputSpan[]): readonly (readonly number[])[] | null {
   const { measures, roots } = plan;
