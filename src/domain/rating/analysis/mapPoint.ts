@@ -19,6 +19,8 @@ export interface MapPoint {
   /** Percent; null if no duty applies. */
   readonly x: { readonly low: number; readonly high: number } | null;
   readonly y: { readonly low: number; readonly high: number };
+  /** The duties that `x` is the share of: not assured, and applicable; absent where none are counted. */
+  readonly counted?: { readonly low: number; readonly high: number; readonly of: number };
 }
 
 /**
@@ -34,10 +36,9 @@ export function mapPoint(ruleset: RuleSet, facts: Facts, fact: FactId): MapPoint
   if (compiled.duties.tests.length === 0) return { x: { low: 0, high: 100 }, y: { low, high } };
   const { applicable, deficient, notDone, open } = tallyOf(compiled.duties, facts.answers).byDuty;
   const share = (part: number): number => (100 * part) / applicable;
-  return {
-    x: applicable === 0 ? null : { low: share(deficient + notDone), high: share(deficient + notDone + open) },
-    y: { low, high },
-  };
+  if (applicable === 0) return { x: null, y: { low, high } };
+  const counted = { low: deficient + notDone, high: deficient + notDone + open, of: applicable };
+  return { x: { low: share(counted.low), high: share(counted.high) }, y: { low, high }, counted };
 }
 
 /** The answer that a map should assume for all duties of a case that are not assured: not done as soon as one is. */

@@ -33,18 +33,23 @@ export function mapTitle(ruleset: RuleSet, map: RatingMap): string {
 }
 
 /**
- * Where a case lies, in words: `khoảng 8,33% nội dung trách nhiệm …, Chỉ số cải cách hành chính 78,5%`; ranges as `từ …
- * đến …`.
+ * Where a case lies, in words: `4 trong 42 nội dung trách nhiệm …, Chỉ số cải cách hành chính 78,5%`; ranges as `từ …
+ * đến …`. The number of duties is easier to check against one's own answers than their share.
  */
-export function pointPhrase(ruleset: RuleSet, { fact, across: axis }: RatingMap, { x, y }: MapPoint): string {
+export function pointPhrase(ruleset: RuleSet, { fact, across: axis }: RatingMap, { x, y, counted }: MapPoint): string {
   const range = ({ low, high }: { readonly low: number; readonly high: number }, unit: string): string =>
     low === high
       ? `${about(low)}${amountPhrase(rounded(low), unit)}`
       : `từ ${about(low)}${formatDecimal(rounded(low))} đến ${about(high)}${amountPhrase(rounded(high), unit)}`;
-  const across =
-    x === null ? `không có ${ruleset.words.duty} nào áp dụng` : `${range(x, 'percent')} ${acrossPhrase(ruleset)}`;
+  const amount = (): string => {
+    if (x === null) return `không có ${ruleset.words.duty} nào áp dụng`;
+    if (counted === undefined) return `${range(x, 'percent')} ${acrossPhrase(ruleset)}`;
+    const { low, high, of } = counted;
+    if (high === 0) return `không có ${acrossPhrase(ruleset)}`;
+    return `${low === high ? low : `từ ${low} đến ${high}`} trong ${of} ${acrossPhrase(ruleset)}`;
+  };
   const known = y.low === y.high;
-  return `${axis === null ? '' : `${across}, `}${fact.name} ${known ? range(y, fact.unit) : 'chưa rõ'}`;
+  return `${axis === null ? '' : `${amount()}, `}${fact.name} ${known ? range(y, fact.unit) : 'chưa rõ'}`;
 }
 
 /** Shares of duties can have infinitely many decimals; two are enough in words. */

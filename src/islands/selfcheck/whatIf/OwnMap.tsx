@@ -33,8 +33,8 @@ export function OwnMap({ maps, own, tried, onPick }: Props) {
   const { map, assumed } = maps.shown;
   const drawing = drawMap(map);
   const pointOf = (one: RatedCase): MapPoint => {
-    const { x, y } = mapPoint(ruleset, one.facts, map.fact.id);
-    return map.across === null ? { x: ON_SCALE, y } : { x, y };
+    const at = mapPoint(ruleset, one.facts, map.fact.id);
+    return map.across === null ? { x: ON_SCALE, y: at.y } : at;
   };
   const point = pointOf(tried ?? own);
   // Mark the own point only if the own case has the same map.

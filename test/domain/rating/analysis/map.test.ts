@@ -84,10 +84,11 @@ describe('Điều 12', () => {
         caseOf({ answers: answersOf('truong-phong', [8, 'deficient'], [2, 'notApplicable']), parIndex: 78.5 }),
         'parIndex',
       ),
-    ).toEqual({ x: { low: 20, high: 20 }, y: { low: 78.5, high: 78.5 } });
+    ).toEqual({ x: { low: 20, high: 20 }, y: { low: 78.5, high: 78.5 }, counted: { low: 8, high: 8, of: 40 } });
     expect(mapPoint(official, { role: 'truong-phong' }, 'parIndex')).toEqual({
       x: { low: 0, high: 100 },
       y: { low: 0, high: 100 },
+      counted: { low: 0, high: 42, of: 42 },
     });
     expect(
       mapPoint(official, caseOf({ answers: answersOf('truong-phong', [42, 'notApplicable']) }), 'parIndex').x,

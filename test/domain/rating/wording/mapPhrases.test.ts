@@ -65,3 +65,13 @@ describe('a position on a map', () => {
     );
   });
 });
+
+test.each([
+  [4, 4, '4 trong 42 nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành'],
+  [0, 3, 'từ 0 đến 3 trong 42 nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành'],
+  [0, 0, 'không có nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành'],
+])('pointPhrase counts duties where it knows them: %d to %d of 42', (low, high, words) => {
+  const share = (part: number) => (100 * part) / 42;
+  const point = { x: { low: share(low), high: share(high) }, y: { low: 78, high: 78 }, counted: { low, high, of: 42 } };
+  expect(plain(pointPhrase(official, map!, point))).toBe(`${words}, Chỉ số cải cách hành chính 78%`);
+});
