@@ -266,7 +266,7 @@ test.describe('the rules page', () => {
       await expect(map).toHaveAccessibleName(/Điều 12 không quy định: trên 20% đến 50% nội dung trách nhiệm/);
       await page.getByText('Sơ đồ dưới dạng bảng').first().click();
       await expect(page.locator('table').first().locator('tbody tr')).toHaveCount(8);
-      await page.locator('summary', { hasText: 'Kết quả có thể có' }).first().click();
+      await page.locator('summary', { hasText: 'Nhóm chức danh thứ nhất' }).click();
       await page.locator('.reading-overview > summary', { hasText: 'Bậc thang' }).first().click();
       await expect(page.getByText('Những trường hợp không mức nào quy định').first()).toBeVisible();
       await page.locator('.reading-overview > summary', { hasText: 'Đúng câu chữ' }).first().click();
