@@ -42,7 +42,7 @@ test('an unknown regulation lists the existing regulations', async ({ page }) =>
 test('markup in the address stays text', async ({ page }) => {
   await page.goto(`${REGULATION}${encodeURIComponent('<img src=x onerror=alert(1)>')}/`);
   await expect(page.locator('#why')).toContainText('<img src=x onerror=alert(1)>');
-  await expect(page.locator('img')).toHaveCount(0);
+  await expect(page.locator('main img')).toHaveCount(0);
   await page.goto(`${REGULATION}%E0%A4%A/`).catch(() => null);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
