@@ -41,9 +41,19 @@ settings.setAttribute('aria-label', 'Giao diện và cỡ chữ');
 settings.append(lineIcon('M3 18L8 6l5 12M4.7 14h6.6M15 18l3-7 3 7M16.2 15.5h3.6'));
 document.querySelector('.bar')?.append(settings);
 
-const printing = button(async (self) => (await import('./printPage.ts')).togglePrint(self));
-printing.append('In');
-document.querySelector('.tools')?.append(printing);
+const tool = (words: string, drawn: string, act: (button: HTMLButtonElement) => Promise<void>) => {
+  const made = button(act);
+  made.append(lineIcon(drawn), words);
+  document.querySelector('.tools')?.append(made);
+};
+const article = document.querySelector<HTMLAnchorElement>('h1 > .no');
+if (article !== null)
+  tool('Trích dẫn', 'M10 7H5v5h5zM10 12q0 4-4 5M19 7h-5v5h5zM19 12q0 4-4 5', async (self) =>
+    (await import('./cite.ts')).toggleCite(article, self),
+  );
+tool('In', 'M7 8V4h10v4M7 17H4V8h16v9h-3M7 14h10v6H7z', async (self) =>
+  (await import('./printPage.ts')).togglePrint(self),
+);
 
 let lastUp = 0;
 for (const type of ['pointerup', 'pointercancel']) addEventListener(type, ({ timeStamp }) => (lastUp = timeStamp));

@@ -14,10 +14,11 @@ let panel: HTMLElement | null = null;
 const BROAD = matchMedia('(min-width: 64rem)');
 
 /**
- * Opens the panel next to a provision's number, or closes it if it is open there; the link itself has already changed
- * the address.
+ * Opens the panel next to a provision's number, or closes it if it is open there. The number is a link as well, which
+ * has already changed the address.
+ * @param opener what was pressed, if not the number itself
  */
-export async function toggleCite(mark: HTMLAnchorElement): Promise<void> {
+export async function toggleCite(mark: HTMLAnchorElement, opener: HTMLElement = mark): Promise<void> {
   await toolStyles();
   panel ??= build();
   const words = citedAs(mark);
@@ -49,9 +50,9 @@ export async function toggleCite(mark: HTMLAnchorElement): Promise<void> {
     share.onclick = () => navigator.share({ title: words, text: citation, url: address }).catch(() => undefined);
   }
   say('');
-  if (!panel.hidden && mark.nextElementSibling === panel) return void togglePanel(panel, mark);
+  if (!panel.hidden && mark.nextElementSibling === panel) return void togglePanel(panel, opener);
   mark.after(panel);
-  togglePanel(panel, mark);
+  togglePanel(panel, opener);
   const box = mark.getBoundingClientRect();
   panel.style.top = `${Math.min(box.bottom + 4, innerHeight - panel.offsetHeight - 8)}px`;
   panel.style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - panel.offsetWidth - 8))}px`;
