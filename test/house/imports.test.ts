@@ -101,7 +101,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'domain/search/query': ['domain', 'domain/search/text', 'domain/regulation/tree'],
   'domain/search/match': ['domain', 'domain/search/text'],
   'domain/search/results': [
-    'domain/regulation/amend',
     'domain',
     'domain/regulation/page',
     'domain/regulation/tree',
@@ -129,7 +128,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'domain/openData': ['domain', 'domain/rating', 'domain/rating/engine', 'domain/regulation/*'],
   'domain/site': ['domain', 'domain/rating', 'domain/regulation'],
 
-  'adapters/site/host': [],
+  'adapters/site/host': ['domain'],
   'adapters/site/finish': ['adapters/site/host', 'domain/site'],
   'adapters/site/content': ['domain', 'domain/draftCheck', 'domain/rating/*', 'domain/regulation/*', 'domain/site'],
   'adapters/site/brand': ['adapters/site/content', 'domain', 'domain/site'],
@@ -147,6 +146,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
   'adapters/site/docx': [
     'adapters/browser/docx',
+    'domain',
     'domain/regulation',
     'domain/regulation/amend',
     'domain/regulation/page',

@@ -1,3 +1,4 @@
+import { localDate } from '../day.ts';
 import type { FailureReason, StorageState } from './storageState.ts';
 
 const HERE = 'Bản nháp còn trong trang này.';
@@ -36,7 +37,7 @@ export function momentWords(at: string, now: string): string {
   const moment = new Date(at);
   const time = `${two(moment.getHours())}:${two(moment.getMinutes())}`;
   if (moment.toDateString() === new Date(now).toDateString()) return time;
-  return `${time} ngày ${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`;
+  return `${time} ngày ${localDate(moment)}`;
 }
 
 /** `hôm nay`, `hôm qua`, or `ngày 03/11/2026`. Both times ISO 8601; days of the device's time zone. */
@@ -46,7 +47,7 @@ export function dayWords(at: string, now: string): string {
   if (moment.toDateString() === today.toDateString()) return 'hôm nay';
   const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
   if (moment.toDateString() === yesterday.toDateString()) return 'hôm qua';
-  return `ngày ${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`;
+  return `ngày ${localDate(moment)}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Documents that a text cites: one number with two dates or issuers, a year that differs, a later document. */
+import { longDay } from '../day.ts';
 import { citedDocuments } from '../regulation/references/citedDocuments.ts';
 import type { Reference } from '../regulation/references/references.ts';
 import type { Passage } from '../regulation/tree/tree.ts';
@@ -31,8 +32,7 @@ function printedNumber(number: string): string {
 }
 
 function printedDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `ngày ${Number(date)} tháng ${Number(month)} năm ${year}`;
+  return `ngày ${longDay(day)}`;
 }
 
 const BODY =

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { vietnameseDate } from '../day.ts';
 import type { Problem } from '../problem.ts';
 import { refuseInto, type Source } from '../source.ts';
 
@@ -86,12 +87,6 @@ export const metadataSchema = z.strictObject({
 
 export type Metadata = z.infer<typeof metadataSchema>;
 export type Validity = z.infer<typeof validitySchema>;
-
-/** A date `2021-01-25` as Vietnamese documents write it: `25/01/2021`. */
-export function vietnameseDate(isoDay: string): string {
-  const [year = '', month = '', day = ''] = isoDay.split('-');
-  return `${day}/${month}/${year}`;
-}
 
 /** The instrument's name with its number: `Quyết định 212/QĐ-UBND`. */
 export function instrumentName(meta: Pick<Metadata, 'instrument' | 'number'>): string {

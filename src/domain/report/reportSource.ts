@@ -1,4 +1,5 @@
-import { decisionSource, vietnameseDate, type Metadata } from '../regulation/metadata.ts';
+import { vietnameseDate } from '../day.ts';
+import { decisionSource, type Metadata } from '../regulation/metadata.ts';
 import type { ReportSource } from './report.ts';
 
 /** What reports say about a regulation, from its metadata. */

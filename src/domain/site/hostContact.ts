@@ -3,6 +3,7 @@
  * the text has been withdrawn or moved; so pages record when the host last responded, and notify the reader if it no
  * longer does.
  */
+import { localDate } from '../day.ts';
 
 /** The result of requesting a file that every build has from the host. */
 export type HostAnswer =
@@ -89,9 +90,6 @@ const AFTER = {
 
 /** The sentences for the reader, with the date of the cached copy by the device's calendar. */
 export function silenceSentence(why: 'gone' | 'unreachable', { answered }: HostContact): string {
-  const day = new Date(answered);
-  const two = (number: number) => String(number).padStart(2, '0');
-  const date = `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
-  const copy = `Bản lưu trên máy ngày ${date}; không liên lạc được với nơi công bố`;
+  const copy = `Bản lưu trên máy ngày ${localDate(new Date(answered))}; không liên lạc được với nơi công bố`;
   return `${copy}${AFTER[why]}`;
 }

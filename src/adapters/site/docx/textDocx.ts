@@ -1,6 +1,7 @@
 /** The text as a Word file, in the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 import { AlignmentType, Document, Footer, Header, Packer, Paragraph, SectionType, type Table } from 'docx';
 import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
+import { longDay } from '../../../domain/day.ts';
 import { pageNumber } from '../../browser/docx/frame.ts';
 import { FONT, PAGE_LAYOUT, SIZE } from '../../browser/docx/layout.ts';
 import { paragraph } from '../../browser/docx/words.ts';
@@ -66,8 +67,7 @@ function footerOf(words: string): Footer {
 }
 
 function letterhead({ issuer, number, date }: Metadata): Table {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return textLetterhead(issuer.name, `Số: ${number}`, `ngày ${day} tháng ${month} năm ${year}`);
+  return textLetterhead(issuer.name, `Số: ${number}`, `ngày ${longDay(date)}`);
 }
 
 /** The same file with the text's date in place of the time of the build, which the library writes into it. */

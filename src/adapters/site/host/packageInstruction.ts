@@ -1,3 +1,5 @@
+import { vietnameseDate } from '../../../domain/day.ts';
+
 /** Facts about the package that the instruction mentions. */
 export interface PackageFacts {
   /** The site's name; null if the build does not say it. */
@@ -15,7 +17,7 @@ export interface PackageFacts {
 
 /** The one-page instruction for whoever runs a web host: a complete HTML document, printable on A4. */
 export function packageInstruction({ siteName, version, date, folder, hostFolder, files }: PackageFacts): string {
-  const day = date.split('-').reverse().join('/');
+  const day = vietnameseDate(date);
   return `<!doctype html>
 <html lang="vi">
 <head>

@@ -28,11 +28,6 @@ export function untilIn(words: string): string | null {
   return isoDay(new RegExp(`đến (?:hết )?${DAY}`, 'iu').exec(words));
 }
 
-/** A day as messages print it: `2023-09-01` → `01/09/2023`. */
-export function printedDay(day: string): string {
-  return day.split('-').reverse().join('/');
-}
-
 /** The day after another, or `step` days from it. */
 export function dayAfter(day: string, step = 1): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -1,7 +1,7 @@
 /** The operations on a text as its amending texts order them on a day, each read as amended itself by later ones. */
+import { vietnameseDate } from '../../day.ts';
 import type { Problem } from '../../problem.ts';
 import type { ProvisionId } from '../tree/tree.ts';
-import { printedDay } from './days.ts';
 import { sameNumber } from './documentNumbers.ts';
 import type { AmendingText, Operation, UnitChange } from './operation.ts';
 import { readOperations, type AmendedText } from './readOperations.ts';
@@ -65,7 +65,7 @@ function suspendedLate({ line, from }: Operation, { file, name }: AmendingText):
   return {
     file,
     line,
-    found: `lệnh này của ${name} bị ngưng hiệu lực sau khi đã có hiệu lực từ ngày ${printedDay(from)}`,
+    found: `lệnh này của ${name} bị ngưng hiệu lực sau khi đã có hiệu lực từ ngày ${vietnameseDate(from)}`,
     expected: 'biết trong thời gian ấy áp dụng lời văn trước hay lời văn sau',
     mend: 'Viết vào thao-tac.yaml của văn bản ngưng hiệu lực: "does: suspend" với điều, khoản của văn bản gốc.',
   };

@@ -1,9 +1,9 @@
 /** Reads what an amending text orders: its orders as operations on the text that it amends. */
+import { vietnameseDate } from '../../day.ts';
 import type { Problem } from '../../problem.ts';
 import { quote } from '../parse/report.ts';
 import type { Division, Provision, ProvisionId, RegulationText } from '../tree/tree.ts';
 import { annexChange } from './annexChanges.ts';
-import { printedDay } from './days.ts';
 import { sameNumber } from './documentNumbers.ts';
 import { effectDays } from './effectDays.ts';
 import type { AmendingText, Operation, UnitPath } from './operation.ts';
@@ -63,7 +63,7 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
     problems.push({
       file: amending.file,
       line: days.whole.line,
-      found: `văn bản nói có hiệu lực từ ngày ${printedDay(days.whole.day)}, metadata.yaml ghi ${printedDay(amending.from)}`,
+      found: `văn bản nói có hiệu lực từ ngày ${vietnameseDate(days.whole.day)}, metadata.yaml ghi ${vietnameseDate(amending.from)}`,
       expected: 'cùng một ngày',
       mend: 'So với bản chính rồi sửa "inForceFrom" trong metadata.yaml cạnh tệp này.',
     });

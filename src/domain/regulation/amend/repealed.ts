@@ -1,9 +1,9 @@
 /** Units of a version that were repealed: they keep their addresses, but rules and notes must not refer to them. */
+import { vietnameseDate } from '../../day.ts';
 import type { Problem } from '../../problem.ts';
 import type { Reference } from '../references/references.ts';
 import { provisionWords } from '../tree/ids.ts';
 import type { Division, Instrument, Provision, ProvisionId, RegulationText } from '../tree/tree.ts';
-import { printedDay } from './days.ts';
 import type { DatedText } from './textOn.ts';
 
 /** The ids of the units that are repealed in a version. */
@@ -78,7 +78,7 @@ export function toldNaming(files: readonly NamingFile[], version: DatedText): re
           ? `"${gone}", nay đã được bãi bỏ`
           : other === undefined
             ? null
-            : `"${other.former}" từ ngày ${printedDay(other.from)} là số của đơn vị khác; đơn vị trước đây nay là "${other.id}"`;
+            : `"${other.former}" từ ngày ${vietnameseDate(other.from)} là số của đơn vị khác; đơn vị trước đây nay là "${other.id}"`;
       return found === null
         ? []
         : [{ file, line: index + 1, found, expected: '', mend: 'Xem lại chỗ này theo lời văn hiện nay.' }];
@@ -93,7 +93,7 @@ export function namingRepealed(problems: readonly Problem[], { changes }: DatedT
     if (repeal !== undefined)
       return {
         ...problem,
-        found: `${problem.found}, đã được bãi bỏ từ ngày ${printedDay(repeal.operation.from)}`,
+        found: `${problem.found}, đã được bãi bỏ từ ngày ${vietnameseDate(repeal.operation.from)}`,
         mend: 'Bỏ chỗ này, hoặc dựa vào quy định thay thế.',
       };
     const moved = changes.findLast(
@@ -103,7 +103,7 @@ export function namingRepealed(problems: readonly Problem[], { changes }: DatedT
       ? problem
       : {
           ...problem,
-          found: `${problem.found}, được đánh số lại từ ngày ${printedDay(moved.operation.from)}`,
+          found: `${problem.found}, được đánh số lại từ ngày ${vietnameseDate(moved.operation.from)}`,
           mend: `Viết "${moved.id}".`,
         };
   });

@@ -3,6 +3,7 @@
  * 01/2012/UBTVQH13: the texts that amend it after its title, and a footnote at each change that names the provision and
  * the day.
  */
+import { longDay } from '../../day.ts';
 import { isOrder } from '../amend/orderForms.ts';
 import type { TextHistory } from '../amend/history.ts';
 import type { AmendingText, UnitChange } from '../amend/operation.ts';
@@ -12,7 +13,7 @@ import type { Metadata } from '../metadata.ts';
 import { provisionWords } from '../tree/ids.ts';
 import type { Division, Instrument, Provision, ProvisionId } from '../tree/tree.ts';
 import { instrumentsOf, walk } from '../tree/walk.ts';
-import { footnoteWords, longDay, numberedName, uncapital } from './footnoteWords.ts';
+import { footnoteWords, numberedName, uncapital } from './footnoteWords.ts';
 
 /** What a consolidated text contains besides the words of the version. */
 export interface Consolidation {

@@ -1,4 +1,5 @@
 /** The words of the footnotes of a consolidated text. */
+import { longDay } from '../../day.ts';
 import type { TextHistory } from '../amend/history.ts';
 import type { AmendingText, UnitChange } from '../amend/operation.ts';
 import { provisionWords } from '../tree/ids.ts';
@@ -68,10 +69,4 @@ export function numberedName({ name, number }: AmendingText): string {
 
 export function uncapital(title: string): string {
   return title.charAt(0).toLowerCase() + title.slice(1);
-}
-
-/** `2023-09-01` → `01 tháng 9 năm 2023`, as official texts write it. */
-export function longDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${date} tháng ${month.replace(/^0(?=[3-9])/, '')} năm ${year}`;
 }

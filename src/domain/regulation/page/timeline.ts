@@ -11,7 +11,11 @@ export interface Moment {
   readonly words: readonly string[];
   /** The state until the next moment. */
   readonly after: Force;
+  /** How long until the next moment, as a whole number: 8 for the longest time, 1 at least, and for the last moment. */
+  readonly length: number;
 }
+
+const LONGEST = 8;
 
 /**
  * The days that matter to a text's legal force, in order: the texts that it replaces, its signing, its entry into
@@ -37,12 +41,14 @@ export function timelineOf(
   const { status, checked } = meta.validity;
   add(checked, `Kiểm tra: ${CHECKED[status]}`, status === 'unverified' ? 'unclear' : status);
   let last: Force = 'before';
-  return [...days]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, { words, after }]) => {
-      last = after ?? last;
-      return { date, words, after: last };
-    });
+  const sorted = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+  const spans = sorted.map(([date], at) => Date.parse(sorted[at + 1]?.[0] ?? date) - Date.parse(date));
+  const longest = Math.max(...spans);
+  return sorted.map(([date, { words, after }], at) => {
+    last = after ?? last;
+    const length = longest === 0 ? 1 : Math.max(1, Math.round((LONGEST * (spans[at] ?? 0)) / longest));
+    return { date, words, after: last, length };
+  });
 }
 
 const CHECKED = {

@@ -1,4 +1,5 @@
 /** Building blocks for the papers of a report. */
+import { vietnameseDate } from '../../day.ts';
 import { capital } from '../../rating/wording/phrases.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
 import { CELL_BREAK, tableOf } from '../../regulation/tree/tables.ts';
@@ -73,9 +74,5 @@ const SEVEN_HOURS = 7 * 3_600_000;
 
 /** The day of a moment in Vietnam, which keeps one time all year round (UTC+7): `03/11/2026`. */
 export function vietnamDay(moment: string): string {
-  const [year = '', month = '', day = ''] = new Date(Date.parse(moment) + SEVEN_HOURS)
-    .toISOString()
-    .slice(0, 10)
-    .split('-');
-  return `${day}/${month}/${year}`;
+  return vietnameseDate(new Date(Date.parse(moment) + SEVEN_HOURS).toISOString().slice(0, 10));
 }

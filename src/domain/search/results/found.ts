@@ -16,7 +16,7 @@ export interface Hit {
   readonly excerpt: readonly ExcerptPart[];
   /** The kind of an editor's note; null for official text. */
   readonly note: string | null;
-  /** The last day on which a former wording was in force, as `30/06/2023`; null for words in force and for notes. */
+  /** The last day on which a former wording was in force, as `30/6/2023`; null for words in force and for notes. */
   readonly former: string | null;
 }
 

@@ -1,5 +1,5 @@
+import { vietnameseDate } from '../../day.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import { printedDay } from '../../regulation/amend/days.ts';
 import { addressOf } from '../../regulation/page/address.ts';
 import { excerptOf, rangesOf } from './excerpt.ts';
 import type { Here, Hit } from './found.ts';
@@ -26,7 +26,7 @@ export function wordHit({ unit, from, name, full, words, headings }: PreparedUni
     heading: shortened(headings[0] ?? ''),
     excerpt: excerptOf(full, rangesOf(found.stretches, words, full, wanted), EXCERPT),
     note: unit.note ?? null,
-    former: unit.former === undefined ? null : printedDay(unit.former.until),
+    former: unit.former === undefined ? null : vietnameseDate(unit.former.until),
   };
 }
 

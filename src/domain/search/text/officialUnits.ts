@@ -1,6 +1,7 @@
+import { vietnameseDate } from '../../day.ts';
 import { unitWords } from '../../regulation/page/citation.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
-import { instrumentName, vietnameseDate } from '../../regulation/metadata.ts';
+import { instrumentName } from '../../regulation/metadata.ts';
 import { quotedText } from '../../regulation/notes/quotedText.ts';
 import { bareMark } from '../../regulation/tree/names.ts';
 import type { Regulation } from '../../regulation/regulation.ts';

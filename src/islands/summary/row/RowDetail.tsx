@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { PublishedRules } from '../../../adapters/browser/office/regulationRules.ts';
 import { hasOwn } from '../../../domain/baseline.ts';
+import { localDate } from '../../../domain/day.ts';
 import type { Sentence } from '../../../domain/rating/wording/reasons.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
@@ -159,7 +160,7 @@ export function RowDetail({ at, rules, row }: RowDetailProps) {
           </div>
           <div>
             <dt>Sửa lần cuối</dt>
-            <dd>{dayOf(row.editedAt)}</dd>
+            <dd>{localDate(new Date(row.editedAt))}</dd>
           </div>
         </dl>
       </div>
@@ -169,9 +170,4 @@ export function RowDetail({ at, rules, row }: RowDetailProps) {
 
 function clauseIn(piece: Sentence[number]): readonly ProvisionId[] {
   return typeof piece === 'string' ? [] : [piece.clause];
-}
-
-function dayOf(time: string): string {
-  const [year, month, day] = time.slice(0, 10).split('-');
-  return day === undefined ? time : `${Number(day)}/${Number(month)}/${year}`;
 }

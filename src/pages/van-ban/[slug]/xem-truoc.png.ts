@@ -1,8 +1,9 @@
 import { getEntry } from 'astro:content';
 import type { APIContext } from 'astro';
+import { vietnameseDate } from '../../../domain/day.ts';
 import { previewCard } from '../../../adapters/site/brand/previewCard.ts';
 import { regulationPaths } from '../../../adapters/site/pages/regulationPaths.ts';
-import { instrumentName, vietnameseDate } from '../../../domain/regulation/metadata.ts';
+import { instrumentName } from '../../../domain/regulation/metadata.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 
 interface Props {

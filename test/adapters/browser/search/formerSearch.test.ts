@@ -66,9 +66,9 @@ describe('a search in an amended text', () => {
 
   it('does not list words as former that the unit still has, and gives only the latest wording of each unit', () => {
     expect(ids(search('vườn mở cửa'))).toEqual([['dieu-1.khoan-1'], []]);
-    expect(search('bảy giờ').former).toMatchObject([{ id: 'dieu-1.khoan-1', former: '30/06/2023' }]);
+    expect(search('bảy giờ').former).toMatchObject([{ id: 'dieu-1.khoan-1', former: '30/6/2023' }]);
     expect(search('bảy giờ ba mươi').former).toMatchObject([
-      { former: '31/05/2022', address: 'van-ban/vuon/lich-su/#ngay-2022-06-01' },
+      { former: '31/5/2022', address: 'van-ban/vuon/lich-su/#ngay-2022-06-01' },
     ]);
   });
 

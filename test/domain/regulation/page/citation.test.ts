@@ -62,7 +62,7 @@ describe('citation', () => {
         '\n\n',
       ),
     );
-    const source = 'Luật số 77/2015/QH13 ngày 19/06/2015 của Quốc hội';
+    const source = 'Luật số 77/2015/QH13 ngày 19/6/2015 của Quốc hội';
     expect(citation(alone, law, 'phan-1.chuong-1.muc-1')).toBe(`Mục 1 Chương I Phần thứ nhất ${source}`);
     expect(citation(alone, law, 'phan-1')).toBe(`Phần thứ nhất ${source}`);
     expect(citation(alone, law, 'dieu-1.diem-a')).toBe(`điểm a Điều 1 ${source}`);

@@ -45,5 +45,16 @@ test.each([
   ['ended', 'hết hiệu lực'],
 ] as const)('says what the check found: %s', (status, words) => {
   const [last] = timelineOf({ ...meta, validity: { ...meta.validity, sentences: ['x'], status } }, []).slice(-1);
-  expect(last).toEqual({ date: '2026-11-22', words: [`Kiểm tra: ${words}`], after: status });
+  expect(last).toEqual({ date: '2026-11-22', words: [`Kiểm tra: ${words}`], after: status, length: 1 });
+});
+
+test('a stretch is as long as its time, the longest 8, a short one and the last 1', () => {
+  const lengths = (...args: Parameters<typeof timelineOf>) => timelineOf(...args).map(({ length }) => length);
+  const events = [{ date: '2025-07-01', words: 'Cấp huyện kết thúc' }];
+  expect(lengths({ ...meta, validity: { ...meta.validity, sentences: ['x'], events } }, [earlier])).toEqual([
+    8, 1, 8, 2, 1,
+  ]);
+  const oneDay = '2026-11-22';
+  const validity = { ...meta.validity, sentences: ['x'] };
+  expect(lengths({ date: oneDay, inForceFrom: oneDay, validity }, [])).toEqual([1]);
 });
