@@ -5,6 +5,7 @@
 import { parseRegulation, type ParseResult } from '../regulation/parse/parse.ts';
 import type { Problem } from '../problem.ts';
 import { laterGrounds, otherIssue, twoDates, twoIssuers, yearOfNumber } from './citations.ts';
+import { turnedDays } from './dayRanges.ts';
 import type { DraftFinding, DraftText, Rule, Severity } from './finding.ts';
 import {
   capitalBodies,
@@ -91,6 +92,7 @@ const TEXT_RULES: readonly Rule[] = [
   missingParts,
   impossibleDays,
   impossibleYearlyDays,
+  turnedDays,
   otherIssue,
   repeatedUnits,
 ];

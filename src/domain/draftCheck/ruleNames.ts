@@ -70,6 +70,7 @@ const RULES: Readonly<Record<string, RuleName>> = {
   'dau-can-cu': { name: 'Dấu cuối căn cứ', group: 'the-thuc', replaces: true },
   'thieu-phan': { name: 'Thiếu phần của văn bản', group: 'the-thuc' },
   'ngay-khong-co': { name: 'Ngày không có trên lịch', group: 'van-ban' },
+  'ngay-nguoc': { name: 'Ngày cuối trước ngày đầu', group: 'van-ban' },
   'unicode-lan': { name: 'Lẫn hai kiểu mã chữ', group: 'chu' },
 };
 

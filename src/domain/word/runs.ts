@@ -138,7 +138,7 @@ class RunReader {
   }
 
   /** The letters as the font shows them. */
-  #drawn(words: string, { font, capitals, position }: RunLook): string {
+  #drawn(words: string, { font, capitals, position, struck }: RunLook): string {
     const { told } = this.#reading;
     const old = font === undefined ? null : oldFontOf(font);
     let drawn = words;
@@ -157,6 +157,13 @@ class RunReader {
       drawn = [...drawn].map((figure) => SUPERSCRIPTS.charAt(Number(figure))).join('');
     if (position === 'subscript' && /^\d+$/.test(drawn))
       drawn = [...drawn].map((figure) => SUBSCRIPTS.charAt(Number(figure))).join('');
+    if (struck === true && /\S/.test(drawn))
+      told.add(
+        'struck',
+        drawn,
+        (count, example) =>
+          `${count} chỗ chữ bị gạch ngang vẫn được giữ (ví dụ “${example}”); nếu là chữ đã bỏ thì xóa trong tệp Word rồi đọc lại.`,
+      );
     return drawn;
   }
 

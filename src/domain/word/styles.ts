@@ -13,6 +13,8 @@ export interface RunLook {
   readonly capitals?: boolean | undefined;
   readonly font?: string | undefined;
   readonly position?: string | undefined;
+  /** A line is drawn through it. */
+  readonly struck?: boolean | undefined;
 }
 
 interface Style {
@@ -84,11 +86,18 @@ export function lookIn(element: XmlElement | undefined): RunLook {
     capitals: switchOf(element, 'caps'),
     font: attributeOf(fonts, 'ascii') ?? attributeOf(fonts, 'hAnsi'),
     position: childValue(element, 'vertAlign'),
+    struck: switchOf(element, 'dstrike') === true || switchOf(element, 'strike'),
   };
 }
 
 /** Merges properties: the first that specifies one wins. */
 export function mergeLooks(...looks: readonly RunLook[]): RunLook {
   const first = <K extends keyof RunLook>(key: K): RunLook[K] => looks.find((look) => look[key] !== undefined)?.[key];
-  return { hidden: first('hidden'), capitals: first('capitals'), font: first('font'), position: first('position') };
+  return {
+    hidden: first('hidden'),
+    capitals: first('capitals'),
+    font: first('font'),
+    position: first('position'),
+    struck: first('struck'),
+  };
 }

@@ -24,6 +24,12 @@ export const FORMS: Readonly<Record<string, Breaker>> = {
     const words = `ngày ${day} năm ${between(pick, 2015, 2024)}`;
     return [` kể từ ${words}`, words];
   }),
+  'days from a later one to an earlier one': inserting('ngay-nguoc', (pick) => {
+    const [day, month, year] = [between(pick, 2, 28), between(pick, 1, 12), between(pick, 2015, 2024)];
+    const until = between(pick, 1, day - 1);
+    const words = `từ ngày ${day} tháng ${month} năm ${year} đến ngày ${until} tháng ${month} năm ${year}`;
+    return [` ${words}`, words];
+  }),
   'a name spelled two ways': listing('hai-cach-viet', (pick) => {
     const [right, wrong] = one(
       [

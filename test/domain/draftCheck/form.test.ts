@@ -114,6 +114,23 @@ describe('days that no calendar has', () => {
   });
 });
 
+describe('days of a range in the wrong order', () => {
+  test.each([
+    ['từ ngày 30 tháng 11 đến ngày 15 tháng 11 hằng năm', 'check'],
+    ['từ ngày 05/01/2021 đến hết ngày 25/12/2020', 'severe'],
+    ['từ ngày 10 tháng 6 năm 2022 đến ngày 01 tháng 6 năm 2022', 'severe'],
+    ['từ ngày 15 tháng 11 đến ngày 14 tháng 11 năm sau', null],
+    ['từ ngày 15 tháng 12 đến ngày 10 tháng 01', null],
+    ['từ ngày 01 tháng 01 năm 2022 đến ngày 31 tháng 12 năm 2022', null],
+    ['từ ngày 05/12/2020 đến ngày 25/01/2021', null],
+    ['từ ngày 05 đến ngày 25 tháng 3', null],
+  ])('%s', (words, severity) => {
+    expect(
+      told(clauses(`Trồng cây ${words}.`)).flatMap(([rule, found]) => (rule === 'ngay-nguoc' ? [found] : [])),
+    ).toEqual(severity === null ? [] : [severity]);
+  });
+});
+
 describe('names of bodies', () => {
   const named = (...words: readonly string[]) =>
     told(clauses(...words.map((one) => `Báo cáo ${one} việc trồng cây.`))).map(([rule, severity, found]) => [

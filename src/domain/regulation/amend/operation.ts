@@ -35,12 +35,18 @@ export type Change =
       readonly units: readonly (Division | Provision)[];
       /** The order names only the unit above, so that the target may be new. */
       readonly implied?: true;
+      /**
+       * All numbers that the order quotes below the unit it names, where they may be all that this is to have: then the
+       * text must not have others.
+       */
+      readonly besides?: readonly string[];
     }
-  /** Added among the units below `parent` by number, or directly after `after`. */
+  /** Added among the units below `parent` by number, or directly after `after`, or directly before `before`. */
   | {
       readonly kind: 'insert';
       readonly parent: UnitPath;
       readonly after: UnitPath | null;
+      readonly before?: UnitPath;
       readonly units: readonly (Division | Provision)[];
     }
   /** A part of a unit replaced. */

@@ -5,6 +5,7 @@ import { pathKey, pathOf } from './orderPaths.ts';
 import type { Order } from './orders.ts';
 import type { OrderSentence } from './orderSentence.ts';
 import { quotedChanges, type FoundChange, type Target } from './quotedChanges.ts';
+import { regrouping } from './regrouping.ts';
 
 /** The changes of an order, or why it is not understood. */
 export function orderedChanges(order: Order, instrument: UnitPath['instrument']): readonly FoundChange[] | string {
@@ -23,6 +24,7 @@ export function orderedChanges(order: Order, instrument: UnitPath['instrument'])
   if (sentence.unclear !== null) return `không hiểu “${sentence.unclear}” trong lệnh`;
   if (sentence.acts.includes('renumber'))
     return quotations.length > 0 ? 'lệnh đánh số lại có lời văn trích dẫn' : renumbering(targets);
+  if (sentence.acts.includes('regroup')) return regrouping(order, targets);
   if (sentence.words.length > 0 && quotations.length === 0) return wordsIn(sentence, targets, instrument);
   if (quotations.length > 0) return quotedChanges(order, targets);
   if (targets.length === 0) return wholeChanges(order, instrument);

@@ -3,13 +3,21 @@ import { citedDocuments } from '../references/citedDocuments.ts';
 import { INSTRUMENT_RANK, tokenRuns, type ReferenceToken } from '../references/referenceTokens.ts';
 import { dayIn } from './days.ts';
 import type { UnitStep } from './operation.ts';
-import { active } from './orderForms.ts';
-import { limitAfter, partBefore, strangeDay, strayNumber, unclearBefore, type NamedPart } from './orderParts.ts';
+import { active, REGROUPS } from './orderForms.ts';
+import {
+  limitAfter,
+  partBefore,
+  strangeDay,
+  strangePlace,
+  strayNumber,
+  unclearBefore,
+  type NamedPart,
+} from './orderParts.ts';
 import { blankAsides, blankQuoted, spellOut } from './orderProse.ts';
 import { isContainer, stepOf, stepsOf } from './orderSteps.ts';
 import { isClearWhere, wordChanges, type WordChange } from './wordChanges.ts';
 
-type Act = 'amend' | 'insert' | 'repeal' | 'suspend' | 'resume' | 'renumber' | 'correct';
+type Act = 'amend' | 'insert' | 'repeal' | 'suspend' | 'resume' | 'renumber' | 'regroup' | 'correct';
 
 /** The text that an order addresses, as far as its own words say. */
 export interface Addressee {
@@ -28,6 +36,8 @@ export interface NamedUnit {
   readonly addressee: Addressee | null;
   /** The unit after which it is to be inserted (“vào sau khoản 3”). */
   readonly after: readonly UnitStep[] | null;
+  /** The unit before which it is to be inserted (“vào trước khoản 1”). */
+  readonly before: readonly UnitStep[] | null;
   /** The last unit of a range (“từ Điều 3 đến Điều 5”). */
   readonly through: UnitStep | null;
   /** It is what another unit becomes (“thành khoản 4”). */
@@ -68,8 +78,12 @@ const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
     'renumber',
     /(?<![\p{L}])(?:được )?(?:đánh số lại|(?:chuyển|đổi)(?: số)?(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương|thành) )|thay đổi số thứ tự)(?![\p{L}])/giu,
   ],
+  ['regroup', new RegExp(`(?<![\\p{L}])(?:${REGROUPS})(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) )`, 'giu')],
   ['insert', /(?<![\p{L}])bổ sung(?![\p{L}])/giu],
-  ['amend', /(?<![\p{L}])(?:sửa đổi,? (?:và )?bổ sung|sửa đổi|sửa|thay thế|thay|viết lại)(?![\p{L}])/giu],
+  [
+    'amend',
+    /(?<![\p{L}])(?:sửa đổi,? (?:và )?bổ sung|sửa đổi|sửa|(?:thay đổi|đổi|đặt lại)(?= (?:tên|tiêu đề) )|thay thế|thay|viết lại)(?![\p{L}])/giu,
+  ],
   ['repeal', /(?<![\p{L}])(?:bãi bỏ|hủy bỏ|huỷ bỏ|(?<!bãi |hủy |huỷ )bỏ)(?![\p{L}])/giu],
   ['suspend', new RegExp(`(?<![\\p{L}])${SUSPENDS}(?![\\p{L}])`, 'giu')],
   ['correct', /(?<![\p{L}])đính chính(?![\p{L}])/giu],
@@ -91,7 +105,7 @@ export function readOrderSentence(printed: string): OrderSentence {
   const units: NamedUnit[] = [];
   let unclear: string | null = /một phần hiệu lực/iu.exec(prose)?.[0] ?? null;
   for (const token of placed) {
-    if (isContainer(tokens, token) || isAfter(prose, token) !== null) continue;
+    if (isContainer(tokens, token) || besideOf(prose, token) !== null) continue;
     if (token.join === 'to') {
       const first = units.at(-1);
       if (first !== undefined) units[units.length - 1] = { ...first, through: stepOf(token) };
@@ -105,15 +119,17 @@ export function readOrderSentence(printed: string): OrderSentence {
       steps: stepsOf(tokens, token),
       part: partBefore(prose.slice(0, token.start)),
       addressee: addresseeOf(prose, tokens, token, documents),
-      after: afterOf(prose, tokens, token),
+      after: neighbourOf('after', prose, tokens, token),
+      before: neighbourOf('before', prose, tokens, token),
       through: null,
-      isNew: act === 'renumber' && / thành /iu.test(prose.slice(0, token.start)),
+      isNew: (act === 'renumber' || act === 'regroup') && / thành /iu.test(prose.slice(0, token.start)),
     });
   }
   const last = placed.at(-1);
   const from = dayIn(prose);
   if (last !== undefined) {
     const bare = blanked(prose, [...tokens, ...documents]);
+    unclear ??= strangePlace(bare);
     unclear ??= strayNumber(bare, acts[0]?.start ?? 0, last.end);
     unclear ??= from === null ? strangeDay(prose) : null;
   }
@@ -163,14 +179,20 @@ function actsIn(prose: string): readonly { readonly act: Act; readonly start: nu
   return acts;
 }
 
-/** True if a token names the neighbour of an insertion: “vào sau khoản 3”. */
-function isAfter(prose: string, token: ReferenceToken): 'after' | null {
-  return /(?:vào|tiếp|ngay)? ?sau $/iu.test(prose.slice(0, token.start)) ? 'after' : null;
+/** Whether a token names the neighbour of an insertion: “vào sau khoản 3”, “vào trước khoản 1”. */
+function besideOf(prose: string, token: ReferenceToken): 'after' | 'before' | null {
+  const [, where] = /(sau|trước) $/iu.exec(prose.slice(0, token.start)) ?? [];
+  return where === undefined ? null : where.toLowerCase() === 'sau' ? 'after' : 'before';
 }
 
-function afterOf(prose: string, tokens: readonly ReferenceToken[], token: ReferenceToken): readonly UnitStep[] | null {
-  const neighbour = tokens.slice(tokens.indexOf(token) + 1).find((next) => isAfter(prose, next) !== null);
-  return neighbour === undefined ? null : stepsOf(tokens, neighbour);
+function neighbourOf(
+  where: 'after' | 'before',
+  prose: string,
+  tokens: readonly ReferenceToken[],
+  token: ReferenceToken,
+): readonly UnitStep[] | null {
+  const neighbour = tokens.slice(tokens.indexOf(token) + 1).find((next) => besideOf(prose, next) !== null);
+  return neighbour === undefined || besideOf(prose, neighbour) !== where ? null : stepsOf(tokens, neighbour);
 }
 
 function addresseeOf(

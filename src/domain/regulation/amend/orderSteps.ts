@@ -4,6 +4,7 @@ import {
   ARTICLE_RANK,
   INSTRUMENT_RANK,
   levelOfRank,
+  POINT_RANK,
   type ReferenceToken,
 } from '../references/referenceTokens.ts';
 import type { UnitStep } from './operation.ts';
@@ -20,9 +21,14 @@ export function stepsOf(tokens: readonly ReferenceToken[], token: ReferenceToken
   const index = tokens.indexOf(token);
   const steps: UnitStep[] = [stepOf(token)];
   let rank = token.rank;
-  for (const next of tokens.slice(index + 1)) {
+  for (const [at, next] of tokens.entries()) {
+    if (at <= index) continue;
     if (next.rank >= INSTRUMENT_RANK) break;
-    if (next.rank <= rank || next.kind !== 'unit') continue;
+    if (next.rank <= rank || next.kind !== 'unit') {
+      // “Điều 4; khoản 2 Phụ lục I”: the appendix holds the clause, not the article.
+      if (rank === ARTICLE_RANK && next.rank < rank) break;
+      continue;
+    }
     if (rank >= ARTICLE_RANK && next.join !== 'within') break;
     steps.push(stepOf(next));
     rank = next.rank;
@@ -35,5 +41,6 @@ export function stepsOf(tokens: readonly ReferenceToken[], token: ReferenceToken
 }
 
 export function stepOf({ rank, label }: ReferenceToken): UnitStep {
+  if (rank === POINT_RANK && /^\p{Ll}\.\d/u.test(label)) return { level: 'subpoint', label };
   return { level: rank === ANNEX_RANK ? 'annex' : levelOfRank(rank), label };
 }

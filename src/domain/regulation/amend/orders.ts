@@ -144,9 +144,16 @@ function partsIn({ heading, paragraphs }: Provision): readonly { readonly words:
   });
 }
 
+/** An order with what it quotes in the same line; “đổi tên Điều 5 thành “…”” needs no colon. */
+const INLINE: readonly RegExp[] = [
+  /^(.*?(?:như sau|sau đây) ?:) ?([“"«].*)$/su,
+  /^((?:sửa đổi|bổ sung)[^“”"«»]* thành ?:) ?([“"«].*)$/isu,
+  /^((?:sửa đổi|sửa|thay đổi|đổi)(?:, bổ sung)?(?: lại)? (?:tên|tiêu đề) [^“”"«»]* (?:thành|là)) ([“"«].*)$/isu,
+];
+
 /** “Sửa đổi khoản 2 như sau: “2. …” và bổ sung khoản 3 như sau: “3. …”.” as orders and quotations in turn. */
 function inlineParts(words: string): readonly { readonly words: string; readonly quoted: boolean }[] {
-  const [, order = '', quoted = ''] = /^(.*?(?:như sau|sau đây) ?:) ?([“"«].*)$/su.exec(words) ?? [];
+  const [, order = '', quoted = ''] = INLINE.map((form) => form.exec(words)).find((match) => match !== null) ?? [];
   if (order === '') return [{ words, quoted: false }];
   const letters = [...quoted];
   const close = quoteDepths(quoted).findIndex((depth) => depth === 0);

@@ -3,18 +3,20 @@ import { parentId, provisionWords } from '../tree/ids.ts';
 import { isDivision, type ProvisionId, type RegulationText } from '../tree/tree.ts';
 import { instrumentOf, walk } from '../tree/walk.ts';
 import type { Applied, Done } from './applied.ts';
-import { editChildren, editUnit, identified, insertByNumber, type TreeUnit } from './editTree.ts';
+import { editChildren, editUnit, identified, insertByNumber, unitLevel, type TreeUnit } from './editTree.ts';
 import type { Change, Operation, UnitChange, UnitPath } from './operation.ts';
 import { missingUnit, onlyUnit, unitsAt } from './unitPaths.ts';
 
 /** Replaces units by quoted ones: the first is the named one, others are replaced by number or inserted. */
 export function replace(
   text: RegulationText,
-  { target, units, implied }: Extract<Change, { kind: 'replace' }>,
+  { target, units, implied, besides }: Extract<Change, { kind: 'replace' }>,
   operation: Operation,
 ): Applied {
   const [first, ...others] = units;
   if (first === undefined) return { text, changes: [] };
+  const left = besides === undefined ? null : leftOut(text, target, besides);
+  if (left !== null) return left;
   const old = onlyUnit(text, target);
   if ('refused' in old) {
     if (implied !== true || unitsAt(text, target).length > 0) return old;
@@ -35,6 +37,24 @@ export function replace(
     changes: [{ id: old.unit.id, as: 'replaced', operation, former: old.unit }],
   };
   return others.length === 0 ? replaced : putBeside(replaced, others, old.unit.id, operation);
+}
+
+/** Refuses an order that quotes units below the one it names while that has others, of which it does not speak. */
+function leftOut(text: RegulationText, target: UnitPath, besides: readonly string[]): Applied | null {
+  const holder = unitsAt(text, { ...target, steps: target.steps.slice(0, -1) })[0];
+  const level = target.steps.at(-1)?.level;
+  const units: readonly TreeUnit[] = holder?.children ?? [];
+  const other = units.find(
+    (unit) => unitLevel(unit) === level && !isRepealed(unit) && !besides.some((label) => label === unit.label),
+  );
+  return other === undefined
+    ? null
+    : {
+        refused: {
+          found: `lời văn trích dẫn không có ${nameOf(other)}, không rõ nó còn hay bỏ`,
+          expected: 'lệnh nói rõ sửa điểm, khoản nào, hoặc lời văn mới đủ cả',
+        },
+      };
 }
 
 /** Replaces a division; articles that it no longer has stay in it as repealed ones, at their addresses. */
@@ -74,16 +94,18 @@ function putBeside(before: Done, units: readonly TreeUnit[], beside: ProvisionId
 /** Units added below another one. */
 export function insert(
   text: RegulationText,
-  { parent, after, units }: Extract<Change, { kind: 'insert' }>,
+  { parent, after, before, units }: Extract<Change, { kind: 'insert' }>,
   operation: Operation,
 ): Applied {
   const [first] = units;
   if (first === undefined) return { text, changes: [] };
-  const holder = parentAt(text, parent, after);
+  const beside = after ?? before ?? null;
+  const holder = parentAt(text, parent, beside);
   if (holder === null) return missingUnit(parent);
-  const neighbour = after === null ? null : onlyUnit(text, after);
+  const neighbour = beside === null ? null : onlyUnit(text, beside);
   if (neighbour !== null && 'refused' in neighbour) return neighbour;
-  return insertUnder(text, holder, units, neighbour?.unit.id ?? null, operation);
+  const id = neighbour?.unit.id ?? null;
+  return insertUnder(text, holder, units, after === null ? null : id, operation, after === null ? id : null);
 }
 
 /**
@@ -125,6 +147,7 @@ function insertUnder(
   units: readonly TreeUnit[],
   after: ProvisionId | null,
   operation: Operation,
+  before: ProvisionId | null = null,
 ): Applied {
   const instrument = typeof parent === 'string' ? instrumentOf(text, parent) : { ...text.regulation, ...parent };
   const { prefix } = instrument;
@@ -146,8 +169,10 @@ function insertUnder(
     else {
       const neighbour = previous;
       edited = editChildren(edited, home ?? { prefix }, (children) => {
-        const at = neighbour === null ? -1 : children.findIndex(({ id }) => id === neighbour);
-        return at < 0
+        const beside = neighbour ?? before;
+        const found = beside === null ? -1 : children.findIndex(({ id }) => id === beside);
+        const at = found >= 0 && neighbour === null ? found - 1 : found;
+        return found < 0
           ? insertByNumber(children, [anew])
           : [...children.slice(0, at + 1), anew, ...children.slice(at + 1)];
       });

@@ -26,7 +26,7 @@ export interface FoundChange {
 export function quotedChanges(order: Order, targets: readonly Target[]): readonly FoundChange[] | string {
   const [only, another] = targets;
   if (only === undefined) return 'không rõ điều, khoản nào';
-  const quoted = joined(order.quotations.map((quotation) => readQuoted(quotation, order.line)));
+  const quoted = quotedIn(order);
   if (quotedLeavesOut(order.quotations)) return 'lời văn trích dẫn có chỗ lược bỏ (…)';
   if (targets.some(({ path }) => path.through !== undefined)) return 'lệnh nêu một dãy điều, khoản';
   if (only.unit.part !== null && another === undefined) return rewriting(only, quoted);
@@ -43,11 +43,20 @@ export function quotedChanges(order: Order, targets: readonly Target[]): readonl
           },
         ];
   }
-  return numberedChanges(quoted, targets);
+  return numberedChanges(quoted, targets, order.words);
 }
 
-function numberedChanges({ units, lead }: Quoted, targets: readonly Target[]): readonly FoundChange[] | string {
+/** Words of an order that say that it is about some of the units below the one that it names. */
+const SOME = /một số (?:tiết|điểm|khoản|điều|nội dung|mục)|các (?:tiết|điểm|khoản|điều|mục)(?= (?:của|tại|thuộc) )/iu;
+
+function numberedChanges(
+  { units, lead }: Quoted,
+  targets: readonly Target[],
+  words: string,
+): readonly FoundChange[] | string {
   if (lead.length > 0) return 'lời văn trích dẫn có đoạn đứng trước số đầu tiên';
+  const again = repeatedIn(units);
+  if (again !== null) return `lời văn trích dẫn có hai chỗ mang số ${again}`;
   const found: { target: Target; path: UnitPath; units: (Division | Provision)[]; isNamed: boolean }[] = [];
   for (const unit of units) {
     const named = targets.find(({ path }) => isStepOf(path.steps.at(-1), unit));
@@ -84,13 +93,37 @@ function numberedChanges({ units, lead }: Quoted, targets: readonly Target[]): r
     const change: Change =
       target.unit.act === 'insert' && isNamed
         ? insertion(target, own)
-        : { kind: 'replace', target: path, units: own, ...(isNamed ? {} : { implied: true as const }) };
+        : { kind: 'replace', target: path, units: own, ...(isNamed ? {} : impliedBy(target, found, words)) };
     const last = changes.at(-1);
     if (last !== undefined && isSamePlace(last, change, target))
       changes[changes.length - 1] = joinedInsertion(last, own);
     else changes.push({ change, named: target.unit.addressee });
   }
   return changes;
+}
+
+/** What a replacement says of units that the order does not name itself. */
+function impliedBy(
+  target: Target,
+  found: readonly { readonly target: Target; readonly units: readonly (Division | Provision)[] }[],
+  words: string,
+): { readonly implied: true; readonly besides?: readonly string[] } {
+  if (target.unit.act !== 'amend' || SOME.test(words)) return { implied: true };
+  const besides = found.flatMap((one) => (one.target === target ? one.units.map(({ label }) => label) : []));
+  return { implied: true, besides };
+}
+
+/** A number that two units beside each other have, as where a list “1), 2)” stands below khoản 2; null if none. */
+function repeatedIn(units: readonly (Division | Provision)[]): string | null {
+  const seen = new Set<string>();
+  for (const unit of units) {
+    const key = `${unit.kind} ${labelSlug(unit.label)}`;
+    if (seen.has(key)) return unit.label;
+    seen.add(key);
+    const inner = repeatedIn(unit.children);
+    if (inner !== null) return inner;
+  }
+  return null;
 }
 
 const PARTS_UNCLEAR = 'không rõ lời văn trích dẫn là của phần nào';
@@ -117,6 +150,7 @@ function insertion({ path, unit }: Target, units: readonly (Division | Provision
     kind: 'insert',
     parent: { ...path, steps: path.steps.slice(0, -1) },
     after: unit.after === null ? null : { ...path, steps: completed(unit.after, path.steps) },
+    ...(unit.before === null ? {} : { before: { ...path, steps: completed(unit.before, path.steps) } }),
     units,
   };
 }
@@ -150,7 +184,9 @@ function unnumbered(path: UnitPath, paragraphs: readonly string[], line: number)
   return { id: '', kind, label, mark: markText({ kind, label }), heading: null, paragraphs, children: [], line };
 }
 
-function joined(quotes: readonly Quoted[]): Quoted {
+/** All that an order quotes, read together. */
+export function quotedIn({ quotations, line }: Pick<Order, 'quotations' | 'line'>): Quoted {
+  const quotes = quotations.map((quotation) => readQuoted(quotation, line));
   return {
     lead: quotes.flatMap(({ lead }) => lead),
     units: quotes.flatMap(({ units }) => units),

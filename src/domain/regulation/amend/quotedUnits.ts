@@ -3,7 +3,7 @@ import { Body } from '../parse/body.ts';
 import { LEVELS, type UnitLevel } from '../parse/draftTree.ts';
 import { finishNode } from '../parse/finish.ts';
 import type { Mark } from '../parse/marks.ts';
-import { quotedLines, type QuotedLine } from '../parse/quotedLines.ts';
+import { quotedLines, quotedMarks, type QuotedLine } from '../parse/quotedLines.ts';
 import { Remarks } from '../parse/remarks.ts';
 import type { UnitNode } from '../parse/unitNodes.ts';
 import { blockKind, quoteDepths } from '../tree/blocks.ts';
@@ -34,24 +34,38 @@ export function readQuoted(quotation: string, line: number): Quoted {
   const lead: string[] = [];
   const nodes: UnitNode[] = [];
   let body: Body | null = null;
-  let level: UnitLevel | null = null;
+  let outermost: Mark | null = null;
   const anyNumber = (): void => undefined;
   for (const [index, { words, mark, inner }] of withInnerQuotations(quotedLines(withoutMarks(quotation))).entries()) {
     const at = { text: words, line: line + index, hard: true, strong: false };
+    const found: Mark | null = inner ? null : outermost === null ? mark : markWithin(words, outermost, body);
     if (inner && body !== null) body.add({ ...at, block: 'quotation' as const });
-    else if (mark !== null && (level === null || fitsBelow(mark.level, level))) {
-      if (body === null || mark.level === level) {
-        body = new Body(anyNumber, new Remarks(), 'articles');
-        level = mark.level;
-        for (const above of ABOVE[mark.level] ?? []) body.open(above, at);
-        body.open(mark, at);
-        const [opened] = innermost(body, ABOVE[mark.level]?.length ?? 0);
-        if (opened !== undefined) nodes.push(opened);
-      } else body.open(mark, at);
-    } else if (body === null) lead.push(words);
+    else if (found !== null && (body === null || found.level === outermost?.level)) {
+      body = new Body(anyNumber, new Remarks(), 'articles');
+      outermost ??= found;
+      const holders = holdersOf(found);
+      for (const above of holders) body.open(above, at);
+      body.open(found, at);
+      const [opened] = innermost(body, holders.length);
+      if (opened !== undefined) nodes.push(opened);
+    } else if (found !== null && body !== null) body.open(found, at);
+    else if (body === null) lead.push(words);
     else body.add({ ...at, ...(blockKind(words) === 'table' ? { block: 'table' as const } : {}) });
   }
-  return { lead, units: nodes.map((node) => finishNode(node, '', '', anyNumber)), level };
+  const units = nodes.map((node) => finishNode(node, '', '', anyNumber));
+  return { lead, units, level: outermost?.level ?? null };
+}
+
+/** The mark of a line that stands beside the outermost units or in what is open; null for any other words. */
+function markWithin(words: string, outermost: Mark, body: Body | null): Mark | null {
+  const depth = ({ label }: Mark) => label.split('.').length;
+  return (
+    quotedMarks(words).find((one) =>
+      one.level === outermost.level
+        ? depth(one) === depth(outermost)
+        : fitsBelow(one.level, outermost.level) && body?.holds(one) === true,
+    ) ?? null
+  );
 }
 
 /** The lines, those of a quotation within the quotation as one: an order that is itself replaced. */
@@ -91,13 +105,18 @@ const HOLDER = (level: 'article' | 'clause' | 'point', label: string, printed: s
   rest: '',
   footnotes: [],
 });
-const IN_ARTICLE = [HOLDER('article', '0', 'Điều 0.')];
-const IN_CLAUSE = [...IN_ARTICLE, HOLDER('clause', '0', '0.')];
-const ABOVE: Readonly<Partial<Record<UnitLevel, readonly Mark[]>>> = {
-  clause: IN_ARTICLE,
-  point: IN_CLAUSE,
-  subpoint: [...IN_CLAUSE, HOLDER('point', 'a', 'a)')],
-};
+
+/** For 11.1 a clause 11, for b.1 a point b: decimal numbers only stand below what they extend. */
+function holdersOf({ level, label }: Mark): readonly Mark[] {
+  const [first = '', second = ''] = label.split('.');
+  const article = HOLDER('article', '0', 'Điều 0.');
+  const number = /^\d/.test(first) && second !== '' ? first : '0';
+  const clause = HOLDER('clause', number, `${number}.`);
+  if (level === 'clause') return [article];
+  if (level === 'point') return [article, clause];
+  const letter = second === '' ? 'a' : label.split('.').slice(0, -1).join('.');
+  return level === 'subpoint' ? [article, clause, HOLDER('point', letter, `${letter})`)] : [];
+}
 
 function innermost(body: Body, depth: number): readonly UnitNode[] {
   let nodes: readonly UnitNode[] = body.nodes;

@@ -3,7 +3,7 @@ import { vietnameseDate } from '../../day.ts';
 import type { Problem } from '../../problem.ts';
 import { quote } from '../parse/report.ts';
 import type { Division, Provision, ProvisionId, RegulationText } from '../tree/tree.ts';
-import { annexChange } from './annexChanges.ts';
+import { annexChanges } from './annexChanges.ts';
 import { sameNumber } from './documentNumbers.ts';
 import { effectDays } from './effectDays.ts';
 import type { AmendingText, Operation, UnitPath } from './operation.ts';
@@ -82,13 +82,13 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
   }
   for (const order of orders.filter(({ provision }) => !amending.written.has(provision))) {
     const addressee = addresseeOf(order, base);
-    const annex = order.quotations.length > 0 ? null : annexChange(order.words, amending.text);
+    const ofAnnexes = order.quotations.length > 0 ? null : annexChanges(order.words, amending.text);
     const found =
-      annex === null
+      ofAnnexes === null
         ? orderedChanges(order, instrumentOf(addressee, base))
-        : typeof annex === 'string'
-          ? annex
-          : [{ change: annex, named: null }];
+        : typeof ofAnnexes === 'string'
+          ? ofAnnexes
+          : ofAnnexes.map((change) => ({ change, named: null }));
     const own = typeof found === 'string' ? undefined : found.find((one) => isWhole(one, addressee, base));
     if (own !== undefined) refuse(order.line, order.words, 'lệnh về cả văn bản gốc, không phải sửa lời văn của nó');
     else if (typeof found === 'string') refuse(order.line, order.words, found);

@@ -11,7 +11,7 @@ const QUOTED = '[“"«]([^“”"«»]+)[”"»]';
 const LIST = `(${QUOTED}(?:(?:,| và|, và|;) (?:(?:cụm )?từ )?${QUOTED})*)`;
 const THING = '(?:(?:các )?(?:cụm từ|từ|chữ|số|cụm số|nội dung|câu|đoạn) )?';
 
-const WORD_ORDERS: readonly (readonly [pattern: string, make: (a: string, b: string) => WordChange])[] = [
+const WORD_ORDERS: readonly (readonly [pattern: string, make: (a: string, b: string) => WordChange | null])[] = [
   [`${THING}${LIST}[^“”"«»]*? (?:bằng|thành|là):? ${THING}${LIST}`, (words, by) => ({ words, by })],
   [
     `bổ sung ${THING}${LIST} (?:vào )?(?:ngay )?sau ${THING}${LIST}`,
@@ -20,6 +20,10 @@ const WORD_ORDERS: readonly (readonly [pattern: string, make: (a: string, b: str
   [
     `bổ sung ${THING}${LIST} (?:vào )?(?:ngay )?trước ${THING}${LIST}`,
     (added, words) => ({ words, by: added.endsWith('(') ? added + words : `${added} ${words}` }),
+  ],
+  [
+    `bỏ ${THING}${LIST} (?:ở |tại |nằm )?(?:trong|của) ${THING}${LIST}`,
+    (removed, words) => (words.includes(removed) ? { words, by: without(words, removed) } : null),
   ],
   [`bỏ ${THING}${LIST}`, (words) => ({ words, by: '' })],
 ];
@@ -35,14 +39,23 @@ export function wordChanges(sentence: string): readonly WordChange[] | null {
     rest = rest.replace(new RegExp(pattern, 'giu'), (...groups: string[]) => {
       const [, first = '', , , second = ''] = groups;
       const [from, to] = [quotedIn(first), quotedIn(typeof second === 'string' ? second : '')];
-      if (to.length > 1 && to.length === from.length)
-        from.forEach((one, index) => changes.push(make(one, to[index] ?? '')));
-      else if (to.length > 1) return groups[0] ?? '';
-      else from.forEach((one) => changes.push(make(one, to[0] ?? '')));
+      if (to.length > 1 && to.length !== from.length) return groups[0] ?? '';
+      const made = from.map((one, index) => make(one, to[to.length > 1 ? index : 0] ?? ''));
+      if (made.includes(null)) return groups[0] ?? '';
+      changes.push(...made.filter((change) => change !== null));
       return '';
     });
   }
   return /[“«]/u.test(rest) ? null : changes;
+}
+
+/** Words without some of them, and without the space left between. */
+function without(words: string, removed: string): string {
+  return words
+    .replace(removed, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ (?=[,;.)])/g, '')
+    .trim();
 }
 
 function quotedIn(list: string): readonly string[] {

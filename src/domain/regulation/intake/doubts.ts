@@ -150,7 +150,8 @@ function brokenOff({ paragraphs, children }: Provision): readonly string[] {
 /** True if the text has a letterhead or a footer, so that it is probably complete. */
 function isWhole(text: RegulationText): boolean {
   return instrumentsOf(text).some(
-    ({ front, back }) => back.length > 0 || front.some(({ kind }) => kind === 'letterhead'),
+    ({ front, back }) =>
+      back.some(({ kind }) => kind !== 'paragraph') || front.some(({ kind }) => kind === 'letterhead'),
   );
 }
 

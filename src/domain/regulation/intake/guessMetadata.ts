@@ -4,7 +4,7 @@
  */
 import { citedDocuments } from '../references/citedDocuments.ts';
 import { quietTitle } from '../tree/names.ts';
-import { namesAsWritten } from './namesAsWritten.ts';
+import { namesAsWritten } from '../tree/namesAsWritten.ts';
 import { officeName, personName, properName } from './properNames.ts';
 import type { Instrument, Passage, PassageKind, RegulationText } from '../tree/tree.ts';
 
@@ -26,7 +26,7 @@ export interface MetadataGuess {
 /** Reads the names, numbers and dates printed in the front and back of a text. */
 export function guessMetadata(read: RegulationText): MetadataGuess {
   const { decision, regulation, annexes } = read;
-  const named = namesAsWritten(read);
+  const named = namesAsWritten(read, true);
   /** Words in capitals in lower case, with the capitals of names; other words as they are. */
   const quiet = (printed: string, lower: (words: string) => string): string =>
     printed === printed.toUpperCase() ? named(lower(printed)) : lower(printed);

@@ -21,7 +21,7 @@ const APPENDIX = new RegExp(
   'u',
 );
 const FORM = new RegExp(
-  `^((?:BIỂU MẪU|Biểu mẫu|BIỂU|Biểu|MẪU|Mẫu)(?: (?:SỐ|Số|số))? (${LABEL})(?![\\p{L}\\d])(?: ?[.:–-])?)(?: (.*))?$`,
+  `^((?:BIỂU MẪU|Biểu mẫu|BIỂU|Biểu|MẪU|Mẫu)(?: (?:SỐ|Số|số):?)? (${LABEL}(?:/[\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)*)?)(?![\\p{L}\\d/])(?: ?[.:–-])?)(?: (.*))?$`,
   'u',
 );
 
@@ -45,12 +45,13 @@ export function annexCaption(text: string): AnnexCaption | null {
   return null;
 }
 
-/** An annex label in the form used in ids: `I` → `1`, `01` → `1`, `1A` → `1a`, `II-2` → `2-2`. */
+/** An annex label in the form used in ids: `I` → `1`, `01` → `1`, `1A` → `1a`, `II-2` → `2-2`, `01/TCD` → `1-tcd`. */
 export function annexNumber(label: string): string {
   return label
     .split(/[-./]/)
     .map((part) => {
-      const [, figure = '', letter = ''] = /^([IVXLC]+|\d+)?(\p{L}?)$/u.exec(part) ?? [];
+      const [whole, figure = '', letter = ''] = /^([IVXLC]+|\d+)?(\p{L}?)$/u.exec(part) ?? [];
+      if (whole === undefined) return part.toLowerCase().replaceAll('đ', 'dd');
       const ordinal = readNumber(figure.replace(/^0+/, ''));
       return `${ordinal === null ? figure.toLowerCase() : ordinal.number}${letter.toLowerCase().replace('đ', 'dd')}`;
     })

@@ -19,6 +19,18 @@ const ADOPTED = /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết
 /** The certification below a consolidated text. */
 const CERTIFIED = /^XÁC THỰC VĂN BẢN HỢP NHẤT$/;
 
+/** The closing sentences of a plan, directive or letter, below its last item. */
+const CLOSING =
+  /^(?:Trên đây là (?!các |những )|(?:Trong )?[Qq]uá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?![\p{L}]))/u;
+/** The same where only the last mark of the whole text shows it. */
+const LAST_WORDS =
+  /^(?:Đề nghị|Yêu cầu|Nhận được|Căn cứ (?:Kế hoạch|nội dung)|\p{Lu}[^.;:]{2,80} (?:thông báo|đề nghị|yêu cầu|trân trọng))(?![\p{L}]).*\.\/\.?$/su;
+
+/** True for a sentence that closes a text without articles as a whole, not its last item. */
+export function isClosing(text: string): boolean {
+  return CLOSING.test(text) || LAST_WORDS.test(text);
+}
+
 /** True for the closing sentence of a law, which says when it was adopted. */
 export function isAdoption(text: string): boolean {
   return ADOPTED.test(text);

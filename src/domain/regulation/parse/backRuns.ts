@@ -37,7 +37,8 @@ export function markBack(lines: readonly SourceLine[]): readonly SourceLine[] {
     const run = lines.slice(start, after);
     const before = lines[start - 1];
     const isEnd = before !== undefined && goesOn[after - 1] !== true && mayEnd(before, run);
-    if (isEnd && signs.slice(start, after).includes('sure')) {
+    const endsAll = after === lines.length && isQuietSignature(run);
+    if (isEnd && (endsAll || signs.slice(start, after).includes('sure'))) {
       const back = isSigned(run) ? 'signed' : 'other';
       for (const [at, line] of run.entries()) marked[start + at] = { ...line, back };
     }
@@ -105,4 +106,10 @@ function isSigned(run: readonly SourceLine[]): boolean {
   if (pieces.some((piece) => TO_FILL_IN.test(piece))) return false;
   const office = pieces.findIndex((piece) => isAllCaps(piece) && (isOffice(piece) || startsFooter(piece)));
   return office >= 0 && pieces.slice(office + 1).some((piece) => PERSON.test(piece) && !isAllCaps(piece));
+}
+
+/** “Bộ trưởng Bộ Lâm nghiệp” and a name below it, which at the very end of a text are its signature. */
+function isQuietSignature(run: readonly SourceLine[]): boolean {
+  const [first = '', ...others] = run.flatMap(piecesOf);
+  return isQuietOffice(first) && others.some((piece) => PERSON.test(piece) && !isAllCaps(piece));
 }

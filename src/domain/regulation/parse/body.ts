@@ -65,6 +65,11 @@ export class Body {
     return this.#numbers.fits(mark, lastOf(parent?.children ?? [])) && this.#isDecimalOf(mark);
   }
 
+  /** True if a unit with this mark can stand here, whatever its number. */
+  holds(mark: Pick<Mark, 'level' | 'label'>): boolean {
+    return this.#parentFor(mark) !== null || mayStandAlone(mark.level, this.#form);
+  }
+
   /** Notes that the points of the open list have the letters of the Latin alphabet: a, b, c, d, e, f. */
   expectLatin(): void {
     this.#numbers.expectLatin();

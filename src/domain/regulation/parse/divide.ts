@@ -82,7 +82,7 @@ function divide(lines: readonly Line[]): readonly Section[] {
     const before = lastOf(open.lines);
     const isFree =
       hasUnit && line.block === undefined && (before === undefined || isSigned || !isDangling(before.text));
-    const caption = isFree ? captionAt(lines, index, before, isSigned) : null;
+    const caption = isFree ? captionAt(lines, index, before, isSigned, open.role === 'annex') : null;
     if (caption !== null) {
       sections.push({ role: 'annex', caption, lines: [line] });
       isSigned = false;
@@ -117,20 +117,28 @@ function isUnit(text: string): boolean {
   return mark !== null;
 }
 
-/** The caption at a line. Before the signature it has to stand out: in capitals, or above a title in capitals. */
+/**
+ * The caption at a line. Before the signature it has to stand out: in capitals, above a title in capitals, or alone on
+ * its line in another annex (`isBelowOther`).
+ */
 function captionAt(
   lines: readonly Line[],
   index: number,
   before: Line | undefined,
   isSigned: boolean,
+  isBelowOther: boolean,
 ): AnnexCaption | null {
   const line = lines[index];
   const caption = line === undefined ? null : annexCaption(line.text);
   if (line === undefined || caption === null) return null;
   const next = lines[index + 1]?.text ?? '';
-  const standsOut = isAllCaps(caption.printed) || isAllCaps(next) || isAllCaps(caption.rest) || isEnactedBy(next);
+  const isAlone = caption.rest === '' && caption.label !== '' && isBelowOther;
+  const standsOut =
+    isAllCaps(caption.printed) || isAllCaps(next) || isAllCaps(caption.rest) || isEnactedBy(next) || isAlone;
   if (caption.kind === 'form' && !isSigned && !standsOut) return null;
-  return isSigned || (line.hard && standsOut && (before === undefined || endsPart(before.text))) ? caption : null;
+  const mayBegin =
+    before === undefined || before.block === 'table' || endsPart(before.text) || (isAlone && isAllCaps(next));
+  return isSigned || (line.hard && standsOut && mayBegin) ? caption : null;
 }
 
 /** True for words after which a caption can stand: a sentence, a heading, “(Ký, ghi rõ họ tên)”, dots to write on. */
@@ -140,7 +148,7 @@ function endsPart(text: string): boolean {
 
 /** Names of attachments that are instruments themselves, and of those that are just annexes. */
 const ISSUED = /^(?:QUY|ĐIỀU LỆ|NỘI QUY|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN)/;
-const LISTED = /^(?:DANH MỤC|BẢNG|BIỂU|ĐỊNH MỨC|ĐƠN GIÁ|HỆ SỐ|SỐ LIỆU|TỔNG HỢP)/;
+const LISTED = /^(?:DANH MỤC|DANH SÁCH|BỘ TIÊU CHÍ|THANG ĐIỂM|BẢNG|BIỂU|ĐỊNH MỨC|ĐƠN GIÁ|HỆ SỐ|SỐ LIỆU|TỔNG HỢP)/;
 
 /** “QUY CHẾ TRỒNG CÂY” with “(Ban hành kèm theo …)” a few lines below. */
 function opensNamed(lines: readonly Line[], index: number, names: RegExp): boolean {

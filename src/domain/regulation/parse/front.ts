@@ -112,7 +112,7 @@ function mayNameForm(text: string): boolean {
 
 /** Words, or a quoted name, at the start of a line that continue a title, even if a full stop ends it. */
 const WITHIN_TITLE =
-  /^(?:“|"|(?:của|và|về|vào|từ|đến|do|trên|trong|thuộc|cho|đối với|tại|với|năm|giai đoạn|để|theo)(?! ?:) )/iu;
+  /^(?:“|"|(?:[Cc]ủa|[Vv]à|[Vv]ề|[Tt]rên|[Tt]huộc|[Gg]iai đoạn|vào|từ|đến|do|trong|cho|đối với|tại|với|năm|để|theo)(?! ?:) )/u;
 
 /** True if a line after a paragraph break still belongs to the title above it. */
 export function continuesTitle(
@@ -131,7 +131,7 @@ export function continuesTitle(
 
 /** “(Ban hành kèm theo Quyết định số …)”. */
 export function isEnactedBy(text: string): boolean {
-  return /^\( ?(?:[Đđ]ược )?(?:[Bb]an hành )?[Kk]èm theo /.test(text);
+  return /^\( ?(?:[Đđ]ược )?(?:(?:[Bb]an hành|[Pp]hê duyệt) )?[Kk]èm theo /.test(text);
 }
 
 /** A body's name in lower case on a line of its own, as left by conversion from old fonts. */

@@ -1,4 +1,4 @@
-/** Removes page artefacts: page numbers, running heads of the gazette, rules, leftovers of Word fields. */
+/** Removes page artefacts: page numbers, running heads of the gazette, rules, leftovers of Word fields, buttons. */
 import { lastOf } from '../../baseline.ts';
 import { formMarksOf } from './printedForms.ts';
 import { markOf } from './marks.ts';
@@ -12,7 +12,12 @@ const GAZETTE = /^(?:(\d{1,4}) )?CÔNG BÁO ?\/ ?Số .{1,40}\/ ?Ngày \d{1,2}-\
 const GAZETTE_SECTION =
   /^(?:VĂN BẢN QUY PHẠM PHÁP LUẬT|PHẦN VĂN BẢN QUY PHẠM PHÁP LUẬT|VĂN BẢN KHÁC|PHẦN VĂN BẢN KHÁC)$/;
 const PAGE_NUMBER = /^(?:(?:Trang|Page) )?(?:[-–] ?)?(\d{1,4})(?: ?[-–]| ?\/ ?\d{1,4}| of \d{1,4})?$/;
+/** With the number of all pages it can be nothing else. */
+const PAGE_OF = /^(?:Trang|Page) \d{1,4} ?(?:\/|of|trên) ?\d{1,4}$/;
 const FIELD = /^(?:PAGE(?: +\\\* ?MERGEFORMAT)?(?: \d+)?|EMBED [\w.]+)$/;
+/** A button of a page from which the text was copied. */
+const BUTTON =
+  /^(?:\[(?:Bấm|Nhấn|Nhấp|Click)(?: vào)?(?: đây)? để (?:xem|mở|tải)[^\]]{0,60}\]|Xem nội dung VB|FILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN)$/iu;
 const RULE = /^(?:[-–—_=*~] ?){3,}$/;
 
 /** Lines at least this long are not table cells or parts of formulas. */
@@ -49,7 +54,9 @@ function tell({ line, text }: SourceLine, remarks: Remarks): void {
       ? 'đầu trang Công báo'
       : FIELD.test(text)
         ? 'mã trường còn sót của Word'
-        : 'số trang';
+        : BUTTON.test(text)
+          ? 'nút bấm của trang mạng'
+          : 'số trang';
   remarks.add(what, line, (lines) => `Đã bỏ ${what} (${lines}, ví dụ ${quote(text)}); không thuộc lời văn.`);
 }
 
@@ -69,7 +76,9 @@ function isSplit(before: string, text: string): boolean {
  * follows the previous page's number.
  */
 function pageLines(lines: readonly SourceLine[]): readonly boolean[] {
-  const found = lines.map(({ text }) => GAZETTE.test(text) || FIELD.test(text));
+  const found = lines.map(
+    ({ text }) => GAZETTE.test(text) || FIELD.test(text) || BUTTON.test(text) || PAGE_OF.test(text),
+  );
   const numbers = lines.map(({ text }) => {
     const gazette = GAZETTE.exec(text);
     const number = gazette?.[1] ?? gazette?.[2] ?? PAGE_NUMBER.exec(text)?.[1];

@@ -1,6 +1,14 @@
 /** Builds one instrument line by line: front, numbered body, back. Decides which lines continue the previous one. */
 import { lastOf } from '../../baseline.ts';
-import { backKind, continuesAuthority, hasDash, opensBack, startsBackPassage, unfinishedRecipient } from './back.ts';
+import {
+  backKind,
+  continuesAuthority,
+  hasDash,
+  isClosing,
+  opensBack,
+  startsBackPassage,
+  unfinishedRecipient,
+} from './back.ts';
 import { Body } from './body.ts';
 import type { Block, DraftPassage } from './draftTree.ts';
 import { continuesTitle, frontKind, hasOpeningWords, standsAlone, startsPassage } from './front.ts';
@@ -10,7 +18,7 @@ import { MarkReader, type Ahead, type InstrumentForm } from './markReader.ts';
 import { isDivisionMark, suspectOf, type Mark, type Suspect } from './marks.ts';
 import type { Remarks } from './remarks.ts';
 import { quote, type ReportProblem } from './report.ts';
-import { endsItem, isAllCaps, isDangling } from './sentences.ts';
+import { endsItem, isAllCaps, isDangling, isTerminated } from './sentences.ts';
 
 /** One instrument under construction. */
 export class InstrumentDraft {
@@ -25,6 +33,7 @@ export class InstrumentDraft {
   #part: 'front' | 'body' | 'back' = 'front';
   #punctuated = false;
   #inList = false;
+  #isClosed = false;
 
   constructor(form: InstrumentForm, report: ReportProblem, remarks: Remarks, front: readonly DraftPassage[] = []) {
     this.form = form;
@@ -62,8 +71,10 @@ export class InstrumentDraft {
 
   /** Removes and returns the passages after the signature: they are the head of the next instrument. */
   takeTrailing(): readonly DraftPassage[] {
+    const other = this.back.findIndex(({ kind }) => kind !== 'paragraph');
+    const own = this.#isClosed ? (other < 0 ? this.back.length : other) : 0;
     let end = this.back.length;
-    while (/^(?:paragraph|letterhead)$/.test(this.back[end - 1]?.kind ?? '')) end -= 1;
+    while (end > own && /^(?:paragraph|letterhead)$/.test(this.back[end - 1]?.kind ?? '')) end -= 1;
     const trailing = this.back.splice(end);
     this.#backKinds.length = 0;
     return trailing.map((passage) => (isAllCaps(passage.text) ? { ...passage, kind: 'letterhead' } : passage));
@@ -156,8 +167,16 @@ export class InstrumentDraft {
     return this.form.isAnnex ? line.back === 'signed' : opensBack(line, last);
   }
 
+  /** Whether a sentence closes a text without articles: nothing numbered follows, and its last item is finished. */
+  #closes({ text, hard, block }: Line, last: string, ahead: Ahead): boolean {
+    const mayClose = this.form.body === 'outline' && !this.form.isAnnex && hard && block === undefined;
+    return mayClose && isTerminated(last) && isClosing(text) && ahead.noUnitBelow();
+  }
+
   #takeParagraph(line: Line, ahead: Ahead): void {
-    if (line.block === undefined && this.body.inArticle && this.#opensBack(line, this.body.sink?.text ?? '')) {
+    const last = this.body.sink?.text ?? '';
+    this.#isClosed = this.#closes(line, last, ahead);
+    if (line.block === undefined && this.body.inArticle && (this.#isClosed || this.#opensBack(line, last))) {
       this.#part = 'back';
       this.#takePassage(line, ahead);
       return;

@@ -134,7 +134,7 @@ function piecesOf(cells: readonly string[], columns: readonly string[]): readonl
   // A recipient next to an office or a name.
   const isPair = ([left = '', ...right]: readonly string[]) => right.length === 1 && /^[-–+•] ?\p{L}/u.test(left);
   if (isPair(cells)) return cells;
-  if (isPair(columns) && isAllCaps(columns[1] ?? '')) return columns;
+  if (isPair(columns) && (isAllCaps(columns[1] ?? '') || PERSON.test(columns[1] ?? ''))) return columns;
   // The names of two signers under their offices.
   return columns.length === 2 && columns.every((piece) => PERSON.test(piece)) ? columns : [];
 }

@@ -22,6 +22,8 @@ export class LinesAhead {
   readonly #nextClause: number[] = [];
   readonly #nextMark: number[] = [];
   #lastSemicolon = -1;
+  /** The last line with a number in any form, above what ends the text. */
+  #lastUnit = -1;
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines;
@@ -35,6 +37,8 @@ export class LinesAhead {
       const isMarked = mark !== null || (line !== undefined && isArticleLine(line));
       this.#nextMark[index] = isMarked ? index : (this.#nextMark[index + 1] ?? none);
       if (mark !== null) this.#at(mark).push(index);
+      if (this.#lastUnit < 0 && line?.block === undefined && line?.back === undefined && line !== undefined)
+        if (mark !== null || formMarksOf(line.text).length > 0) this.#lastUnit = index;
       if (this.#lastSemicolon < 0 && line?.block === undefined && line?.text.endsWith(';') === true)
         this.#lastSemicolon = index;
     }
@@ -56,6 +60,7 @@ export class LinesAhead {
         return line !== undefined && isArticleLine(line);
       },
       recipientsPunctuated: () => this.#lastSemicolon > index,
+      noUnitBelow: () => this.#lastUnit <= index,
     };
   }
 

@@ -19,6 +19,8 @@ export interface Ahead {
   readonly nextIsArticle: () => boolean;
   /** True if the recipients (nơi nhận) that start here end with semicolons. */
   readonly recipientsPunctuated: () => boolean;
+  /** True if no line below has a number in any form. */
+  readonly noUnitBelow: () => boolean;
 }
 
 /** How an instrument is parsed. */
@@ -36,6 +38,9 @@ interface MarkContext {
   /** The block that the line would continue. */
   readonly sink: Block | null;
 }
+
+/** Numbers below tiết, which have no level of their own. */
+const DEEPEST = /^\p{Ll}(?:\.\d{1,2}){2,3}[.)]? /u;
 
 /** Reads the marks of one instrument, as its lines are taken. */
 export class MarkReader {
@@ -83,6 +88,10 @@ export class MarkReader {
         `Chữ a), b) dưới số như 1.2.1 (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
       this.#remarks.add('deepest', line.line, say);
       return null;
+    }
+    if (standard === null && part === 'body' && DEEPEST.test(line.text)) {
+      const say = (lines: string): string => `Số như a.1.1) (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
+      this.#remarks.add('pointed', line.line, say);
     }
     if (isLenient && standard !== null && part !== 'front') this.unfit.push(line.line);
     return isLenient || standard?.level === 'subpoint' ? null : standard;

@@ -113,11 +113,21 @@ function pointForms(text: string): readonly (FormMark | null)[] {
     ) ?? [];
   const [, lettered = '', letter = '', letteredRest = ''] =
     /^((\p{Ll})(?:[)./]| ?[-–](?= \p{Lu}))) ?(.*)$/u.exec(text) ?? [];
+  const [, pointedPrinted = '', pointed = '', pointedRest = ''] =
+    /^((\p{Ll}\.\d{1,2})[).]?) +(\P{N}.*)$/u.exec(text) ?? [];
   const [, romanPrinted = '', roman = '', romanRest = ''] = /^(([ivx]{1,6})[).]) +(.*)$/u.exec(text) ?? [];
   return [
     label === ''
       ? null
       : { mark: provision('point', label, printed, rest, notes), form: `a${stop}`, as: 'điểm', unsure: false },
+    pointed === ''
+      ? null
+      : {
+          mark: provision('subpoint', pointed, pointedPrinted, pointedRest, ''),
+          form: `a.1${pointedPrinted.slice(pointed.length)}`,
+          as: 'tiết',
+          unsure: false,
+        },
     roman === ''
       ? null
       : {

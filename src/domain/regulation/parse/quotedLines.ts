@@ -29,6 +29,13 @@ export function quotedLines(quotation: string): readonly QuotedLine[] {
 
 /** The mark of a quoted paragraph. */
 export function quotedMark(words: string): Mark | null {
+  return quotedMarks(words)[0] ?? null;
+}
+
+/** All marks that a quoted paragraph may start with, most likely first: 11.1.1 is a điểm or a tiết. */
+export function quotedMarks(words: string): readonly Mark[] {
   const bare = words.replace(/^[“"«]\s*/, '');
-  return markOf(bare) ?? formMarksOf(bare).find(({ unsure }) => !unsure)?.mark ?? null;
+  const standard = markOf(bare);
+  if (standard !== null) return [standard];
+  return formMarksOf(bare).flatMap(({ mark, unsure }) => (unsure ? [] : [mark]));
 }

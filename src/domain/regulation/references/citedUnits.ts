@@ -190,7 +190,11 @@ function meaningOf(run: readonly ReferenceToken[], index: number, context: Prose
   if (token.rank === ARTICLE_RANK)
     return { kind: 'unit', id: context.existing(`${context.prefix(container?.id ?? null)}dieu-${slug}`) };
   if (container !== null && container.id === null) return container;
-  const segment = `${token.rank === CLAUSE_RANK ? 'khoan' : token.rank === POINT_RANK ? 'diem' : 'tiet'}-${slug}`;
+  // “điểm a.1 khoản 2” is below điểm a.
+  const holding = token.rank === POINT_RANK ? /^(\p{Ll})\.\d/u.exec(token.label)?.[1] : undefined;
+  const kind =
+    token.rank === CLAUSE_RANK ? 'khoan' : token.rank === POINT_RANK && holding === undefined ? 'diem' : 'tiet';
+  const segment = `${holding === undefined ? '' : `diem-${labelSlug(holding)}.`}${kind}-${slug}`;
   return { kind: 'unit', id: context.within(container?.id ?? null, segment, token.rank < CLAUSE_RANK) };
 }
 

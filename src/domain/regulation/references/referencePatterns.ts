@@ -16,7 +16,7 @@ const DIVISION_LABEL = `(?:[IVXLC]+|\\d{1,3}|[A-EĐ])\\p{Ll}?${NO_MORE}`;
 /** The label of a unit, by its rank (`ReferenceToken.rank`). */
 export const LABELS: readonly string[] = [
   `(?:\\((?:[ivx]{1,6}|\\d{1,2})\\)|(?:[ivx]{1,6}|\\p{Ll}\\d{0,2}|\\d{1,2}(?:\\.\\d{1,2})*)${NO_MORE}\\)?)`,
-  `(?:\\p{Ll}\\d{0,2}${NO_MORE}(?! tế )|\\d{1,2}(?:\\.\\d{1,2})*${NO_MORE})\\)?`,
+  `(?:\\p{Ll}(?:\\.\\d{1,2}|\\d{0,2})${NO_MORE}(?! tế )|\\d{1,2}(?:\\.\\d{1,2})*${NO_MORE})\\)?`,
   `\\d{1,3}(?:\\p{Ll}|(?:\\.\\d{1,2})+)?${NO_MORE}`,
   `(?:\\d{1,4}\\p{Ll}?|thứ (?:\\d{1,3}|${ORDINAL_PATTERN}))${NO_MORE}`,
   DIVISION_LABEL,

@@ -1,4 +1,6 @@
-import type { Annex, Division, Provision } from './tree.ts';
+import { oncePer } from '../../oncePer.ts';
+import { namesAsWritten } from './namesAsWritten.ts';
+import type { Annex, Division, Provision, RegulationText } from './tree.ts';
 
 /** Numbers of documents, whose letters are capitals also in a sentence: 12/2008/QH12. */
 const KEPT = /\d.*\//u;
@@ -15,9 +17,19 @@ export function quietTitle(title: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
+const written = oncePer((text: RegulationText) => namesAsWritten(text));
+
+/** The same with the capitals that proper names of it have in the text's own sentences. */
+function quietIn(text: RegulationText, title: string): string {
+  return title === title.toUpperCase() ? written(text)(quietTitle(title)) : title;
+}
+
 /** A division's name for navigation: `Chương II. Nội dung trách nhiệm …`. */
-export function divisionName({ caption, heading }: Pick<Division, 'caption' | 'heading'>): string {
-  return heading === '' ? caption : `${bareMark(caption)}. ${quietTitle(heading)}`;
+export function divisionName(
+  text: RegulationText,
+  { caption, heading }: Pick<Division, 'caption' | 'heading'>,
+): string {
+  return heading === '' ? caption : `${bareMark(caption)}. ${quietIn(text, heading)}`;
 }
 
 /** An article's name for navigation: `Điều 12. Đánh giá, xếp loại chất lượng`; without a title, `Điều 1`. */
@@ -31,8 +43,8 @@ export function bareMark(mark: string): string {
 }
 
 /** An annex's name for navigation: `Phụ lục I. Danh mục cây`. */
-export function annexName({ name, front, kind }: Pick<Annex, 'name' | 'front' | 'kind'>): string {
+export function annexName(text: RegulationText, { name, front, kind }: Pick<Annex, 'name' | 'front' | 'kind'>): string {
   const title = front.find((passage) => passage.kind === 'title')?.text;
   if (kind === 'attachment' && title === undefined) return name;
-  return title === undefined ? name : `${name}. ${quietTitle(title)}`;
+  return title === undefined ? name : `${name}. ${quietIn(text, title)}`;
 }

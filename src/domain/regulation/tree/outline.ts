@@ -22,9 +22,9 @@ export interface Neighbours {
  * The pages of a text in order: the regulation's articles, across divisions, then its annexes. The decision's articles
  * do not have separate pages.
  */
-const textPages = oncePer(({ regulation, annexes }: RegulationText): readonly TextPage[] => [
-  ...articlesOf(regulation).map(({ node }) => ({ id: node.id, name: articleName(node) })),
-  ...annexes.map((annex) => ({ id: annex.id, name: annexName(annex) })),
+const textPages = oncePer((text: RegulationText): readonly TextPage[] => [
+  ...articlesOf(text.regulation).map(({ node }) => ({ id: node.id, name: articleName(node) })),
+  ...text.annexes.map((annex) => ({ id: annex.id, name: annexName(text, annex) })),
 ]);
 
 /** The page that contains an id, with those before and after it; all null for an id on no such page. */

@@ -200,6 +200,14 @@ describe('what a run may hold', () => {
     expect(told).toEqual([expect.stringContaining('2 chỗ chữ ẩn')]);
   });
 
+  test('words with a line through them are kept and told', () => {
+    const { blocks, told } = read(
+      `<w:p>${r('Phạt ')}${r('một', '<w:strike/>')}${r('hai', '<w:strike w:val="0"/>')}${r(' ba', '<w:dstrike/>')}</w:p>`,
+    );
+    expect(blocks).toEqual(['Phạt mộthai ba']);
+    expect(told).toEqual([expect.stringContaining('2 chỗ chữ bị gạch ngang')]);
+  });
+
   test('old fonts are converted by their names, capitals drawn as such', () => {
     const vni = '<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>';
     const { blocks, told } = read(

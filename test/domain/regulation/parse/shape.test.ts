@@ -198,7 +198,7 @@ describe('the regulation', () => {
       ],
       ['chuong-4', 'chapter', 'IV', 'Chương IV', 'TỔ CHỨC THỰC HIỆN', true, 322, '16,17'],
     ]);
-    expect(divisionsOf(regulation).map(divisionName)[3]).toBe('Chương IV. Tổ chức thực hiện');
+    expect(divisionsOf(regulation).map((one) => divisionName(text, one))[3]).toBe('Chương IV. Tổ chức thực hiện');
   });
 
   it('has seventeen articles with these headings, paragraphs, clauses and points', () => {

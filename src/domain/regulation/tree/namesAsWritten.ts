@@ -1,10 +1,14 @@
 /** Capitals of proper names that a title printed in capitals hides, as the text writes them elsewhere. */
-import { isDivision, type RegulationText } from '../tree/tree.ts';
-import { instrumentsOf, walk } from '../tree/walk.ts';
+import { isDivision, type RegulationText } from './tree.ts';
+import { instrumentsOf, walk } from './walk.ts';
 
 const WORD = /[\p{L}\p{M}]+/gu;
 /** Between two words of one clause: no sentence, quotation or list begins there. */
 const WITHIN = /^[\s,–-]+$/u;
+
+/** Kinds of texts and of their parts, which have a capital where one is named: “của Quy định này”. */
+const KINDS =
+  /^(?:quy (?:định|chế|trình|tắc)|quyết định|nghị (?:định|quyết)|thông tư|điều lệ|nội quy|kế hoạch|đề án|chương trình|hướng dẫn|phương án|chỉ thị|pháp lệnh|phụ lục)$/iu;
 
 /** How often each form of a word is written beside the same neighbour. */
 type Forms = Map<string, Map<string, number>>;
@@ -12,8 +16,9 @@ type Forms = Map<string, Map<string, number>>;
 /**
  * A function that gives the words of a title their capitals where the text writes the same two words with them inside a
  * sentence: `vườn phong nha` → `vườn Phong Nha`. It only adds capitals, and none to the first word.
+ * @param withKinds also “của Quy định này”, as in the title of a text that names another
  */
-export function namesAsWritten(text: RegulationText): (title: string) => string {
+export function namesAsWritten(text: RegulationText, withKinds = false): (title: string) => string {
   const [afterWord, beforeWord]: [Forms, Forms] = [new Map(), new Map()];
   for (const words of proseOf(text)) {
     let before: RegExpMatchArray | null = null;
@@ -40,7 +45,9 @@ export function namesAsWritten(text: RegulationText): (title: string) => string 
         last === undefined
           ? undefined
           : (usualForm(afterWord.get(pair(last, word))) ??
-            (next === undefined ? undefined : usualForm(beforeWord.get(pair(word, next)))));
+            (next === undefined || (!withKinds && KINDS.test(pair(word, next)))
+              ? undefined
+              : usualForm(beforeWord.get(pair(word, next)))));
       written += title.slice(from, match.index) + (form === undefined || !/^\p{Lu}/u.test(form) ? word : form);
       from = endOf(match);
     }

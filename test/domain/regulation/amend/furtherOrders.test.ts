@@ -1,0 +1,142 @@
+/** Orders as ministries write them: forms found in amending texts of 2024 to 2026. */
+import { describe, expect, it } from 'vitest';
+import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
+import { changedBy, gardenOn, refusedOf } from './garden.ts';
+import { amending, unitLines } from './texts.ts';
+
+describe('orders on units', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'give a title after “thành”',
+      'Đổi tên Điều 3 thành “Tưới nước cho cây”.',
+      ['- dieu-3: Tưới cây', '+ dieu-3: Tưới nước cho cây'],
+    ],
+    [
+      'give a chapter a title after “thành”',
+      'Sửa đổi tên Chương II thành “CHĂM SÓC, BẢO VỆ CÂY”.',
+      ['- chuong-2: CHĂM SÓC', '+ chuong-2: CHĂM SÓC, BẢO VỆ CÂY'],
+    ],
+    [
+      'write a point anew after “thành:”',
+      'Sửa đổi điểm b khoản 2 Điều 2 thành:\n“b) Người tình nguyện ngoài cơ quan;”.',
+      [
+        '- dieu-2.khoan-2.diem-b: Người tình nguyện của cơ quan;',
+        '+ dieu-2.khoan-2.diem-b: Người tình nguyện ngoài cơ quan;',
+      ],
+    ],
+    [
+      'merge two units into one',
+      'Gộp khoản 1 và khoản 2 Điều 3 thành khoản 1 như sau:\n“1. Tưới hai lần một ngày, trừ khi mưa.”.',
+      [
+        '- dieu-3.khoan-1: Tưới hai lần một ngày.',
+        '- dieu-3.khoan-2: Không tưới khi trời mưa. | Khi có bão thì ngừng.',
+        '+ dieu-3.khoan-1: Tưới hai lần một ngày, trừ khi mưa.',
+        '+ dieu-3.khoan-2:',
+      ],
+    ],
+    [
+      'split one unit into two',
+      'Tách khoản 2 Điều 3 thành khoản 2 và khoản 3 như sau:\n“2. Không tưới khi trời mưa.\n3. Khi có bão thì ngừng.”.',
+      [
+        '- dieu-3.khoan-2: Không tưới khi trời mưa. | Khi có bão thì ngừng.',
+        '+ dieu-3.khoan-2: Không tưới khi trời mưa.',
+        '+ dieu-3.khoan-3: Khi có bão thì ngừng.',
+      ],
+    ],
+    [
+      'write all points of a clause anew, naming only the clause',
+      'Sửa đổi, bổ sung khoản 1 Điều 5 như sau:\n“a) Mùa hạ;\nb) Mùa đông.”.',
+      [
+        '- dieu-5.khoan-1.diem-a: Mùa xuân;',
+        '- dieu-5.khoan-1.diem-b: Mùa thu.',
+        '+ dieu-5.khoan-1.diem-a: Mùa hạ;',
+        '+ dieu-5.khoan-1.diem-b: Mùa đông.',
+      ],
+    ],
+    [
+      'write some points of a clause anew',
+      'Sửa đổi, bổ sung một số điểm của khoản 2 Điều 2 như sau:\n“a) Nhân viên;”.',
+      ['- dieu-2.khoan-2.diem-a: Nhân viên vườn;', '+ dieu-2.khoan-2.diem-a: Nhân viên;'],
+    ],
+    [
+      'change words in articles and in an appendix',
+      'Thay thế cụm từ “cơ quan” tại khoản 1 Điều 2; Điều 4; khoản 2 Phụ lục I bằng cụm từ “đơn vị”.',
+      [
+        '- dieu-2.khoan-1: Cây xanh là cây trồng trong khuôn viên của cơ quan.',
+        '- dieu-4: Nước tưới | Nước tưới của cơ quan.',
+        '- phu-luc-1.khoan-2: Thứ năm tại cơ quan.',
+        '+ dieu-2.khoan-1: Cây xanh là cây trồng trong khuôn viên của đơn vị.',
+        '+ dieu-4: Nước tưới | Nước tưới của đơn vị.',
+        '+ phu-luc-1.khoan-2: Thứ năm tại đơn vị.',
+      ],
+    ],
+    [
+      'remove words from longer ones',
+      'Bỏ cụm từ “của cơ quan” trong cụm từ “Nước tưới của cơ quan” tại Điều 4.',
+      ['- dieu-4: Nước tưới | Nước tưới của cơ quan.', '+ dieu-4: Nước tưới | Nước tưới.'],
+    ],
+  ])('%s', (_, orders, expected) => {
+    expect(changedBy(orders)).toEqual(expected);
+  });
+
+  it('put a unit before another one', () => {
+    const { text, refused } = gardenOn([
+      amending('Điều 1. Bổ sung khoản 1a vào trước khoản 1 Điều 3 như sau:\n“1a. Tưới buổi sáng.”.'),
+    ]);
+    expect(refused).toEqual([]);
+    expect(unitLines(text).filter((line) => line.startsWith('dieu-3.'))).toEqual([
+      'dieu-3.khoan-1a: Tưới buổi sáng.',
+      'dieu-3.khoan-1: Tưới hai lần một ngày.',
+      'dieu-3.khoan-2: Không tưới khi trời mưa. | Khi có bão thì ngừng.',
+    ]);
+  });
+
+  it('replace several appendices at once', () => {
+    const words =
+      'Điều 1. Thay thế Phụ lục I, Phụ lục II của Quyết định số 01/2020/QĐ-UBND bằng Phụ lục I, Phụ lục II ban hành kèm theo Quyết định này.';
+    const { text, problems } = parseRegulation(
+      `QUYẾT ĐỊNH\nSửa đổi\n${words}\nTM. BAN\nTRƯỞNG BAN\nLê Văn A\nPHỤ LỤC I\nLỊCH\n1. Thứ ba.\nPHỤ LỤC II\nĐỒ DÙNG\n1. Cuốc.\n`,
+      'thu.txt',
+    );
+    if (text === null) throw new Error(JSON.stringify(problems));
+    const { text: after, refused } = gardenOn([{ ...amending(words), text }]);
+    expect(refused).toEqual([]);
+    expect(unitLines(after).filter((line) => line.startsWith('phu-luc'))).toEqual([
+      'phu-luc-1.khoan-1: Thứ ba.',
+      'phu-luc-2.khoan-1: Cuốc.',
+    ]);
+  });
+});
+
+describe('orders that would leave something out are refused', () => {
+  it.each<readonly [string, string, string]>([
+    [
+      'units below the named one of which it does not speak',
+      'Sửa đổi, bổ sung khoản 2 Điều 2 như sau:\n“a) Nhân viên;\nb) Người khác.”.',
+      'lời văn trích dẫn không có điểm c khoản 2 Điều 2, không rõ nó còn hay bỏ',
+    ],
+    [
+      'a form beside a clause',
+      'Bãi bỏ khoản 3 Điều 2 và Mẫu số 02 ban hành kèm theo Quyết định số 01/2020/QĐ-UBND.',
+      'Mẫu số 02',
+    ],
+    [
+      'the title of the text itself',
+      'Thay thế cụm từ “cơ quan” bằng cụm từ “đơn vị” tại tên Quyết định, Điều 1 và Điều 4.',
+      'tên Quyết định',
+    ],
+    [
+      'an item with a dash',
+      'Thay thế cụm từ “cơ quan” bằng cụm từ “đơn vị” tại Điều 4, gạch đầu dòng thứ hai Điều 1.',
+      'gạch đầu dòng',
+    ],
+    [
+      'a list whose numbers are those of clauses',
+      'Sửa đổi khoản 2 Điều 2 như sau:\n“2. Người chăm sóc gồm:\n1) Nhân viên;\n2) Người khác.”.',
+      'hai chỗ mang số 2',
+    ],
+    ['a verb that is not read', 'Điều chỉnh khoản 2 Điều 3 cho phù hợp với Điều 4.', 'không rõ sửa gì'],
+  ])('%s', (_, orders, why) => {
+    expect(refusedOf(orders)).toContain(why);
+  });
+});
