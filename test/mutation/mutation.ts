@@ -2,12 +2,13 @@
  * Mutation testing: changes the code of the rating and the drafts in one place at a time and checks that a unit test
  * fails. All mutants are built into the code behind switches, so that a test file is loaded once and each of its tests
  * runs once per mutant that it meets, until one fails. `npm run test:mutation -- [--only pattern] [--sample 300]
- * [--tests text] [--again]`: mutants of files whose path matches the pattern; a random sample of this size from each
- * folder; only tests whose path contains the text; only mutants that survived according to the last report.
+ * [--tests text] [--slowest 1000] [--again]`: mutants of files whose path matches the pattern; a random sample of this
+ * size from each folder; only tests whose path contains the text, that take at most so many milliseconds; only mutants
+ * that survived according to the last report.
  *
  * 1. Every test runs once without mutants, to find out which it meets, how long it takes and what modules meet on load.
- * 2. Each mutant's tests run with it, the quick ones first. A test that runs 20 times as long counts as failed. 3.
- * Mutants of code that runs on load, and still alive, are switched on before anything is loaded.
+ * 2. Each mutant's tests run with it, the quick ones first. A test that runs 20 times as long counts as failed.
+ * 3. Mutants of code that runs on load, and still alive, are switched on before anything is loaded.
  *
  * The outcome is written to a file and printed: figures by folder, and each survivor, those of `survivors.ts` with why.
  */
@@ -43,6 +44,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     sample: { type: 'string', default: '' },
     tests: { type: 'string', default: '' },
+    slowest: { type: 'string', default: String(ROUNDS[ROUNDS.length - 1]) },
     again: { type: 'boolean', default: false },
   },
 });
@@ -164,7 +166,7 @@ const met = new Set([...onLoad, ...tests.flatMap((test) => test.met)]);
 console.log(`${tests.length} tests recorded; ${wanted.filter(({ number }) => !met.has(number)).length} mutants unmet`);
 
 let quickest = 0;
-for (const slowest of ROUNDS) {
+for (const slowest of ROUNDS.filter((most) => most <= Number(values.slowest))) {
   const due = tests.filter(({ passed, ms }) => passed && ms > quickest && ms <= slowest);
   const cost = new Map<string, number>();
   for (const { file, ms } of due) cost.set(file, Math.max(cost.get(file) ?? 0, ms));

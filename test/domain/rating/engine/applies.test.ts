@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { answeredDuties, concerns, leavesFor, remains } from '../../../../src/domain/rating/engine/applies.ts';
+import type { Condition, Fact, RoleRule } from '../../../../src/domain/rating/ruleset.ts';
+import { group, numberFact, rules, yes } from '../smallRules.ts';
+
+const role: RoleRule = {
+  id: 'mot',
+  name: '',
+  clause: 'dieu-1',
+  groups: ['x', 'y'],
+  duties: ['dieu-2', 'dieu-3', 'dieu-4'],
+  items: { diem: [{ id: 'dieu-3', name: '' }], mon: [{ id: 'dieu-4', name: '' }] },
+};
+const limited = (condition: Condition, ...groups: readonly string[]): Condition => ({ ...condition, groups });
+
+test('what has no groups concerns every role, and else those in one of them', () => {
+  expect(concerns(role, undefined)).toBe(true);
+  expect(concerns(role, ['z', 'y'])).toBe(true);
+  expect(concerns(role, ['z'])).toBe(false);
+  expect(concerns(role, [])).toBe(false);
+});
+
+test('duties that are scored are not answered', () => {
+  const scores: Fact = {
+    id: 'diem',
+    kind: 'scores',
+    name: '',
+    clause: 'dieu-1',
+    items: 'perRole',
+    of: ['dieu-3'],
+    min: 0,
+    max: 10,
+    unit: 'điểm',
+  };
+  const answered = (...facts: readonly Fact[]) => answeredDuties(rules({ doc: { tot: yes('a') } }, { facts }), role);
+  expect(answered(scores)).toEqual(['dieu-2', 'dieu-4']);
+  // Items of other facts are no duties.
+  expect(answered(numberFact('mon'))).toBe(role.duties);
+  expect(answered({ ...scores, id: 'khac' })).toBe(role.duties);
+});
+
+test('a condition remains where it concerns the role, a group while one of its parts does', () => {
+  const other = limited(yes('a'), 'z');
+  expect(remains(role, yes('a'))).toBe(true);
+  expect(remains(role, limited(yes('a'), 'x'))).toBe(true);
+  expect(remains(role, other)).toBe(false);
+  expect(remains(role, group('any', [other, yes('b')]))).toBe(true);
+  expect(remains(role, group('any', [other, group('all', [other])]))).toBe(false);
+  expect(remains(role, limited(group('any', [yes('b')]), 'z'))).toBe(false);
+});
+
+test('the leaves of a role are those of every reading, without what does not concern it', () => {
+  const ruleset = rules({
+    mot: { tot: group('all', [yes('a'), group('any', [limited(yes('b'), 'z'), yes('c')])]), kem: yes('d') },
+    hai: { tot: limited(group('all', [yes('e')]), 'z'), kem: yes('f') },
+  });
+  expect(leavesFor(ruleset, role).map(({ id }) => id)).toEqual(['a-co', 'c-co', 'd-co', 'f-co']);
+});
