@@ -1,0 +1,142 @@
+/** What facts that rules tie together can become while none of them gets worse. */
+import { describe, expect, test } from 'vitest';
+import { leastChanges } from '../../../../../src/domain/rating/analysis/leastChange.ts';
+import type { Relation } from '../../../../../src/domain/rating/measures.ts';
+import type { Condition, Fact } from '../../../../../src/domain/rating/ruleset.ts';
+import { group, number, numberFact, rules, yesNoFact } from '../../smallRules.ts';
+
+const CLAUSE = 'dieu-1';
+const term = (fact: string, times = 1) => ({ fact, times });
+const computed = { name: '', clause: CLAUSE, unit: 'điểm' };
+const whole = (id: string, over: object = {}) => numberFact(id, { max: 10, whole: true, ...over });
+const sum = (id: string, ...terms: readonly ReturnType<typeof term>[]): Fact => ({
+  ...computed,
+  id,
+  kind: 'sumOf',
+  start: 0,
+  terms,
+});
+const choice: Fact = {
+  id: 'muc',
+  kind: 'choice',
+  name: '',
+  clause: CLAUSE,
+  choices: [
+    { id: 'cao', name: '', points: 2 },
+    { id: 'vua', name: '', points: 1 },
+    { id: 'thap', name: '', points: 0 },
+  ],
+};
+const chosen = (fact: string, ...options: readonly string[]): Condition => ({
+  id: fact,
+  clause: CLAUSE,
+  kind: 'choice',
+  fact,
+  in: options,
+});
+
+/** The ways to the best level: what is asked of each thing, and what closes it. */
+function best(condition: Condition, facts: readonly Fact[], given: object, relations?: readonly Relation[]) {
+  const over = relations === undefined ? {} : { relations };
+  const ruleset = rules(
+    { doc: { cao: condition, thap: chosen('truoc', 'thap') } },
+    { facts: [...facts, last], ...over },
+  );
+  const [change] = leastChanges(ruleset, { role: 'mot', truoc: 'cao', ...given }, 'doc');
+  return {
+    ways: change?.ways.map((way) => (way.tied ?? []).map(({ to }) => to)),
+    closedBy: change?.closedBy.map(({ fact }) => fact),
+  };
+}
+/** Last year's level: never to be changed. */
+const last: Fact = { id: 'truoc', kind: 'level', name: '', clause: CLAUSE };
+const at = (fact: string, bounds: object) => ({ kind: 'number', fact, bounds });
+
+describe('a sum', () => {
+  const facts = [whole('x'), whole('y'), sum('tong', term('x'), term('y'))];
+  const tong = (from: number) => number('tong', { from });
+
+  test('rises as far as its values can', () => {
+    expect(best(tong(12), facts, { x: 5, y: 5 })).toEqual({ ways: [[at('tong', { from: 12 })]], closedBy: [] });
+    expect(best(tong(12), facts, {})).toEqual({ ways: [[at('tong', { from: 12 })]], closedBy: [] });
+  });
+
+  test('falls only where lower is better', () => {
+    const late = [whole('x', { better: 'lower' }), whole('y', { better: 'lower' }), sum('tong', term('x'), term('y'))];
+    const few = number('tong', { atMost: 4 });
+    expect(best(few, late, { x: 5, y: 5 }).ways).toEqual([[at('tong', { atMost: 4 })]]);
+    expect(best(few, late, {}).ways).toEqual([[at('tong', { atMost: 4 })]]);
+    expect(best(few, facts, { x: 5, y: 5 }).ways).toEqual([]);
+    expect(best(few, facts, { x: 5 }).ways).toEqual([]);
+  });
+
+  test('of yes and no and of a choice has their points', () => {
+    const mixed = [yesNoFact('co'), choice, sum('tong', term('co', 3), term('muc', 2))];
+    expect(best(tong(7), mixed, { co: true, muc: 'thap' }).ways).toEqual([[at('tong', { from: 7 })]]);
+    // A choice never gets worse, a yes may become a no.
+    const none = number('tong', { atMost: 1 });
+    expect(best(none, mixed, { co: true, muc: 'thap' }).ways).toEqual([[at('tong', { atMost: 1 })]]);
+    expect(best(none, mixed, { co: true, muc: 'vua' }).ways).toEqual([]);
+  });
+});
+
+describe('a choice', () => {
+  test('moves towards the first only', () => {
+    expect(best(chosen('muc', 'cao'), [choice], { muc: 'thap' }).ways).toEqual([
+      [{ kind: 'choice', fact: 'muc', in: ['cao'] }],
+    ]);
+    expect(best(chosen('muc', 'vua'), [choice], { muc: 'cao' }).ways).toEqual([]);
+    expect(best(chosen('muc', 'vua'), [choice], { muc: 'thap' }).ways).toEqual([
+      [{ kind: 'choice', fact: 'muc', in: ['vua'] }],
+    ]);
+    expect(best(chosen('muc', 'cao', 'vua'), [choice], {}).ways).toEqual([
+      [{ kind: 'choice', fact: 'muc', in: ['cao', 'vua'] }],
+    ]);
+  });
+});
+
+describe('what no effort changes', () => {
+  test('closes the level while it is known', () => {
+    const facts = [{ ...yesNoFact('ky'), fixed: true } as Fact, whole('x'), sum('tong', term('x'), term('ky', -5))];
+    const high = number('tong', { from: 8 });
+    expect(best(high, facts, { x: 3, ky: true })).toEqual({ ways: [], closedBy: ['ky'] });
+    expect(best(high, facts, { x: 3, ky: false })).toEqual({ ways: [[at('tong', { from: 8 })]], closedBy: [] });
+    expect(best(high, facts, { x: 3 }).ways).toEqual([[at('tong', { from: 8 })]]);
+  });
+
+  test('is a level of an earlier period too', () => {
+    const condition = group('all', [chosen('truoc', 'cao'), number('x', { from: 5 })]);
+    expect(best(condition, [whole('x')], { x: 9, truoc: 'thap' })).toEqual({ ways: [], closedBy: ['truoc'] });
+  });
+});
+
+describe('a ratio', () => {
+  const facts: readonly Fact[] = [
+    whole('giao'),
+    whole('xong'),
+    { ...computed, id: 'tyLe', kind: 'ratioOf', part: [term('xong')], whole: [term('giao')], unit: 'percent' },
+  ];
+  const relation: Relation = {
+    id: 'r',
+    text: '',
+    terms: [term('xong'), term('giao', -1)],
+    constant: 0,
+    is: 'atMost',
+  };
+  const high = number('tyLe', { from: 80 });
+
+  test('rises by its part, never by what divides it', () => {
+    expect(best(high, facts, { giao: 10, xong: 5 }, [relation]).ways).toEqual([[at('tyLe', { from: 80 })]]);
+    // Of five given, five are done at most.
+    expect(best(number('tyLe', { from: 110 }), facts, { giao: 5, xong: 5 }, [relation])).toEqual({
+      ways: [],
+      closedBy: [],
+    });
+    const low = number('tyLe', { atMost: 40 });
+    expect(best(low, facts, { giao: 4, xong: 3 }, [relation]).ways).toEqual([]);
+  });
+
+  test('of nothing has no meaning, whatever improves', () => {
+    expect(best(high, facts, { giao: 0, xong: 0 }, [relation]).ways).toEqual([]);
+  });
+});
