@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { answeredDuties, concerns, leavesFor, remains } from '../../../../src/domain/rating/engine/applies.ts';
-import type { Condition, Fact, RoleRule } from '../../../../src/domain/rating/ruleset.ts';
+import type { RoleRule } from '../../../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../src/domain/rating/fact.ts';
 import { group, numberFact, rules, yes } from '../smallRules.ts';
 
 const role: RoleRule = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dutyTest } from '../../../../src/domain/rating/bounds.ts';
 import { partDimensions } from '../../../../src/domain/rating/engine/dutyPieces.ts';
-import type { Bounds } from '../../../../src/domain/rating/ruleset.ts';
+import type { Bounds } from '../../../../src/domain/rating/condition.ts';
 
 type Written = readonly ['share' | 'count', Bounds];
 

@@ -14,7 +14,7 @@ import {
 import { modulesOf } from '../../../../src/domain/rating/engine/modules.ts';
 import { cellsFor, inOrder } from '../../../../src/domain/rating/engine/situation.ts';
 import { FALSE, TRUE, UNDEFINED } from '../../../../src/domain/rating/engine/truth.ts';
-import type { Condition } from '../../../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../../../src/domain/rating/condition.ts';
 import { group, rules, yes, yesNoNames } from '../smallRules.ts';
 
 const cells = (...rows: readonly (readonly number[])[]) => rows.map((row) => Uint8Array.from(row));

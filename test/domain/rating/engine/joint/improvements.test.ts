@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { leastChanges } from '../../../../../src/domain/rating/analysis/leastChange.ts';
 import type { Relation } from '../../../../../src/domain/rating/measures.ts';
-import type { Condition, Fact } from '../../../../../src/domain/rating/ruleset.ts';
+import type { Condition } from '../../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../../src/domain/rating/fact.ts';
 import { group, number, numberFact, rules, yesNoFact } from '../../smallRules.ts';
 
 const CLAUSE = 'dieu-1';

@@ -4,7 +4,9 @@ import { computedNumbers } from '../../../../../src/domain/rating/engine/compute
 import '../../../../../src/domain/rating/engine/joint/computed.ts';
 import { rate } from '../../../../../src/domain/rating/engine/rate.ts';
 import type { ConditionResult, LeafResult } from '../../../../../src/domain/rating/result.ts';
-import type { Condition, Fact, RuleSet } from '../../../../../src/domain/rating/ruleset.ts';
+import type { RuleSet } from '../../../../../src/domain/rating/ruleset.ts';
+import type { Condition, CountCondition } from '../../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../../src/domain/rating/fact.ts';
 import { group, number, numberFact, rules, yes, yesNoFact } from '../../smallRules.ts';
 
 const CLAUSE = 'dieu-1';
@@ -43,8 +45,15 @@ const FACTS: readonly Fact[] = [
   { ...computed, id: 'gap', kind: 'sumOf', start: 0, terms: [term('tong', 2), term('y', 1)] },
 ];
 
-const count = (id: string, over: object): Condition =>
-  ({ id, clause: CLAUSE, kind: 'count', facts: ['mon'], as: 'count', bounds: { from: 1 }, ...over }) as Condition;
+const count = (id: string, over: Pick<CountCondition, 'each'> & Partial<CountCondition>): Condition => ({
+  id,
+  clause: CLAUSE,
+  kind: 'count',
+  facts: ['mon'],
+  as: 'count',
+  bounds: { from: 1 },
+  ...over,
+});
 const CONDITIONS: readonly Condition[] = [
   ...['tong', 'gioiHan', 've', 'diem', 'tb', 'mot', 'tyLe', 'gap', 'thap'].map((fact) => ({
     ...number(fact, { from: 3 }),

@@ -5,7 +5,8 @@ import { leastChanges } from '../../../../../src/domain/rating/analysis/leastCha
 import { compiledFor } from '../../../../../src/domain/rating/engine/compile.ts';
 import { rate } from '../../../../../src/domain/rating/engine/rate.ts';
 import type { ConditionResult, LeafResult } from '../../../../../src/domain/rating/result.ts';
-import type { Bounds, Condition, Facts } from '../../../../../src/domain/rating/ruleset.ts';
+import type { Facts } from '../../../../../src/domain/rating/ruleset.ts';
+import type { Bounds, Condition } from '../../../../../src/domain/rating/condition.ts';
 import { group, rules } from '../../smallRules.ts';
 
 const DUTIES = ['dieu-2.khoan-1.diem-a', 'dieu-2.khoan-1.diem-b', 'dieu-2.khoan-2', 'dieu-3'];
@@ -15,7 +16,8 @@ const ANSWERS = [
   { id: 'kem', name: 'kém' },
   { id: 'bo', name: 'bỏ', leftOut: true as const },
 ];
-const LETTERS: Readonly<Record<string, string | null>> = { T: 'tot', V: 'vua', K: 'kem', B: 'bo', '?': null };
+/** Any other letter: not answered. */
+const LETTERS: Readonly<Record<string, string>> = { T: 'tot', V: 'vua', K: 'kem', B: 'bo' };
 
 const duties = (
   id: string,
