@@ -19,6 +19,9 @@ const SYNTAX = 'es2021';
  */
 const NOT_LOWERED = 262_144 | 1_048_576;
 
+/** Modules that are always fetched together are one file: another request weighs as much as half a kilobyte. */
+const TOGETHER = [{ name: 'preact', test: /[\\/]node_modules[\\/]preact[\\/]/ }];
+
 const scriptName = ({ name }) => `_astro/${name.replace(/\.astro.*/, '').replace(/[^\w-]/g, '')}.[hash].js`;
 
 export default defineConfig({
@@ -44,7 +47,13 @@ export default defineConfig({
     // A classic script, since the oldest browsers start no module as a worker.
     worker: { format: 'iife', rolldownOptions: { output: { charset: 'ascii' } } },
     // Every page names its scripts: `Page` instead of `Page.astro_astro_type_script_index_0_lang`.
-    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: scriptName } } } } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: { output: { entryFileNames: scriptName, codeSplitting: { groups: TOGETHER } } },
+        },
+      },
+    },
     plugins: [plainDynamicImport(), scriptTarget(SYNTAX)],
     // Chunks import each other by relative paths, not from the host's root.
     experimental: { renderBuiltUrl: () => ({ relative: true }) },

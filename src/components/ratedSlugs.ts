@@ -15,5 +15,5 @@ export function ratedSlugs(): Promise<readonly string[]> {
 
 async function readSlugs(): Promise<readonly string[]> {
   const regulations = await getCollection('regulations');
-  return regulations.flatMap(({ data: { slug, ruleset } }) => (ruleset === null ? [] : [slug]));
+  return regulations.flatMap(({ id, data: { isRated } }) => (isRated ? [id] : []));
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: bytes per page type, build time and rating speed as a table; with `-- scale`, a site of up to a
- * thousand regulations instead; with `-- --peers`, others beside ours. Prints figures and asserts nothing.
+ * thousand regulations instead; with `-- dev`, how soon `npm run dev` shows a change; with `-- --peers`, others beside
+ * ours. Prints figures and asserts nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -16,6 +17,11 @@ import { gzip, transferred, whole } from './weight.ts';
 if (process.argv[2] === 'scale') {
   const { scale } = await import('./scale.ts');
   await scale(process.argv.slice(3).map(Number));
+  process.exit();
+}
+if (process.argv[2] === 'dev') {
+  const { dev } = await import('./dev.ts');
+  await dev(...process.argv.slice(3).map(Number));
   process.exit();
 }
 if (process.argv[2] === '--peers') {

@@ -1,18 +1,15 @@
 /**
  * `npm run lighthouse`: the four Lighthouse scores, emulating a phone, for one page of each kind of the built site
  * under a base path. `-- 3` runs each page three times and takes the median run; `-- 3 tim-kiem` only runs pages with
- * that text in their address. npx fetches Lighthouse on first use (200 packages, too many for a development
- * dependency); LIGHTHOUSE may name the command line of an installed copy (`…/node_modules/lighthouse/cli/index.js`).
- * Exits with 1 if any score is below 100.
+ * that text in their address. Exits with 1 if any score is below 100.
  */
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { listen, siteServer } from '../../src/adapters/site/host/serve.ts';
-import { CHROMIUM_ARGS, findFullChromium } from '../browser/chromium.ts';
-import { isFull, middleOf, readReport, type PageScores } from './lighthouseReport.ts';
+import { findFullChromium } from '../browser/chromium.ts';
+import { isFull, middleOf, type PageScores } from './lighthouseReport.ts';
+import { lighthouseOf } from './lighthouseRun.ts';
 import { dist } from './weight.ts';
 
-const VERSION = '13.5.0';
 const REGULATION = 'van-ban/212-qd-ubnd-2021/';
 const PAGES = [
   '',
@@ -23,54 +20,11 @@ const PAGES = [
   'tim-kiem/?q=tai+chinh',
   'tong-hop/',
 ];
-const CATEGORIES = 'performance,accessibility,best-practices,seo';
 const BASE = '/cchc/';
-const FLAGS = ['--headless=new', ...CHROMIUM_ARGS];
 
 function stop(sentence: string): never {
   console.error(sentence);
   process.exit(2);
-}
-
-/** Runs Lighthouse on an address. Rejects with its output if there is no report. */
-function run(address: string, browser: string): Promise<PageScores> {
-  const copy = process.env.LIGHTHOUSE;
-  const [command, ...first] = copy === undefined ? ['npx', '--yes', `lighthouse@${VERSION}`] : [process.execPath, copy];
-  const child = spawn(
-    command,
-    [
-      ...first,
-      address,
-      '--quiet',
-      `--only-categories=${CATEGORIES}`,
-      '--output=json',
-      '--output-path=stdout',
-      `--chrome-flags=${FLAGS.join(' ')}`,
-    ],
-    {
-      env: { ...process.env, CHROME_PATH: browser },
-      shell: process.platform === 'win32' && copy === undefined,
-    },
-  );
-  let said = '';
-  let failed = '';
-  child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part));
-  child.stderr.setEncoding('utf8').on('data', (part: string) => (failed += part));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', () => {
-      try {
-        resolve(readReport(JSON.parse(said)));
-      } catch (cause) {
-        reject(
-          new Error(
-            `Lighthouse gave no report of ${address}: ${failed.trim() || said.slice(0, 300) || 'it said nothing'}`,
-            { cause },
-          ),
-        );
-      }
-    });
-  });
 }
 
 if (!existsSync(`${dist}/index.html`)) stop('There is no finished build in dist/: run `npm run build` first.');
@@ -89,7 +43,7 @@ try {
   for (const page of pages) {
     const runs: PageScores[] = [];
     for (let count = 0; count < times; count += 1)
-      runs.push(await run(`http://localhost:${port}${BASE}${page}`, browser));
+      runs.push(await lighthouseOf(`http://localhost:${port}${BASE}${page}`, browser));
     const middle = middleOf(runs);
     if (middle === undefined) continue;
     if (page === pages[0]) console.log(`${''.padEnd(40)} ${[...middle.scores.keys()].join(' · ')}`);

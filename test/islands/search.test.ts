@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Found, Hit } from '../../src/domain/search/results/found.ts';
 import { targetOf } from '../../src/islands/search/arrows.ts';
-import { hereOf } from '../../src/islands/search/here.ts';
+import { hereOf, regulationOf } from '../../src/islands/search/here.ts';
 import { foundSentence } from '../../src/islands/search/sentences.ts';
 
 describe('hereOf', () => {
@@ -16,6 +16,18 @@ describe('hereOf', () => {
     ['x/van-ban/s/dieu-1/', null],
   ])('finds the current article in %s', (path, here) => {
     expect(hereOf(path)).toEqual(here);
+  });
+});
+
+describe('regulationOf', () => {
+  it.each([
+    ['van-ban/212-qd-ubnd-2021/dieu-12/', '212-qd-ubnd-2021'],
+    ['van-ban/212-qd-ubnd-2021/', '212-qd-ubnd-2021'],
+    ['van-ban/', null],
+    ['van-ban/trang-2/', null],
+    ['tim-kiem/', null],
+  ])('finds the regulation of %s', (path, slug) => {
+    expect(regulationOf(path)).toBe(slug);
   });
 });
 

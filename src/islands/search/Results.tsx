@@ -21,7 +21,7 @@ interface Props {
 export function Results({ found, search, typed, follow, retype, more }: Props) {
   const { provisions, missing, text, former, notes, mentions, textCount, formerCount, notesCount, how, similar } =
     found;
-  const lists = { named: search.regulations.length > 1 && search.within === null, follow };
+  const lists = { named: search.regulations.length > 1, follow };
   const nothing = provisions.length + textCount + formerCount + notesCount === 0;
   return (
     <>
@@ -95,13 +95,13 @@ function textTitle({ mentions, textCount, how }: Found): string {
 const LISTED = 6;
 
 /** Links for browsing when nothing was found. */
-function Contents({ search, follow }: Pick<Props, 'search' | 'follow'>) {
+function Contents({ search: { regulations, within }, follow }: Pick<Props, 'search' | 'follow'>) {
   const root = siteRoot();
   return (
     <section class="contents">
       <h2>Xem theo mục lục</h2>
       <ul>
-        {search.regulations.slice(0, LISTED).map(({ slug, name }) => (
+        {regulations.slice(0, LISTED).map(({ slug, name }) => (
           <li key={slug}>
             <a href={new URL(`van-ban/${slug}/`, root).href} onClick={follow}>
               Mục lục {name}
@@ -111,10 +111,10 @@ function Contents({ search, follow }: Pick<Props, 'search' | 'follow'>) {
             </a>
           </li>
         ))}
-        {search.regulations.length > LISTED && (
+        {(within !== null || regulations.length > LISTED) && (
           <li>
             <a href={new URL('van-ban/', root).href} onClick={follow}>
-              Tất cả {search.regulations.length} văn bản
+              Tất cả {within === null && regulations.length} văn bản
             </a>
           </li>
         )}

@@ -43,14 +43,14 @@ interface RegulationProps {
 }
 
 /** Says that only the regulation that the reader is in is searched, and offers to search the others too. */
-export function SearchedRegulation({ search: { within, regulations }, widening, widen }: RegulationProps) {
+export function SearchedRegulation({ search: { within }, widening, widen }: RegulationProps) {
   if (within === null) return null;
   return (
     <p class="quiet" role={widening === 'failed' ? 'alert' : undefined}>
       {widening === 'failed' ? 'Chưa tải được các văn bản khác. Kiểm tra mạng rồi thử lại. ' : ''}
       Đang tìm trong {within.name}.{' '}
       <button type="button" class="btn plain" aria-disabled={widening === 'loading'} onClick={widen}>
-        {widening === 'loading' ? 'Đang tải các văn bản khác…' : `Tìm trong cả ${regulations.length} văn bản`}
+        {widening === 'loading' ? 'Đang tải các văn bản khác…' : 'Tìm trong tất cả văn bản'}
       </button>
     </p>
   );

@@ -14,9 +14,12 @@ export function hereOf(path: string): Here | null {
   return slug === undefined || article === undefined ? null : { slug, article };
 }
 
-/** The slug of the regulation to which a page belongs, from its path as for `hereOf`; null for other pages. */
+/**
+ * The slug of the regulation to which a page belongs, from its path as for `hereOf`; null for other pages, as those of
+ * the list of regulations (`van-ban/trang-2/`).
+ */
 export function regulationOf(path: string): string | null {
-  return /^van-ban\/([a-z0-9-]+)\//.exec(path)?.[1] ?? null;
+  return /^van-ban\/(?!trang-\d+\/)([a-z0-9-]+)\//.exec(path)?.[1] ?? null;
 }
 
 /** The path of this page from the site's root. */

@@ -1,10 +1,10 @@
-import { getCollection } from 'astro:content';
+import { regulationList } from '../../adapters/site/pages/regulationList.ts';
 import { ratedListFile } from '../../adapters/site/pages/ruleFiles.ts';
 
 /** The regulations whose self-checks can be summarised; fetched when the first file is opened. */
 export async function GET(): Promise<Response> {
-  const regulations = await getCollection('regulations');
-  return new Response(ratedListFile(regulations.map(({ data }) => data)), {
+  const regulations = await regulationList();
+  return new Response(ratedListFile(regulations), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 }

@@ -91,7 +91,7 @@ function casesOf(ruleset: RuleSet): readonly Case[] {
   );
 }
 
-/** The median of three measurements of one second each, cycling through the cases. */
+/** The median of three measurements of one second each, cycling through the cases; the clock is read once a cycle. */
 async function middleRate({ level }: Engine, cases: readonly Case[]): Promise<number> {
   const rates: number[] = [];
   for (let round = 0; round < 3; round += 1) {

@@ -11,6 +11,7 @@ import { buildSite, PROJECT } from '../../adapters/site/buildSite.ts';
 import { copiesOf, FIRST } from '../scale.ts';
 import { engineRows } from './engines.ts';
 import { fetched, ownSearch, starlightSearch } from './firstSearch.ts';
+import { phoneScores } from './phoneScore.ts';
 import { buildStarlight, STARLIGHT, writeStarlight, type Built } from './starlight.ts';
 
 type Row = readonly [name: string, ours: string, theirs: string, ratio: string];
@@ -38,6 +39,8 @@ export async function peers(count = 100, times = 3): Promise<void> {
     console.log(`${count} regulations, the middle of ${times} runs (the worst)`);
     const ours = await fetched(ownSearch(dist, `${page}/`));
     const theirs = await fetched(starlightSearch(theirDist, `${theirPage}/`));
+    const ourScores = await phoneScores(dist, `${page}/`, times);
+    const theirScores = await phoneScores(theirDist, `${theirPage}/`, times);
     const bytes = (value: number) => `${Math.round(value).toLocaleString('en')} B`;
     table([
       figures(
@@ -54,6 +57,8 @@ export async function peers(count = 100, times = 3): Promise<void> {
       ),
       pair('Điều 12, over the wire', ours.page, theirs.page, bytes),
       pair('first search from there', ours.search, theirs.search, bytes),
+      pair('both', ours.page + ours.search, theirs.page + theirs.search, bytes),
+      row('Lighthouse, speed', ourScores, theirScores, (value) => value.toFixed(0), true),
     ]);
     if (regulation.ruleset === null) return;
     console.log('\nĐiều 12, four levels');
@@ -75,11 +80,21 @@ function figures(
   figure: (built: Built) => number,
   print: (value: number) => string,
 ): Row {
-  const [ours, theirs] = (['ours', 'theirs'] as const).map((side) =>
-    runs.map((run) => figure(run[side])).sort((a, b) => a - b),
-  ) as [number[], number[]];
-  const middle = (values: readonly number[]) => values[Math.floor(values.length / 2)] ?? 0;
-  const told = (values: readonly number[]) => `${print(middle(values))} (${print(values.at(-1) ?? 0)})`;
+  const of = (side: keyof Run) => runs.map((run) => figure(run[side]));
+  return row(name, of('ours'), of('theirs'), print);
+}
+
+/** The middle of several figures of each side, with the worst: the highest, or the lowest where more is better. */
+function row(
+  name: string,
+  ours: readonly number[],
+  theirs: readonly number[],
+  print: (value: number) => string,
+  moreIsBetter = false,
+): Row {
+  const sorted = (values: readonly number[]) => [...values].sort((a, b) => (moreIsBetter ? b - a : a - b));
+  const middle = (values: readonly number[]) => sorted(values)[Math.floor(values.length / 2)] ?? NaN;
+  const told = (values: readonly number[]) => `${print(middle(values))} (${print(sorted(values).at(-1) ?? NaN)})`;
   return [name, told(ours), told(theirs), ratio(middle(ours), middle(theirs))];
 }
 

@@ -1,5 +1,5 @@
 import type { Here } from '../../../domain/search/results/found.ts';
-import { readShard } from '../../../domain/search/text/readSearchText.ts';
+import { readShard } from '../../../domain/search/text/readSearchList.ts';
 import { wordsBeside } from '../../../domain/search/query/query.ts';
 import type { SearchListing, SearchText } from '../../../domain/search/text/searchText.ts';
 import { narrow, shardOf, type Shard } from '../../../domain/search/text/shards.ts';

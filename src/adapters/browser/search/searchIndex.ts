@@ -1,5 +1,4 @@
 import type { Found, Here } from '../../../domain/search/results/found.ts';
-import { formerOnly } from '../../../domain/search/match/formerOnly.ts';
 import { joinAnswers, provisionHit, wordHit, type Answers } from '../../../domain/search/results/hits.ts';
 import type { Wanted } from '../../../domain/search/match/match.ts';
 import { unitPreparer } from '../../../domain/search/text/prepare.ts';
@@ -42,6 +41,10 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
   const sources = [...new Set(units.map(({ from }) => from))];
   const words = await createWordSearch(units);
   const formerWords = formerUnits.length === 0 ? null : await createWordSearch(formerUnits);
+  const formerOnly =
+    formerWords === null
+      ? () => []
+      : (await overNetwork(() => import('../../../domain/search/match/formerOnly.ts'))).formerOnly;
   const inAnnexes = sources.some(({ provisions }) => provisions.annexes.length > 0)
     ? (await overNetwork(() => import('../../../domain/search/query/resolveAnnex.ts'))).annexAnswers
     : undefined;

@@ -1,5 +1,5 @@
 import type { Here } from '../../../domain/search/results/found.ts';
-import { readSearchList, readSearchText } from '../../../domain/search/text/readSearchText.ts';
+import { readSearchText } from '../../../domain/search/text/readSearchText.ts';
 import type { SearchListing, SearchText } from '../../../domain/search/text/searchText.ts';
 import { fetchJson } from '../faults/fetchJson.ts';
 import type { NarrowedSearch } from './narrowSearch.ts';
@@ -9,6 +9,7 @@ import { createSearch, type SearchEngine } from './searchIndex.ts';
 
 /** The search and the regulations it covers. */
 export interface LoadedSearch {
+  /** All of the site, or the only one that is searched. */
   readonly regulations: readonly SearchListing[];
   /** Searches all texts; null if there are too many to fetch at once. */
   readonly engine: SearchEngine | null;
@@ -25,11 +26,11 @@ export interface LoadedSearch {
 }
 
 /**
- * Returns a function that on its first call fetches and indexes the regulation that the reader is in, else all of them
- * (if they are too large, only their list), and afterwards returns the same search. A failed call rejects and is not
- * cached, so the next one tries again.
+ * Returns a function that on its first call fetches and indexes the regulation that the reader is in, without the list
+ * of the others; else all of them (if they are too large, only their list). Afterwards it returns the same search. A
+ * failed call rejects and is not cached, so the next one tries again.
  * @param root address of the site's root, ending in a slash
- * @param own slug of the regulation that the reader is in; null, or one that is not listed, if there is none
+ * @param own slug of the regulation that the reader is in; null if there is none
  */
 export function searchLoader(
   root: URL,
@@ -40,35 +41,31 @@ export function searchLoader(
   return () => loading('');
 }
 
+/** Makes a search over whole texts. */
+export type SearchOver = (
+  regulations: readonly SearchListing[],
+  within: LoadedSearch['within'],
+) => Promise<LoadedSearch>;
+
 async function load(root: URL, own: string | null, get: typeof fetch): Promise<LoadedSearch> {
-  const { regulations, shards } = readSearchList(await fetchJson(new URL('tim-kiem/index.json', root), get));
   const text = once(async (slug): Promise<SearchText> =>
     readSearchText(await fetchJson(new URL(`van-ban/${slug}/search.json`, root), get)),
   );
-  const over = async (slugs: readonly string[], within: LoadedSearch['within']): Promise<LoadedSearch> => {
-    const engine = await createSearch(await Promise.all(slugs.map(text)));
-    const narrowed = () => Promise.resolve({ engine, searched: slugs.length, promising: slugs.length });
+  const over: SearchOver = async (regulations, within) => {
+    const engine = await createSearch(await Promise.all(regulations.map(({ slug }) => text(slug))));
+    const narrowed = () => Promise.resolve({ engine, searched: regulations.length, promising: regulations.length });
     return { regulations, engine, narrowed, within };
   };
-  const fetchShard = (name: string) => fetchJson(new URL(`tim-kiem/tu/${name}.json`, root), get);
-  const narrowing = once(async () => {
-    const { narrowSearch } = await overNetwork(() => import('./narrowSearch.ts'));
-    return narrowSearch(regulations, shards, fetchShard, text);
+  const fetched = (path: string) => fetchJson(new URL(`tim-kiem/${path}`, root), get);
+  // Most readers search the regulation that they are in.
+  const all = once(async () => {
+    const [{ searchAll }, list] = await Promise.all([
+      overNetwork(() => import('./searchAll.ts')),
+      fetched('index.json'),
+    ]);
+    return searchAll(list, fetched, text, over);
   });
-  const all = once((): Promise<LoadedSearch> =>
-    shards.length === 0
-      ? over(
-          regulations.map(({ slug }) => slug),
-          null,
-        )
-      : Promise.resolve({
-          regulations,
-          engine: null,
-          narrowed: async (typed, here, most) => (await narrowing(''))(typed, here, most),
-          within: null,
-        }),
-  );
-  const reader = regulations.length > 1 ? regulations.find(({ slug }) => slug === own) : undefined;
-  if (reader === undefined) return all('');
-  return over([reader.slug], { name: reader.name, widen: () => all('') });
+  if (own === null) return all('');
+  const reader = await text(own);
+  return over([reader], reader.isAlone === true ? null : { name: reader.name, widen: () => all('') });
 }

@@ -35,9 +35,11 @@ export function regulationKeeper({ root, kept }: Circumstances): (folder: string
     const place = join(kept, `${hashOf(folder)}.bin`);
     const known = readKept(place, key);
     if (known !== null) return known;
-    const regulation = loadRegulation(folder, day);
-    keep(place, key, regulation);
-    return regulation;
+    const bytes = serialize(loadRegulation(folder, day));
+    keep(place, key, bytes);
+    // As the next build will have it: without the source text that its words are pieces of, and without anything
+    // worked out on the way.
+    return deserialize(bytes) as LoadedRegulation;
   };
 }
 
@@ -70,9 +72,8 @@ function readKept(place: string, key: string): LoadedRegulation | null {
   }
 }
 
-function keep(place: string, key: string, regulation: LoadedRegulation): void {
+function keep(place: string, key: string, bytes: Uint8Array): void {
   try {
-    const bytes = serialize(regulation);
     mkdirSync(dirname(place), { recursive: true });
     // Written in full and then renamed, so that a build that is interrupted, or runs at the same time, leaves no
     // partial file.

@@ -7,9 +7,15 @@ import type { Regulation } from '../../../domain/regulation/regulation.ts';
 import { contentFolder } from './contentFolder.ts';
 import { regulationKeeper } from './keptRegulations.ts';
 import { loadRegulations } from './loadRegulation.ts';
+import { readRegulations } from './readRegulations.ts';
 
-/** Entries are fully checked (with line numbers) when they are loaded; this schema only gives them their type. */
-export const regulationSchema = z.custom<Regulation>((value) => typeof value === 'object' && value !== null);
+/** What Astro's store has of a regulation; the pages take the regulation itself from `readRegulations`. */
+export const regulationSchema = z.object({
+  /** Whether it has rating rules. */
+  isRated: z.boolean(),
+  /** Another number after every reading, so that Astro renders its pages anew. */
+  reading: z.number(),
+});
 
 /** Where results are kept, in the folder that Astro has for that. */
 const KEPT = 'regulations';
@@ -28,6 +34,7 @@ export function regulationLoader(): Loader {
       const load = regulationKeeper({ root, kept: join(fileURLToPath(config.cacheDir), KEPT) });
       const regulations = loadRegulations(content, load);
       store.clear();
+      readRegulations.bySlug.clear();
       for (const regulation of regulations) await put(context, regulation);
 
       const reload = async (path: string) => {
@@ -35,7 +42,10 @@ export function regulationLoader(): Loader {
         if (slug === '..' || within.length === 0) return;
         const folder = join(content, slug);
         if (existsSync(folder)) await put(context, load(folder));
-        else store.delete(slug);
+        else {
+          store.delete(slug);
+          readRegulations.bySlug.delete(slug);
+        }
       };
       watcher?.add(content);
       for (const event of ['add', 'change', 'unlink'] as const)
@@ -47,7 +57,10 @@ export function regulationLoader(): Loader {
 }
 
 async function put(context: LoaderContext, regulation: Regulation): Promise<void> {
-  const data = await context.parseData({ id: regulation.slug, data: { ...regulation } });
+  const { slug: id, ruleset } = regulation;
+  readRegulations.bySlug.set(id, regulation);
+  readRegulations.count += 1;
+  const data = await context.parseData({ id, data: { isRated: ruleset !== null, reading: readRegulations.count } });
   // No digest: with one, Astro would skip entries that seem unchanged.
-  context.store.set({ id: regulation.slug, data });
+  context.store.set({ id, data });
 }

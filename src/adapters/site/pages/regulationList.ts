@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { readRegulations } from '../content/readRegulations.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 
 let known: Promise<readonly Regulation[]> | null = null;
@@ -11,5 +12,10 @@ export function regulationList(): Promise<readonly Regulation[]> {
 }
 
 async function readList(): Promise<readonly Regulation[]> {
-  return (await getCollection('regulations')).map(({ data }) => data);
+  const entries = await getCollection('regulations');
+  return entries.map(({ id }) => {
+    const regulation = readRegulations.bySlug.get(id);
+    if (regulation === undefined) throw new Error(`${id} was not read in this process`);
+    return regulation;
+  });
 }

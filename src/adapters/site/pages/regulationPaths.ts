@@ -1,7 +1,7 @@
 /** Route parameters of every regulation, or only of those with rating rules, for `getStaticPaths`. */
-import { getCollection } from 'astro:content';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
+import { regulationList } from './regulationList.ts';
 
 interface Path<P> {
   readonly params: { readonly slug: string };
@@ -10,14 +10,14 @@ interface Path<P> {
 
 /** One path for each regulation. */
 export async function regulationPaths(): Promise<Path<{ regulation: Regulation }>[]> {
-  const regulations = await getCollection('regulations');
-  return regulations.map(({ data: regulation }) => ({ params: { slug: regulation.slug }, props: { regulation } }));
+  const regulations = await regulationList();
+  return regulations.map((regulation) => ({ params: { slug: regulation.slug }, props: { regulation } }));
 }
 
 /** One path for each regulation that has rating rules. */
 export async function ratedPaths(): Promise<Path<{ regulation: Regulation; ruleset: RuleSet }>[]> {
-  const regulations = await getCollection('regulations');
-  return regulations.flatMap(({ data: regulation }) =>
+  const regulations = await regulationList();
+  return regulations.flatMap((regulation) =>
     regulation.ruleset === null
       ? []
       : [{ params: { slug: regulation.slug }, props: { regulation, ruleset: regulation.ruleset } }],

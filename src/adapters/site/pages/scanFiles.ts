@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getCollection } from 'astro:content';
 import type { APIContext } from 'astro';
 import type { Scan, ScanFile } from '../../../domain/regulation/scan.ts';
 import { contentFolder } from '../content/contentFolder.ts';
+import { regulationList } from './regulationList.ts';
 
 interface Props {
   readonly [name: string]: unknown;
@@ -17,8 +17,8 @@ interface Props {
 export async function scanPaths(
   kind: Scan['kind'],
 ): Promise<{ params: { slug: string; page: string }; props: Props }[]> {
-  const regulations = await getCollection('regulations');
-  return regulations.flatMap(({ data: { slug, scan } }) =>
+  const regulations = await regulationList();
+  return regulations.flatMap(({ slug, scan }) =>
     scan?.kind === kind
       ? scan.files.map((file) => ({ params: { slug, page: file.name.replace(/.*\//, '') }, props: { slug, file } }))
       : [],

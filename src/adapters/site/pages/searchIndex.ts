@@ -10,9 +10,11 @@ import type { SearchList, SearchListing } from '../../../domain/search/text/sear
  * The content of `/van-ban/S/search.json`: the regulation's units as plain text, which the browser indexes on first
  * use. Much smaller than a finished index, and indexing takes less time than downloading the difference (measured; see
  * CONTRIBUTING.md, Decisions).
+ * @param isAlone whether the site has no other regulation
  */
-export function searchFile(regulation: SearchableRegulation, notes: readonly SearchNote[]): string {
-  return JSON.stringify(searchTextOf(regulation, notes));
+export function searchFile(regulation: SearchableRegulation, notes: readonly SearchNote[], isAlone = false): string {
+  const text = searchTextOf(regulation, notes);
+  return JSON.stringify(isAlone ? { ...text, isAlone } : text);
 }
 
 /** Up to this many regulations the search may fetch all texts at once; beyond that, only the most promising ones. */

@@ -1,10 +1,10 @@
 /** Route parameters of the versions of amended texts, for `getStaticPaths`. */
-import { getCollection } from 'astro:content';
 import { movedUnits } from '../../../domain/regulation/amend/changeNotes.ts';
 import type { TextHistory } from '../../../domain/regulation/amend/history.ts';
 import type { DatedText } from '../../../domain/regulation/amend/textOn.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
+import { regulationList } from './regulationList.ts';
 
 interface Path {
   readonly params: { readonly slug: string; readonly day: string };
@@ -15,8 +15,8 @@ interface Path {
 export async function amendedPaths(): Promise<
   { params: { slug: string }; props: { regulation: Regulation; history: TextHistory } }[]
 > {
-  const regulations = await getCollection('regulations');
-  return regulations.flatMap(({ data: regulation }) =>
+  const regulations = await regulationList();
+  return regulations.flatMap((regulation) =>
     regulation.history === null
       ? []
       : [{ params: { slug: regulation.slug }, props: { regulation, history: regulation.history } }],
@@ -25,8 +25,8 @@ export async function amendedPaths(): Promise<
 
 /** One path for each version that is not the current one, which has the addresses of the text itself. */
 export async function versionPaths(): Promise<Path[]> {
-  const regulations = await getCollection('regulations');
-  return regulations.flatMap(({ data: regulation }) =>
+  const regulations = await regulationList();
+  return regulations.flatMap((regulation) =>
     (regulation.history?.versions ?? [])
       .filter(({ day }) => day !== regulation.history?.current.day)
       .map((version) => ({ params: { slug: regulation.slug, day: version.day }, props: { regulation, version } })),

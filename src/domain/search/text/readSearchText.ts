@@ -1,6 +1,6 @@
-import type { FormerWording, SearchList, SearchListing, SearchText, SearchUnit } from './searchText.ts';
-import type { Shard } from './shards.ts';
+import type { FormerWording, SearchListing, SearchText, SearchUnit } from './searchText.ts';
 
+/** A record whose fields are not read yet. */
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
@@ -9,8 +9,8 @@ type Fields = Readonly<Record<string, unknown>>;
  * fault.
  */
 export function readSearchText(value: unknown): SearchText {
-  const fields = fieldsOf(value, 'search.json');
-  const { decision, units, former } = fields;
+  const fields = searchFieldsOf(value, 'search.json');
+  const { decision, isAlone, units, former } = fields;
   if (!Array.isArray(units)) throw new TypeError('search.json has no list of units');
   if (decision !== null && typeof decision !== 'string') throw new TypeError('decision is neither a name nor null');
   if (former !== undefined && !Array.isArray(former)) throw new TypeError('the former wordings are no list');
@@ -18,30 +18,14 @@ export function readSearchText(value: unknown): SearchText {
     ...listingOf(fields),
     decision,
     regulation: stringOf(fields, 'regulation'),
+    ...(isAlone === true ? { isAlone } : {}),
     units: units.map(readUnit),
     ...(former === undefined ? {} : { former: former.map(readFormer) }),
   };
 }
 
-/** Validates the content of `/tim-kiem/index.json`. Throws TypeError naming the fault. */
-export function readSearchList(value: unknown): SearchList {
-  const { regulations, shards } = fieldsOf(value, 'index.json');
-  if (!Array.isArray(regulations)) throw new TypeError('the list of regulations is no list');
-  if (!Array.isArray(shards) || !shards.every((name) => typeof name === 'string' && /^[a-z0-9_]{1,2}$/.test(name)))
-    throw new TypeError('the list of shards is no list of names');
-  return { regulations: regulations.map((item) => listingOf(fieldsOf(item, 'a regulation'))), shards };
-}
-
-/** Validates the content of a shard, `/tim-kiem/tu/xx.json`. Throws TypeError naming the fault. */
-export function readShard(value: unknown): Shard {
-  const fields = fieldsOf(value, 'a shard');
-  for (const list of Object.values(fields))
-    if (!Array.isArray(list) || !list.every((step) => Number.isInteger(step)))
-      throw new TypeError('a word of a shard has no list of numbers');
-  return fields as Shard;
-}
-
-function listingOf(fields: Fields): SearchListing {
+/** Reads what the list of regulations and a text have in common. Throws TypeError naming the fault. */
+export function listingOf(fields: Fields): SearchListing {
   const slug = stringOf(fields, 'slug');
   // It becomes part of addresses.
   if (!/^[a-z0-9-]+$/.test(slug)) throw new TypeError('slug is no folder name');
@@ -49,7 +33,7 @@ function listingOf(fields: Fields): SearchListing {
 }
 
 function readUnit(value: unknown): SearchUnit {
-  const fields = fieldsOf(value, 'a unit');
+  const fields = searchFieldsOf(value, 'a unit');
   const id = stringOf(fields, 'id');
   if (!/^[a-z0-9.-]*$/.test(id)) throw new TypeError('id is no id of a provision');
   return {
@@ -62,7 +46,7 @@ function readUnit(value: unknown): SearchUnit {
 }
 
 function readFormer(value: unknown): SearchUnit {
-  const fields = fieldsOf(fieldsOf(value, 'a former wording').former, 'former');
+  const fields = searchFieldsOf(searchFieldsOf(value, 'a former wording').former, 'former');
   const former: FormerWording = { until: stringOf(fields, 'until'), at: stringOf(fields, 'at') };
   if (!/^\d{4}-\d\d-\d\d$/.test(former.until)) throw new TypeError('until is no day');
   // It becomes part of an address.
@@ -84,7 +68,8 @@ function stringOf(fields: Fields, name: string): string {
   return value;
 }
 
-function fieldsOf(value: unknown, name: string): Fields {
+/** The value as a record. Throws TypeError with its name if it is none. */
+export function searchFieldsOf(value: unknown, name: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError(`${name} is no record`);
   return { ...value };
 }

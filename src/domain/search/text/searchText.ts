@@ -35,6 +35,8 @@ export interface SearchText {
   readonly decision: string | null;
   /** The type of the text itself (`Quy định`, `Luật`). */
   readonly regulation: string;
+  /** Present on the only regulation of a site: there is nothing else to search. */
+  readonly isAlone?: true;
   /** In the order of the text, notes last. */
   readonly units: readonly SearchUnit[];
   /**

@@ -1,3 +1,4 @@
+import { regulationList } from '../../../adapters/site/pages/regulationList.ts';
 import { regulationPaths } from '../../../adapters/site/pages/regulationPaths.ts';
 import type { APIContext } from 'astro';
 import { searchFile, searchNotesOf } from '../../../adapters/site/pages/searchIndex.ts';
@@ -11,8 +12,9 @@ interface Props {
 export const getStaticPaths = regulationPaths;
 
 /** The searchable text of one regulation; fetched on first use. */
-export function GET({ props: { regulation } }: APIContext<Props>): Response {
-  return new Response(searchFile(regulation, searchNotesOf(regulation.notes)), {
+export async function GET({ props: { regulation } }: APIContext<Props>): Promise<Response> {
+  const isAlone = (await regulationList()).length === 1;
+  return new Response(searchFile(regulation, searchNotesOf(regulation.notes), isAlone), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 }

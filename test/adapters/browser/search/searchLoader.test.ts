@@ -39,19 +39,32 @@ describe('searchLoader in one of several regulations', () => {
   it('fetches that one only, says so, and the others on demand', async () => {
     const { asked, load } = from('luat-khac');
     const search = await load();
-    expect(asked.slice(1)).toEqual(['/cchc/van-ban/luat-khac/search.json']);
+    expect(asked).toEqual(['/cchc/van-ban/luat-khac/search.json']);
+    expect(search.regulations.map(({ slug }) => slug)).toEqual(['luat-khac']);
     expect(search.within?.name).toBe('Quyết định 7/2020/QH14');
     expect(search.engine?.search('dao duc', 9).text.every(({ address }) => address.includes('luat-khac'))).toBe(true);
     const all = await search.within?.widen();
-    expect(asked.slice(2)).toEqual(['/cchc/van-ban/212-qd-ubnd-2021/search.json']);
+    expect(asked.slice(1)).toEqual(['/cchc/tim-kiem/index.json', '/cchc/van-ban/212-qd-ubnd-2021/search.json']);
+    expect(all?.regulations).toHaveLength(2);
     expect(all?.within).toBeNull();
     expect(new Set(all?.engine?.search('dao duc', 9).text.map((hit) => hit.regulation)).size).toBe(2);
   });
 
-  it.each([null, 'trang-2'])('fetches all when the reader is in none (%s)', async (own) => {
-    const { asked, load } = from(own);
+  it('fetches all when the reader is in none', async () => {
+    const { asked, load } = from(null);
     expect((await load()).within).toBeNull();
     expect(asked).toHaveLength(3);
+  });
+});
+
+describe('searchLoader in the only regulation', () => {
+  it('fetches it alone, and offers no others', async () => {
+    const { asked, get } = server((path) =>
+      path.endsWith('search.json') ? new Response(searchFile(regulation, [], true)) : undefined,
+    );
+    const search = await searchLoader(root, '212-qd-ubnd-2021', get)();
+    expect(search.within).toBeNull();
+    expect(asked).toEqual(['/cchc/van-ban/212-qd-ubnd-2021/search.json']);
   });
 });
 

@@ -8,7 +8,8 @@ import {
   shardFiles,
 } from '../../../../src/adapters/site/pages/searchIndex.ts';
 import { loadRegulation } from '../../../../src/adapters/site/content/loadRegulation.ts';
-import { readSearchList, readSearchText, readShard } from '../../../../src/domain/search/text/readSearchText.ts';
+import { readSearchList, readShard } from '../../../../src/domain/search/text/readSearchList.ts';
+import { readSearchText } from '../../../../src/domain/search/text/readSearchText.ts';
 import { META, NOTES, officialSearchText, officialTree } from '../../../domain/search/official.ts';
 
 const regulation = { slug: '212-qd-ubnd-2021', meta: META, text: officialTree() };

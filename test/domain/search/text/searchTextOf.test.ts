@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
 import { indexById } from '../../../../src/domain/regulation/tree/walk.ts';
-import { readSearchList, readSearchText } from '../../../../src/domain/search/text/readSearchText.ts';
+import { readSearchList } from '../../../../src/domain/search/text/readSearchList.ts';
+import { readSearchText } from '../../../../src/domain/search/text/readSearchText.ts';
 import { nameOfUnit, type SearchText } from '../../../../src/domain/search/text/searchText.ts';
 import { searchTextOf } from '../../../../src/domain/search/text/searchTextOf.ts';
 import { META, NOTES, officialSearchText, officialTree } from '../official.ts';
