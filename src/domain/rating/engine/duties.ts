@@ -25,7 +25,8 @@ export interface CompiledDuties {
   readonly ids: readonly ProvisionId[];
   /** For each duty the index of its clause, from 0 in the order of the text. */
   readonly clauseOf: Uint16Array;
-  /** One mark per clause; scratch space of the count in progress. */
+  /** One mark per duty, and one per clause; scratch space of the count in progress. */
+  readonly marks: Uint8Array;
   readonly clauses: Uint8Array;
   readonly tests: DutySlot[];
 }
@@ -48,7 +49,7 @@ export function dutiesOf(ids: readonly ProvisionId[]): CompiledDuties {
     numbers.set(clause, number);
     return number;
   });
-  return { ids, clauseOf, clauses: new Uint8Array(numbers.size), tests: [] };
+  return { ids, clauseOf, marks: new Uint8Array(ids.length), clauses: new Uint8Array(numbers.size), tests: [] };
 }
 
 /** Compiles a duties condition to a test with a slot. */

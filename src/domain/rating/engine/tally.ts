@@ -41,15 +41,26 @@ const MEANINGS = new Map<unknown, number>([
  * @throws TypeError if `answers` is not an object; RangeError for an answer that is not one of the four
  */
 export function tallyOf(duties: CompiledDuties, answers: unknown): Tallies {
-  const { ids, clauseOf, clauses } = duties;
+  const { ids, clauseOf, clauses, marks } = duties;
   const given = containerOf('answers', answers);
+  const { length } = ids;
+  let at = 0;
+  // Answers mostly come in the order of the duties. Reading an object in its own order takes a tenth of the time of
+  // looking up key by key, which was a sixth of a rating.
+  for (const key in given) {
+    for (; at < length && ids[at] !== key; at += 1) marks[at] = markOf(ids[at]!, given[ids[at]!]);
+    if (at === length) break;
+    marks[at] = markOf(key, given[key]);
+    at += 1;
+  }
+  for (; at < length; at += 1) marks[at] = markOf(ids[at]!, given[ids[at]!]);
   clauses.fill(0);
   let assured = 0,
     deficient = 0,
     notDone = 0,
     open = 0;
-  for (let i = 0; i < ids.length; i += 1) {
-    const mark = markOf(ids[i]!, given);
+  for (let i = 0; i < length; i += 1) {
+    const mark = marks[i]!;
     if (mark === ASSURED) assured += 1;
     else if (mark === OPEN) open += 1;
     else if (mark === DEFICIENT) deficient += 1;
@@ -57,12 +68,11 @@ export function tallyOf(duties: CompiledDuties, answers: unknown): Tallies {
     const clause = clauseOf[i]!;
     clauses[clause] = clauses[clause]! | mark;
   }
-  const notApplicable = ids.length - assured - deficient - notDone - open;
+  const notApplicable = length - assured - deficient - notDone - open;
   return { byDuty: tally(assured, deficient, notDone, open, 0, notApplicable), byClause: tallyOfClauses(clauses) };
 }
 
-function markOf(duty: ProvisionId, given: Readonly<Record<string, unknown>>): number {
-  const answer = given[duty];
+function markOf(duty: ProvisionId, answer: unknown): number {
   // The most frequent answers first: this runs for every duty of every rating.
   if (answer === 'assured') return ASSURED;
   if (answer === undefined || answer === null) return OPEN;
