@@ -1,5 +1,5 @@
 import type { Compiled, CompiledReading } from './compiled.ts';
-import { evaluate, possibleOutcomes } from './explore.ts';
+import { possibleOutcomes } from './explore.ts';
 import { readFigure } from './figures.ts';
 import type { Facts } from '../ruleset.ts';
 import { settleFigures, settleRest } from './situation.ts';
@@ -15,6 +15,5 @@ export function possibleNow(compiled: Compiled, reading: CompiledReading, facts:
   const known = compiled.figures.map((figure) => readFigure(figure, facts));
   const states = compiled.joint?.blocks.map((block) => block.read(facts)) ?? [];
   const open = settleRest(compiled, settleFigures(compiled, known), byDuty, states, false);
-  evaluate(compiled.values, compiled.groups);
   return possibleOutcomes(compiled, reading, open);
 }

@@ -45,6 +45,7 @@ describe('the compiled form', () => {
     const two = (...parts: readonly Condition[]) => group('some', parts, { from: 2 });
     expect(slots(two(yes('a'), yes('a'), yes('b')), two(yes('a'), yes('b')))).toBe(4);
     expect(slots(two(yes('a'), yes('b')), group('some', [yes('a'), yes('b')], { from: 1 }))).toBe(4);
+    expect(slots(two(yes('a'), yes('b')), named(two(yes('b'), yes('a'))))).toBe(3);
   });
 
   test('leaves out what does not concern the role, and groups of nothing else', () => {
@@ -113,6 +114,24 @@ describe('the compiled form', () => {
     });
     expect(readings.map((reading) => reading.groups.length)).toEqual([3, 1]);
   });
+});
+
+test.each([
+  [{ from: 2 }, [2, 3, 4]],
+  [{ above: 2 }, [3, 4]],
+  [{ atMost: 1 }, [0, 1]],
+  [{ below: 1 }, [0]],
+  [{ above: 1, below: 4 }, [2, 3]],
+  [{ from: 1, atMost: 1 }, [1]],
+])('as many conditions as %j hold', (bounds, numbers) => {
+  const facts = ['a', 'b', 'c', 'd'];
+  const parts = facts.map((fact) => yes(fact));
+  const ruleset = rules({ doc: { tot: group('some', parts, bounds) } });
+  const holding = [0, 1, 2, 3, 4].filter((held) => {
+    const given = Object.fromEntries(facts.map((fact, at) => [fact, at < held]));
+    return rate(ruleset, { role: 'mot', ...given }).readings['doc']?.outcome === 'tot';
+  });
+  expect(holding).toEqual(numbers);
 });
 
 describe('whatever is left over', () => {

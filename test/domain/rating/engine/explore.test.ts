@@ -250,6 +250,30 @@ describe('modules', () => {
     expect(told(variables(2), [counting], [4], values, [3])).toHaveLength(2);
   });
 
+  test('are apart from a group beside them that something else looks at too', () => {
+    const inner = made(4, [0, 1]);
+    const outer = made(5, [2, 3, 4]);
+    const groups = [inner, { ...outer, inside: [inner, outer] }];
+    expect(told(variables(4), groups, [4, 5], values)).toEqual([
+      [[0, 1], 4, [0, 1], true, [TRUE, FALSE]],
+      [[2, 3], 5, [2, 3], false, [TRUE, FALSE]],
+    ]);
+    // Where nothing in that group is open, its truth counts.
+    const settled = Uint8Array.from(values);
+    settled[4] = TRUE;
+    const known = [made(4, [6, 7]), { ...outer, inside: [made(4, [6, 7]), outer] }];
+    expect(
+      told(
+        variables(4)
+          .slice(2)
+          .map((one, at) => ({ ...one, slots: [at + 2] })),
+        known,
+        [4, 5],
+        settled,
+      ),
+    ).toEqual([[[0, 1], 5, [2, 3], true, [TRUE, FALSE]]]);
+  });
+
   test('count what is settled beside them', () => {
     const count = (settled: number) => {
       const own = Uint8Array.from(values);
