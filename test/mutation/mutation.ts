@@ -61,15 +61,20 @@ interface Run {
   readonly isStuck: boolean;
 }
 
-/** Runs test files in a separate process. */
-async function run(tests: readonly string[], job: Omit<Job, 'count' | 'log'>): Promise<Run> {
+/** Runs test files in a separate process, with the mutants of some source files built in. */
+async function run(
+  tests: readonly string[],
+  mutated: readonly string[],
+  job: Omit<Job, 'count' | 'log'>,
+): Promise<Run> {
   const [order, jobFile, log] = ['order.json', 'job.json', 'log.jsonl'].map((name) => join(WORK, name)) as [
     string,
     string,
     string,
   ];
   rmSync(log, { force: true });
-  writeFileSync(order, JSON.stringify({ first, tests } satisfies Order));
+  const firstOf = Object.fromEntries(mutated.map((file) => [file, first[file]!]));
+  writeFileSync(order, JSON.stringify({ first: firstOf, tests } satisfies Order));
   writeFileSync(jobFile, JSON.stringify({ count: mutants.length, log, ...job } satisfies Job));
   const child = fork(join(import.meta.dirname, 'runner.ts'), [order], {
     env: { ...process.env, MUTATION_JOB: jobFile },
@@ -158,7 +163,7 @@ function report(): void {
   writeFileSync(REPORT, JSON.stringify(outcomes, null, 1));
 }
 
-const { entries: recorded } = await run(allTests, { plans: null });
+const { entries: recorded } = await run(allTests, wantedFiles, { plans: null });
 const onLoad = new Set(recorded.flatMap((entry) => (entry.type === 'loaded' ? entry.met : [])));
 const tests = recorded.flatMap((entry) => (entry.type === 'recorded' ? [entry] : []));
 for (const { passed, test } of tests) if (!passed) console.log(`fails without any mutant, so it is left out: ${test}`);
@@ -177,6 +182,7 @@ for (const slowest of ROUNDS.filter((most) => most <= Number(values.slowest))) {
       plans[test] = { mutants: own.filter((mutant) => alive.has(mutant)), calls, ms };
     const { entries, isStuck } = await run(
       left.map((file) => relative(ROOT, file).replaceAll('\\', '/')),
+      wantedFiles,
       { plans },
     );
     for (const entry of entries) if (entry.type === 'killed') kill(entry.mutant, entry.test);
@@ -199,6 +205,7 @@ for (const number of loaded) {
     testsOf(file)
       .filter((test) => test.includes(values.tests))
       .slice(0, NEAREST),
+    [file],
     { plans: null, always: number },
   );
   const failed = entries.find((entry) => entry.type === 'recorded' && !entry.passed);
