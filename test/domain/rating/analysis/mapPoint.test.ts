@@ -117,9 +117,16 @@ describe('mapPoint', () => {
 
   test('is the share of duties that are not assured, as far as it is known', () => {
     const answers = { 'dieu-2': 'deficient', 'dieu-3': 'notDone', 'dieu-4': 'assured', 'dieu-5': 'assured' };
-    expect(mapPoint(counting, facts({ answers }), 'n')).toEqual({ x: { low: 50, high: 50 }, y: { low: 70, high: 70 } });
+    expect(mapPoint(counting, facts({ answers }), 'n')).toEqual({
+      x: { low: 50, high: 50 },
+      y: { low: 70, high: 70 },
+      counted: { low: 2, high: 2, of: 4 },
+    });
     const { 'dieu-5': _, ...three } = answers;
-    expect(mapPoint(counting, facts({ answers: three }), 'n').x).toEqual({ low: 50, high: 75 });
+    expect(mapPoint(counting, facts({ answers: three }), 'n')).toMatchObject({
+      x: { low: 50, high: 75 },
+      counted: { low: 2, high: 3, of: 4 },
+    });
     expect(mapPoint(counting, facts({ answers: { ...answers, 'dieu-3': 'notApplicable' } }), 'n').x).toEqual({
       low: 100 / 3,
       high: 100 / 3,
@@ -129,7 +136,7 @@ describe('mapPoint', () => {
 
   test('has no share where no duty applies, and all of them where none is counted', () => {
     const none = Object.fromEntries(['2', '3', '4', '5'].map((at) => [`dieu-${at}`, 'notApplicable']));
-    expect(mapPoint(counting, facts({ answers: none }), 'n').x).toBeNull();
+    expect(mapPoint(counting, facts({ answers: none }), 'n')).toEqual({ x: null, y: { low: 70, high: 70 } });
     expect(mapPoint(rules({ doc: { tot: number('n', { from: 50 }) } }), facts({}), 'n')).toEqual({
       x: { low: 0, high: 100 },
       y: { low: 70, high: 70 },
