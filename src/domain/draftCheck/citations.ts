@@ -10,7 +10,9 @@ interface Citation {
   readonly start: number;
   readonly end: number;
   readonly words: string;
+  /** Empty for a law cited by its title alone. */
   readonly number: string;
+  readonly title: string | null;
   readonly type: string;
   /** `2018-04-23`; null without a full date. */
   readonly date: string | null;
@@ -48,14 +50,15 @@ function citationsOf({ pieces, references }: DraftText): readonly Citation[] {
   }
   return pieces.flatMap((piece) =>
     (byPart.get(`${piece.at} ${piece.part}`) ?? []).flatMap(({ start, end, words, target }): Citation[] => {
-      if (target.kind !== 'document' || target.number === null) return [];
+      if (target.kind !== 'document' || (target.number === null && target.title === null)) return [];
       return [
         {
           piece,
           start,
           end,
           words,
-          number: printedNumber(target.number),
+          number: target.number === null ? '' : printedNumber(target.number),
+          title: target.title,
           type: target.type.toLowerCase(),
           date: dayOf(target.date),
           printed: target.date,
@@ -71,8 +74,13 @@ function byDocument(draft: DraftText): readonly (readonly Citation[])[] {
   const groups = new Map<string, Citation[]>();
   for (const citation of citationsOf(draft)) {
     // “22/QĐ-UBND” is another one every year.
-    if (!/\/\d{4}\/|\/QH\d/.test(citation.number)) continue;
-    const key = `${citation.type} ${citation.number}`;
+    const isTold = /\/\d{4}\/|\/QH\d/.test(citation.number);
+    // A law cited by its title alone may be an older one of another year.
+    const isLaw = citation.number === '' && citation.title !== null && citation.date !== null;
+    if (!isTold && !isLaw) continue;
+    const key = isTold
+      ? `${citation.type} ${citation.number}`
+      : `${citation.title?.toLowerCase() ?? ''} ${citation.date?.slice(0, 4) ?? ''}`;
     const list = groups.get(key) ?? [];
     list.push(citation);
     groups.set(key, list);

@@ -2,8 +2,8 @@
 import type { Placed } from './levels.ts';
 import { syllablesOf } from './pieces.ts';
 
-/** “Xuất sắc: từ 90 điểm …”; nothing, or the same few words, before the range. */
-const NAME = /^[\p{L}\p{N} ,“”"]{1,40}(?: ?[:–-])? $/u;
+/** “Xuất sắc: từ 90 điểm …”, “Xuất sắc: đạt từ 90 điểm”; nothing, or the same few words, before the range. */
+const NAME = /^(?<name>[\p{L}\p{N} ,“”"]{1,40})(?:(?<colon> ?[:–-]) ?(?<verb>[\p{L} ]{1,24})?)? $/u;
 const LONGEST_NAME = 6;
 /** “không quá 5 ngày”, “ít nhất 3 người” limit something; they are no levels. */
 const LEVEL = /^(?:từ|trên|dưới|\d)/iu;
@@ -14,10 +14,11 @@ export function namedLevels(placed: readonly Placed[]): readonly (readonly Place
   for (const one of placed) {
     const { piece, range } = one;
     const before = piece.words.slice(0, range.start);
-    const isNamed = before === '' || (NAME.test(before) && syllablesOf(before).length <= LONGEST_NAME);
+    const { name = before, colon, verb = '' } = NAME.exec(before)?.groups ?? {};
+    const isNamed = before === '' || (NAME.test(before) && syllablesOf(name).length <= LONGEST_NAME);
     if (!isNamed || piece.part !== 0 || !LEVEL.test(piece.words.slice(range.start))) continue;
     // What is named with a colon is a level of its own; other words before the ranges have to be the same.
-    const words = before === '' || /[:–-] $/u.test(before) ? '' : before;
+    const words = colon === undefined ? name : verb;
     const key = [piece.at.slice(0, piece.at.lastIndexOf('.')), range.unit, words].join('\n');
     const known = clusters.get(key) ?? [];
     known.push(one);

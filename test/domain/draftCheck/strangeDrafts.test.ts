@@ -22,6 +22,16 @@ describe('levels that are named before their ranges', () => {
       ],
     ],
     [
+      'a verb between the name and the range',
+      [
+        'Xuất sắc: đạt từ 90 điểm đến 100 điểm.',
+        'Tốt: đạt từ 75 điểm đến dưới 90 điểm.',
+        'Khá: đạt từ 50 đến dưới 70 điểm.',
+        'Yếu: đạt dưới 55 điểm.',
+      ],
+      ['khoang-trong 2 từ 75 điểm đến dưới 90 điểm', 'khoang-chong 3 từ 50 đến dưới 70 điểm'],
+    ],
+    [
       'no words before the range',
       [
         'Từ đủ 6 tuổi đến dưới 11 tuổi: vé loại một.',

@@ -26,7 +26,7 @@ export function namesAsWritten(text: RegulationText, withKinds = false): (title:
     for (const match of words.matchAll(WORD)) {
       const gap = before === null ? '' : words.slice(endOf(before), match.index);
       const goesOn = WITHIN.test(gap);
-      if (before !== null && goesOn) {
+      if (before !== null && goesOn && !(isCapitals(before[0]) && isCapitals(match[0]))) {
         count(afterWord, pair(before[0], match[0]), match[0]);
         if (isInside) count(beforeWord, pair(before[0], match[0]), before[0]);
       }
@@ -53,6 +53,11 @@ export function namesAsWritten(text: RegulationText, withKinds = false): (title:
     }
     return written + title.slice(from);
   };
+}
+
+/** True for a word printed in capitals: beside another one it says nothing of names. */
+function isCapitals(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase();
 }
 
 function endOf(match: RegExpMatchArray): number {
