@@ -51,9 +51,9 @@ test('quoted words are checked for spelling only, because they belong to another
 });
 
 test('a law cited by its title with two days of one year; of two years it may be another law', () => {
-  const cited = (day: string) =>
+  const lawOf = (day: string) =>
     told(clauses('Theo Luật Cây xanh ngày 19 tháng 6 năm 2015.', `Theo Luật cây xanh ngày ${day}.`));
-  expect(cited('19 tháng 7 năm 2015')).toEqual(['hai-ngay dieu-1.khoan-2 Luật cây xanh ngày 19 tháng 7 năm 2015']);
-  expect(cited('19 tháng 7 năm 2024')).toEqual([]);
-  expect(cited('19/6/2015')).toEqual([]);
+  expect(lawOf('19 tháng 7 năm 2015')).toEqual(['hai-ngay dieu-1.khoan-2 Luật cây xanh ngày 19 tháng 7 năm 2015']);
+  expect(lawOf('19 tháng 7 năm 2024')).toEqual([]);
+  expect(lawOf('19/6/2015')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** Applies one operation to a text. */
-import { isDivision, type RegulationText } from '../tree/tree.ts';
+import { provisionWords } from '../tree/ids.ts';
+import { isDivision, type Provision, type RegulationText } from '../tree/tree.ts';
 import { applyAnnex, repealAnnex } from './annexChanges.ts';
 import type { Applied } from './applied.ts';
 import { editUnit, withChildren, type TreeUnit } from './editTree.ts';
@@ -47,6 +48,8 @@ function rewrite(
   const found = onlyUnit(text, target);
   if ('refused' in found) return found;
   const { unit } = found;
+  if (part === 'heading' && !isDivision(unit) && unit.heading === null)
+    return rewriteLead(text, unit, words, operation);
   const anew =
     part === 'heading'
       ? { ...unit, heading: words.join(' ') }
@@ -55,6 +58,18 @@ function rewrite(
         : withChildren({ ...unit, paragraphs: words }, []);
   return {
     text: editUnit(text, unit.id, () => [anew]),
+    changes: [{ id: unit.id, as: 'rewritten', operation, former: unit }],
+  };
+}
+
+/** The “title” of a clause or point that has none are the words above the units below it. */
+function rewriteLead(text: RegulationText, unit: Provision, words: readonly string[], operation: Operation): Applied {
+  if (unit.kind === 'article' || unit.children.length === 0 || unit.paragraphs.length > 1)
+    return {
+      refused: { found: `${provisionWords(unit.id)} không có tên`, expected: 'một điều, khoản có tên như lệnh nêu' },
+    };
+  return {
+    text: editUnit(text, unit.id, () => [{ ...unit, paragraphs: words }]),
     changes: [{ id: unit.id, as: 'rewritten', operation, former: unit }],
   };
 }

@@ -11,7 +11,7 @@ const RARE = new RegExp(
 
 /** Starts of sentences that order something. */
 const ORDER =
-  /^(?:sửa đổi|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|ngưng|ngừng|tạm ngưng|tạm ngừng|đình chỉ|đính chính|sửa|đánh số lại|(?:chuyển|đổi|thay đổi số thứ tự)(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) )|không áp dụng(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) (?!.* (?:này|đó)(?![\p{L}])))|chấm dứt (?:việc )?(?:tạm )?(?:ngưng|ngừng|đình chỉ)|(?!.*(?:đối với|cho đến|hợp đồng))tiếp tục (?:có hiệu lực|thi hành|thực hiện|áp dụng)(?: hiệu lực)?(?: thi hành)?(?: đối với)?(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) ))(?![\p{L}])/iu;
+  /^(?:sửa đổi|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|kéo dài(?= (?:thời (?:hạn|gian)|hiệu lực) )|ngưng|ngừng|tạm ngưng|tạm ngừng|đình chỉ|đính chính|sửa|đánh số lại|(?:chuyển|đổi|thay đổi số thứ tự)(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) )|không áp dụng(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) (?!.* (?:này|đó)(?![\p{L}])))|chấm dứt (?:việc )?(?:tạm )?(?:ngưng|ngừng|đình chỉ)|(?!.*(?:đối với|cho đến|hợp đồng))tiếp tục (?:có hiệu lực|thi hành|thực hiện|áp dụng)(?: hiệu lực)?(?: thi hành)?(?: đối với)?(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) ))(?![\p{L}])/iu;
 
 /** “Tại khoản 2 Điều 3, cụm từ “a” được sửa thành “b””. */
 const AT_UNIT = /^tại (?:tiết|điểm|khoản|điều|mục|chương|phụ lục) (?:.*(?:sửa|thay|đính chính|bỏ|bổ sung)|[^“”"]*:$)/iu;
@@ -20,7 +20,7 @@ const UNIT = '(?:các |những )?(?:tiết|điểm|khoản|điều|tiểu mục|
 
 /** “Khoản 2 Điều 5 được sửa đổi, bổ sung như sau:”, “Cụm từ “a” tại Điều 5 được thay bằng …”. */
 const PASSIVE = new RegExp(
-  `^((?:(?:tên |đoạn mở đầu |đoạn [^ ]+ [^ ]+ )(?:của )?)?${UNIT} [^“”"]*?) (?:(?:đã )?được (sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|đánh số lại)|(sửa đổi, bổ sung|sửa đổi|bổ sung)(?= như sau:?$))(?![\\p{L}])(.*)$`,
+  `^((?:(?:tên |đoạn mở đầu |đoạn [^ ]+ [^ ]+ )(?:của )?)?${UNIT} [^“”"]*?) (?:(?:đã )?được (sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|đánh số lại)|(sửa đổi, bổ sung|sửa đổi|bổ sung)(?= như sau:?$| (?:các )?(?:khoản|điểm) ))(?![\\p{L}])(.*)$`,
   'isu',
 );
 const WORDS_PASSIVE =
@@ -34,6 +34,13 @@ const WORDS_REMOVED = /^((?:các )?(?:cụm từ|từ|chữ) [“"«].*?) (?:đ�
 const EXPIRES = new RegExp(`^(${UNIT} [^“”"]*?) hết hiệu lực(?: thi hành)?(?![\\p{L}])(.*)$`, 'isu');
 const MOVED = new RegExp(`^(${UNIT} [^“”"]*?) (?:được )?(?:chuyển|đổi)(?: số)? (thành .*)$`, 'isu');
 
+/** “Điều 3 được bổ sung khoản 4 như sau:” after its act. */
+const ADDED_TO = /^ ((?:các )?(?:điểm|khoản) [^“”"«»]+?)((?: như sau| vào sau| sau |:).*)$/isu;
+
+/** “Bổ sung vào khoản 2 Điều 5 điểm d như sau:”. */
+const HOLDER_FIRST =
+  /^bổ sung (?:thêm )?vào ((?:khoản \S+ )?Điều \S+) ((?:các )?(?:điểm|khoản) [^“”"«»]+?)(?= (?:như sau|vào |sau )|:)/iu;
+
 /** What may stand before an order in the final provisions: “Kể từ ngày Thông tư này có hiệu lực, …”. */
 const PREAMBLE =
   /^(?:(?:kể )?từ ngày (?:[^,“”"]*?) (?:có hiệu lực(?: thi hành)?),? |(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Pháp lệnh|Quy định) này (?=(?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế) ))/iu;
@@ -46,9 +53,16 @@ export function isOrder(words: string): boolean {
 
 /** An order in the passive voice as the others are: “Sửa đổi, bổ sung khoản 2 Điều 5 như sau:”. */
 export function active(sentence: string): string {
-  const order = sentence.replace(PREAMBLE, '').replace(WORDS_REMOVED, 'Bỏ $1$2');
+  const order = sentence
+    .replace(PREAMBLE, '')
+    .replace(WORDS_REMOVED, 'Bỏ $1$2')
+    .replace(HOLDER_FIRST, (_, holder: string, added: string) => `Bổ sung ${added} ${holder}`);
   const [, unit = '', act, other = '', rest = ''] = PASSIVE.exec(order) ?? [];
-  if (unit !== '') return `${capital(act ?? other)} ${named(unit)}${rest}`;
+  if (unit !== '') {
+    const [, added = '', after = ''] = ADDED_TO.exec(rest) ?? [];
+    const inserted = (act ?? other).toLowerCase() === 'bổ sung' && added !== '';
+    return inserted ? `Bổ sung ${added} ${named(unit)}${after}` : `${capital(act ?? other)} ${named(unit)}${rest}`;
+  }
   const [, expired = '', since = ''] = EXPIRES.exec(order) ?? [];
   if (expired !== '') return `Bãi bỏ ${named(expired)}${since}`;
   const [, moved = '', to = ''] = MOVED.exec(order) ?? [];

@@ -6,7 +6,7 @@ import { quoteDepths } from '../tree/blocks.ts';
 export function spellOut(prose: string): string {
   return prose
     .replace(/(điểm \p{Ll}\d{0,2}) ?\((\p{Ll}{1,4})\)/giu, 'tiết ($2) $1')
-    .replace(/ vào(?= (?:điểm|khoản|Điều|Tiểu mục|Mục|Chương|Phần) )/gu, '');
+    .replace(/ vào(?= (?:điểm|khoản|Điều|Tiểu mục|Mục|Chương|Phần|Phụ lục) )/gu, '');
 }
 
 /** The prose with quoted words replaced by as many spaces, so that nothing in them is read as part of the order. */

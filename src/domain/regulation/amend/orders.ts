@@ -3,6 +3,7 @@ import { blockKind, quoteDepths } from '../tree/blocks.ts';
 import { isDivision, type Division, type Provision, type ProvisionId } from '../tree/tree.ts';
 import { listedAct, listedOrder } from './listedOrders.ts';
 import { isOrder } from './orderForms.ts';
+import { pathKey } from './orderPaths.ts';
 import { blankQuoted } from './orderProse.ts';
 import { readOrderSentence, type OrderSentence } from './orderSentence.ts';
 import { splitOrders } from './splitOrders.ts';
@@ -76,14 +77,17 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
         one.quotations.length > 0 ? [one] : splitOrders(one.words).map((words) => ({ ...one, words })),
       )
       .map((one) => ({ ...one, sentence: readOrderSentence(one.words) }));
+    const [head] = read;
+    const isHead = node.heading !== null && head !== undefined && isAnnouncedBy(head, node.heading, read.slice(1));
     const childAct = listedAct(own.at(-1)?.words ?? '');
     const announces =
       ordersBelow(node) || (childAct !== null && node.children.some((child) => isItem(child, childAct)));
     // The orders below may have been repealed: then the words above order nothing any more.
     const alone = read.length === 1 && node.children.length === 0;
-    for (const { words, quotations, sentence } of read) {
+    for (const { words, quotations, sentence } of isHead ? read.slice(1) : read) {
+      const outer = isHead ? [head.sentence, ...around] : around;
       if (quotations.length > 0 || !announces)
-        orders.push({ provision: node.id, line: node.line, words, sentence, quotations, around, alone });
+        orders.push({ provision: node.id, line: node.line, words, sentence, quotations, around: outer, alone });
     }
     const inner = [
       ...read.map(({ sentence }) => sentence).reverse(),
@@ -95,6 +99,30 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
   };
   for (const node of body) visit(node, [], null);
   return { orders, unexplained };
+}
+
+/**
+ * True for the title of an article that only names what the paragraphs below it order: “Sửa đổi, bổ sung Điều 42” above
+ * “Sửa đổi khoản 1, bãi bỏ khoản 2 như sau: …”.
+ */
+function isAnnouncedBy(
+  head: { readonly words: string; readonly quotations: readonly string[]; readonly sentence: OrderSentence },
+  heading: string,
+  below: readonly { readonly sentence: OrderSentence }[],
+): boolean {
+  const { acts, units, words, unclear } = head.sentence;
+  const [unit, another] = units;
+  const isBare = acts.every((act) => act === 'amend' || act === 'insert') && words?.length === 0 && unclear === null;
+  if (head.words !== heading || head.quotations.length > 0 || !isBare) return false;
+  if (below.length === 0 || unit?.steps.length !== 1 || unit.part !== null || another !== undefined) return false;
+  const article = pathKey(unit.steps);
+  return below.every(
+    ({ sentence }) =>
+      sentence.units.length > 0 &&
+      sentence.units.every(({ steps: [first] }) =>
+        first?.level === 'article' ? pathKey([first]) === article : unit.steps[0]?.level === 'article',
+      ),
+  );
 }
 
 /** The second half of a correction, as a separate paragraph: “Đã in: …”, “Nay sửa lại là: …”. */

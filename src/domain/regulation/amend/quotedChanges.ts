@@ -7,7 +7,7 @@ import type { Change, UnitPath, UnitStep } from './operation.ts';
 import { completed, depth } from './orderPaths.ts';
 import type { Order } from './orders.ts';
 import type { Addressee, NamedUnit } from './orderSentence.ts';
-import { readQuoted, withoutMarks, type Quoted } from './quotedUnits.ts';
+import { readQuoted, repeatedIn, withoutMarks, type Quoted } from './quotedUnits.ts';
 import { pathWords } from './unitPaths.ts';
 
 /** A unit that an order names, with its whole path. */
@@ -58,7 +58,7 @@ function numberedChanges(
   const again = repeatedIn(units);
   if (again !== null) return `lời văn trích dẫn có hai chỗ mang số ${again}`;
   const found: { target: Target; path: UnitPath; units: (Division | Provision)[]; isNamed: boolean }[] = [];
-  for (const unit of units) {
+  for (const unit of units.flatMap((one) => apart(one, targets))) {
     const named = targets.find(({ path }) => isStepOf(path.steps.at(-1), unit));
     const last = found.at(-1);
     if (named !== undefined) found.push({ target: named, path: named.path, units: [unit], isNamed: true });
@@ -113,17 +113,12 @@ function impliedBy(
   return { implied: true, besides };
 }
 
-/** A number that two units beside each other have, as where a list “1), 2)” stands below khoản 2; null if none. */
-function repeatedIn(units: readonly (Division | Provision)[]): string | null {
-  const seen = new Set<string>();
-  for (const unit of units) {
-    const key = `${unit.kind} ${labelSlug(unit.label)}`;
-    if (seen.has(key)) return unit.label;
-    seen.add(key);
-    const inner = repeatedIn(unit.children);
-    if (inner !== null) return inner;
-  }
-  return null;
+/** A unit of which the order names the title, and some below it (“tên Điều 3 và khoản 1 Điều 3”), one after another. */
+function apart(unit: Division | Provision, targets: readonly Target[]): readonly (Division | Provision)[] {
+  const isPart = targets.some(({ unit: { part }, path }) => part !== null && isStepOf(path.steps.at(-1), unit));
+  const children: readonly (Division | Provision)[] = unit.children;
+  const areNamed = children.every((child) => targets.some(({ path }) => isStepOf(path.steps.at(-1), child)));
+  return isPart && areNamed ? [{ ...unit, children: [] }, ...children] : [unit];
 }
 
 const PARTS_UNCLEAR = 'không rõ lời văn trích dẫn là của phần nào';
@@ -136,8 +131,7 @@ function isSamePlace({ change: last, named }: FoundChange, change: Change, { uni
     last.kind === 'insert' &&
     change.kind === 'insert' &&
     change.after !== null &&
-    named === unit.addressee &&
-    JSON.stringify([last.parent, last.after]) === JSON.stringify([change.parent, change.after])
+    JSON.stringify([last.parent, last.after, named]) === JSON.stringify([change.parent, change.after, unit.addressee])
   );
 }
 

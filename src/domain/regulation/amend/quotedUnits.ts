@@ -7,6 +7,7 @@ import { quotedLines, quotedMarks, type QuotedLine } from '../parse/quotedLines.
 import { Remarks } from '../parse/remarks.ts';
 import type { UnitNode } from '../parse/unitNodes.ts';
 import { blockKind, quoteDepths } from '../tree/blocks.ts';
+import { labelSlug } from '../tree/ids.ts';
 import type { Division, Provision } from '../tree/tree.ts';
 
 /** The content between the quotation marks. */
@@ -127,4 +128,17 @@ function innermost(body: Body, depth: number): readonly UnitNode[] {
 /** True if a unit of a level can stand beside or below one of the outermost level. */
 function fitsBelow(level: UnitLevel, outermost: UnitLevel): boolean {
   return LEVELS.indexOf(level) >= LEVELS.indexOf(outermost);
+}
+
+/** A number that two units beside each other have, as where a list “1), 2)” stands below khoản 2; null if none. */
+export function repeatedIn(units: readonly (Division | Provision)[]): string | null {
+  const seen = new Set<string>();
+  for (const unit of units) {
+    const key = `${unit.kind} ${labelSlug(unit.label)}`;
+    if (seen.has(key)) return unit.label;
+    seen.add(key);
+    const inner = repeatedIn(unit.children);
+    if (inner !== null) return inner;
+  }
+  return null;
 }

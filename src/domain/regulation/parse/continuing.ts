@@ -23,6 +23,19 @@ export function isTitleAbove(before: string, text: string): boolean {
 }
 
 /**
+ * True for a khoản or điểm below one that ends with a comma, as roughly typed lists have it; but not below “tại khoản
+ * 1,”, where a number is cited.
+ */
+export function isListed(before: string, { level, rest }: Mark): boolean {
+  return (
+    (level === 'clause' || level === 'point') &&
+    /[\p{L}\p{N})”"],$/u.test(before) &&
+    /^\p{Lu}\p{L}* \p{L}/u.test(rest) &&
+    !/(?:khoản|điểm|Điều|Chương|Mục|Phần|số)(?: [\p{L}\p{N}]{1,3},?)+$/iu.test(before.slice(-60))
+  );
+}
+
+/**
  * True if an apparent mark continues the text before it: “quy định tại khoản” + “1.”, “(điểm” + “a)”, “tại khoản 2” +
  * “Điều 5.”.
  */

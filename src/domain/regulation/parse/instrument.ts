@@ -13,7 +13,7 @@ import { Body } from './body.ts';
 import type { Block, DraftPassage } from './draftTree.ts';
 import { continuesTitle, frontKind, hasOpeningWords, standsAlone, startsPassage } from './front.ts';
 import type { Line } from './lines.ts';
-import { goesOn, isTitleAbove, restOf } from './continuing.ts';
+import { goesOn, isListed, isTitleAbove, restOf } from './continuing.ts';
 import { MarkReader, type Ahead, type InstrumentForm } from './markReader.ts';
 import { isDivisionMark, suspectOf, type Mark, type Suspect } from './marks.ts';
 import type { Remarks } from './remarks.ts';
@@ -27,6 +27,7 @@ export class InstrumentDraft {
   readonly back: DraftPassage[] = [];
   readonly form: InstrumentForm;
   readonly #report: ReportProblem;
+  readonly #remarks: Remarks;
   readonly #marks: MarkReader;
   readonly #frontKinds: DraftPassage['kind'][] = [];
   readonly #backKinds: DraftPassage['kind'][] = [];
@@ -38,6 +39,7 @@ export class InstrumentDraft {
   constructor(form: InstrumentForm, report: ReportProblem, remarks: Remarks, front: readonly DraftPassage[] = []) {
     this.form = form;
     this.#report = report;
+    this.#remarks = remarks;
     this.body = new Body(report, remarks, form.body);
     this.#marks = new MarkReader(form, this.body, remarks);
     this.front = [...front];
@@ -128,6 +130,12 @@ export class InstrumentDraft {
   /** A line that continues an unfinished sentence but has exactly the number expected next is reported as ambiguous. */
   #isDoubtful(sink: Block, line: Line, mark: Mark): boolean {
     if (!this.body.expects(mark)) return false;
+    if (line.hard && isListed(sink.text, mark)) {
+      const say = (lines: string): string =>
+        `Câu trước số mới kết thúc bằng dấu phẩy (${lines}); số vẫn được hiểu là khoản, điểm mới.`;
+      this.#remarks.add('comma', line.line, say);
+      return true;
+    }
     this.#report(
       line.line,
       `${quote(line.text)} sau câu chưa hết “… ${sink.text.slice(-30)}”`,

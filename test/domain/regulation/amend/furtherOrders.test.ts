@@ -59,6 +59,52 @@ describe('orders on units', () => {
       ['- dieu-2.khoan-2.diem-a: Nhân viên vườn;', '+ dieu-2.khoan-2.diem-a: Nhân viên;'],
     ],
     [
+      'write the title of an article and one clause of it anew',
+      'Sửa đổi tên Điều 3 và khoản 1 Điều 3 như sau:\n“Điều 3. Tưới nước\n1. Tưới ba lần một ngày.”.',
+      [
+        '- dieu-3: Tưới cây',
+        '- dieu-3.khoan-1: Tưới hai lần một ngày.',
+        '+ dieu-3: Tưới nước',
+        '+ dieu-3.khoan-1: Tưới ba lần một ngày.',
+      ],
+    ],
+    [
+      'write the words above the points of a clause, called its title, and a point anew',
+      'Sửa đổi, bổ sung tiêu đề khoản 1 và điểm a khoản 1 Điều 5 như sau:\n“1. Cắt tỉa mỗi năm hai lần:\na) Mùa hạ;”.',
+      [
+        '- dieu-5.khoan-1: Cắt tỉa hằng năm:',
+        '- dieu-5.khoan-1.diem-a: Mùa xuân;',
+        '+ dieu-5.khoan-1: Cắt tỉa mỗi năm hai lần:',
+        '+ dieu-5.khoan-1.diem-a: Mùa hạ;',
+      ],
+    ],
+    [
+      'name what holds a new point before it',
+      'Bổ sung vào khoản 2 Điều 2 điểm d như sau:\n“d) Người thuê.”.',
+      ['+ dieu-2.khoan-2.diem-d: Người thuê.'],
+    ],
+    [
+      'stand in the passive voice with what is added',
+      'Sửa đổi Quyết định số 01/2020/QĐ-UBND\n1. Điều 3 được bổ sung khoản 3 như sau:\n“3. Tưới đều.”.\n2. Điều 5 bổ sung khoản 3 vào sau khoản 2 như sau:\n“3. Tỉa đều.”.',
+      ['+ dieu-3.khoan-3: Tưới đều.', '+ dieu-5.khoan-3: Tỉa đều.'],
+    ],
+    [
+      'stand below a title that names their article',
+      'Sửa đổi, bổ sung Điều 3\nSửa đổi khoản 1, bãi bỏ khoản 2 và bổ sung khoản 3 như sau:\n“1. Tưới ba lần.\n3. Tưới đều.”.',
+      [
+        '- dieu-3.khoan-1: Tưới hai lần một ngày.',
+        '- dieu-3.khoan-2: Không tưới khi trời mưa. | Khi có bão thì ngừng.',
+        '+ dieu-3.khoan-1: Tưới ba lần.',
+        '+ dieu-3.khoan-2:',
+        '+ dieu-3.khoan-3: Tưới đều.',
+      ],
+    ],
+    [
+      'add a clause to an appendix',
+      'Bổ sung khoản 3 vào Phụ lục I như sau:\n“3. Thứ bảy.”.',
+      ['+ phu-luc-1.khoan-3: Thứ bảy.'],
+    ],
+    [
       'change words in articles and in an appendix',
       'Thay thế cụm từ “cơ quan” tại khoản 1 Điều 2; Điều 4; khoản 2 Phụ lục I bằng cụm từ “đơn vị”.',
       [
@@ -88,6 +134,20 @@ describe('orders on units', () => {
       'dieu-3.khoan-1a: Tưới buổi sáng.',
       'dieu-3.khoan-1: Tưới hai lần một ngày.',
       'dieu-3.khoan-2: Không tưới khi trời mưa. | Khi có bão thì ngừng.',
+    ]);
+  });
+
+  it('insert articles after one in their order, also where the text is named', () => {
+    const { text, refused } = gardenOn([
+      amending(
+        'Điều 1. Bổ sung Điều 3a, Điều 3b vào sau Điều 3 Quyết định số 01/2020/QĐ-UBND như sau:\n“Điều 3a. Một\nMột.\nĐiều 3b. Hai\nHai.”.',
+      ),
+    ]);
+    expect(refused).toEqual([]);
+    expect(unitLines(text).flatMap((line) => /^dieu-3[ab]?(?=:)/.exec(line)?.[0] ?? [])).toEqual([
+      'dieu-3',
+      'dieu-3a',
+      'dieu-3b',
     ]);
   });
 
@@ -135,6 +195,17 @@ describe('orders that would leave something out are refused', () => {
       'Sửa đổi khoản 2 Điều 2 như sau:\n“2. Người chăm sóc gồm:\n1) Nhân viên;\n2) Người khác.”.',
       'hai chỗ mang số 2',
     ],
+    [
+      'a title that orders something of its own',
+      'Sửa đổi khoản 2 Điều 3\nBãi bỏ Điều 6.',
+      'không có lời văn mới trong ngoặc kép',
+    ],
+    [
+      'an order about the time of the whole text',
+      'Kéo dài thời hạn áp dụng Quyết định số 01/2020/QĐ-UBND.',
+      'không rõ',
+    ],
+    ['a title that there is not', 'Sửa đổi tên khoản 1 Điều 3 như sau:\n“Tưới đều”.', 'khoản 1 Điều 3 không có tên'],
     ['a verb that is not read', 'Điều chỉnh khoản 2 Điều 3 cho phù hợp với Điều 4.', 'không rõ sửa gì'],
   ])('%s', (_, orders, why) => {
     expect(refusedOf(orders)).toContain(why);

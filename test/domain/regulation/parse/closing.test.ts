@@ -164,3 +164,16 @@ test('appendices and forms with captions in small letters begin where these stan
     ['mau-2-tcd', 'Mẫu số 02/TCD'],
   ]);
 });
+
+test('a khoản below one that ends with a comma is one, with a remark; a number below “khoản 1,” is not', () => {
+  const { text, remarks } = parseRegulation(
+    'QUY CHẾ\nVề cây\nĐiều 1. Việc của ban\nBan lo:\n1. Nhân sự của vườn,\n2. Tài chính của vườn,\n3. Các việc khác.\n',
+    'thu.txt',
+  );
+  expect(text?.regulation.body[0]?.children).toHaveLength(3);
+  expect(remarks.map(({ words }) => words)).toEqual([
+    'Câu trước số mới kết thúc bằng dấu phẩy (dòng 6, 7); số vẫn được hiểu là khoản, điểm mới.',
+  ]);
+  const cited = parseRegulation('QUY CHẾ\nVề cây\nĐiều 1. Một\n1. Theo khoản 1,\n2. Điều này cũng vậy.\n', 'thu.txt');
+  expect(cited.problems).toHaveLength(1);
+});
