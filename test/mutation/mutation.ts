@@ -167,6 +167,7 @@ const { entries: recorded } = await run(allTests, wantedFiles, { plans: null });
 const onLoad = new Set(recorded.flatMap((entry) => (entry.type === 'loaded' ? entry.met : [])));
 const tests = recorded.flatMap((entry) => (entry.type === 'recorded' ? [entry] : []));
 for (const { passed, test } of tests) if (!passed) console.log(`fails without any mutant, so it is left out: ${test}`);
+const passing = new Set(tests.flatMap(({ passed, test }) => (passed ? [test] : [])));
 const met = new Set([...onLoad, ...tests.flatMap((test) => test.met)]);
 console.log(`${tests.length} tests recorded; ${wanted.filter(({ number }) => !met.has(number)).length} mutants unmet`);
 
@@ -201,17 +202,20 @@ const loaded = [...alive].filter((mutant) => onLoad.has(mutant));
 console.log(`${loaded.length} of them in code that runs on load`);
 for (const number of loaded) {
   const { file } = mutants[number]!;
-  const { entries } = await run(
-    testsOf(file)
-      .filter((test) => test.includes(values.tests))
-      .slice(0, NEAREST),
-    [file],
-    { plans: null, always: number },
-  );
-  const failed = entries.find((entry) => entry.type === 'recorded' && !entry.passed);
-  const collected = entries.flatMap((entry) => (entry.type === 'loaded' ? [entry] : []));
-  if (failed?.type === 'recorded') kill(number, failed.test);
-  else if (collected.length === 0 || collected.some((entry) => entry.failed)) kill(number, 'loading');
+  const [nearest = [], ...others] = testsOf(file)
+    .filter((test) => test.includes(values.tests))
+    .slice(0, NEAREST)
+    .map((test) => [test]);
+  // Usually the nearest file alone kills it.
+  for (const some of [nearest, others.flat()]) {
+    if (!alive.has(number) || some.length === 0) continue;
+    const { entries } = await run(some, [file], { plans: null, always: number });
+    const failed = entries.find((entry) => entry.type === 'recorded' && !entry.passed && passing.has(entry.test));
+    const collected = entries.flatMap((entry) => (entry.type === 'loaded' ? [entry] : []));
+    if (failed?.type === 'recorded') kill(number, failed.test);
+    else if (collected.length === 0 || collected.some((entry) => entry.failed)) kill(number, 'loading');
+  }
+  report();
 }
 
 report();
