@@ -185,6 +185,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/draft/exchange',
   ],
   'adapters/browser/office': [
+    'adapters/browser/docx',
     'adapters/browser/drafts/storage',
     'adapters/browser/faults',
     'adapters/browser/files',
@@ -193,6 +194,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/draft/exchange',
     'domain/report',
     'domain/report/office',
+    'domain/report/papers',
   ],
 
   'adapters/browser/draftCheck': [

@@ -118,7 +118,9 @@ function Row({ look, row, isOpen, isFar }: RowProps) {
       {isOpen && (
         <tr {...TABLE_ROLES.row} class="detail">
           <td {...TABLE_ROLES.cell} colSpan={span} id={`${id}-noi-dung`}>
-            <Opened look={look} row={row} />
+            <div class="in-sight">
+              <Opened look={look} row={row} />
+            </div>
           </td>
         </tr>
       )}

@@ -12,7 +12,7 @@ import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 import { TABLE_ROLES } from './parts/tableRoles.ts';
 import type { Published } from './parts/ProvisionLink.tsx';
 import { followPress } from './parts/afterPress.ts';
-import { atOnce } from './parts/atOnce.ts';
+import { atOnce } from '../ui/atOnce.ts';
 import { inParts, useGrowing } from './parts/useGrowing.ts';
 import { RowGroup } from './RowGroup.tsx';
 import { rowButtonId, type ExtraColumn, type RowLook } from './rowLook.ts';

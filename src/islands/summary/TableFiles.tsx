@@ -1,5 +1,6 @@
 import { csvText } from '../../adapters/browser/files/csv.ts';
 import { overNetwork } from '../../adapters/browser/faults/networkFailure.ts';
+import { inTurns } from '../../adapters/browser/page/inTurns.ts';
 import { saveFile } from '../../adapters/browser/files/saveFile.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { fileName } from '../../domain/report/fileName.ts';
@@ -28,9 +29,11 @@ export function TableFiles({ ruleset, rows, all, slug }: Props) {
       return `Đã tải tệp ${file.name} gồm ${rows.length} bản.`;
     });
   const xlsx = async () =>
-    (await overNetwork(() => import('../../adapters/browser/xlsx/xlsxFile.ts'))).xlsxFile([
-      { name: slug, table: summaryTable(ruleset, rows) },
-    ]);
+    inTurns(
+      (await overNetwork(() => import('../../adapters/browser/xlsx/xlsxFile.ts'))).xlsxSteps([
+        { name: slug, table: summaryTable(ruleset, rows) },
+      ]),
+    );
   const csv = async () => new Blob([csvText(summaryTable(ruleset, rows))], { type: 'text/csv;charset=utf-8' });
   return (
     <div class="screen">

@@ -10,8 +10,9 @@ const TALLEST = 409;
 
 /**
  * The table as a worksheet: headings in the first row, with filters and frozen; prints as A4, all columns on one page.
+ * A step for each row.
  */
-export function worksheet({ columns, rows, frozen = 0, upright }: SummaryTable): string {
+export function* worksheet({ columns, rows, frozen = 0, upright }: SummaryTable): Generator<void, string> {
   const widths = columns.map(({ width }) => width);
   const cols = widths
     .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
@@ -22,13 +23,17 @@ export function worksheet({ columns, rows, frozen = 0, upright }: SummaryTable):
     1,
     1,
   );
-  const body = rows.map((cells, i) => rowOf(cells, widths, i + 2, 0)).join('');
+  const body: string[] = [];
+  for (const [i, cells] of rows.entries()) {
+    body.push(rowOf(cells, widths, i + 2, 0));
+    yield;
+  }
   // The schema requires these elements in this order.
   return (
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     '<sheetViews><sheetView workbookViewId="0">' +
     `${paneOf(frozen)}</sheetView></sheetViews>` +
-    `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${cols}</cols><sheetData>${head}${body}</sheetData>` +
+    `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${cols}</cols><sheetData>${head}${body.join('')}</sheetData>` +
     `<autoFilter ref="A1:${lastColumn(columns)}${rows.length + 1}"/>` +
     // Inches: 8 mm at the sides, 10 mm at the top, 14 mm at the bottom for the page number.
     '<pageMargins left="0.315" right="0.315" top="0.394" bottom="0.551" header="0.2" footer="0.25"/>' +

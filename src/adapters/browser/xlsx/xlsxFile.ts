@@ -1,9 +1,9 @@
 /**
  * Tables as XLSX files (ECMA-376): a sheet each, text as inline strings, numbers as numbers. Loaded only when a file is
  * requested. Written by hand because the existing libraries compress large sheets in workers created from strings,
- * which the site's policy forbids.
+ * which the site's policy forbids, or in one long task.
  */
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { SummaryTable } from '../../../domain/report/summaryTable.ts';
 import { columnName, lastColumn, worksheet } from './worksheet.ts';
 import { CONTENT_TYPES, escaped, MAIN, OFFICE_NAMESPACE, PACKAGE, part } from './xml.ts';
@@ -21,11 +21,42 @@ export interface Sheet {
 
 /**
  * Tables as sheets whose heading row is frozen and repeated on every printed page; each prints one A4 page wide. Text
- * is stored as text, so it cannot run as a formula.
+ * is stored as text, so it cannot run as a formula. Made in small steps.
  * @param sheets at least one
  */
-export function xlsxFile(sheets: readonly Sheet[]): Blob {
-  const files = {
+export function* xlsxSteps(sheets: readonly Sheet[]): Generator<void, Blob> {
+  return new Blob(yield* zipSteps(sheets), { type: `${KIND}.sheet` });
+}
+
+/** Bytes compressed in one step. */
+const PIECE = 50_000;
+
+/** The pieces of the file. */
+function* zipSteps(sheets: readonly Sheet[]): Generator<void, Uint8Array<ArrayBuffer>[]> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error !== null) throw error;
+    pieces.push(piece);
+  });
+  const worksheets: Record<string, string> = {};
+  for (const [at, { table }] of sheets.entries())
+    worksheets[`xl/worksheets/sheet${at + 1}.xml`] = yield* worksheet(table);
+  for (const [name, xml] of Object.entries({ ...filesAround(sheets), ...worksheets })) {
+    const file = new ZipDeflate(name);
+    file.mtime = DAY;
+    zip.add(file);
+    const bytes = strToU8(part(xml));
+    for (let from = 0; from < bytes.length; from += PIECE) {
+      file.push(bytes.subarray(from, from + PIECE), from + PIECE >= bytes.length);
+      yield;
+    }
+  }
+  zip.end();
+  return pieces;
+}
+
+function filesAround(sheets: readonly Sheet[]): Readonly<Record<string, string>> {
+  return {
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': workbook(sheets.map(({ table }, at) => ({ table, name: sheetNames(sheets)[at] ?? '' }))),
@@ -34,10 +65,7 @@ export function xlsxFile(sheets: readonly Sheet[]): Blob {
       ['styles', 'styles.xml'],
     ]),
     'xl/styles.xml': STYLES,
-    ...Object.fromEntries(sheets.map(({ table }, at) => [`xl/worksheets/sheet${at + 1}.xml`, worksheet(table)])),
   };
-  const zipped = Object.entries(files).map(([name, xml]) => [name, strToU8(part(xml))] as const);
-  return new Blob([zipSync(Object.fromEntries(zipped), { mtime: DAY })], { type: `${KIND}.sheet` });
 }
 
 /** The names as spreadsheets accept them: at most 31 characters, some characters not at all, none twice. */

@@ -3,6 +3,7 @@ import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts'
 import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
 import { fetchPapersGround } from '../../../adapters/browser/office/fetchPapersGround.ts';
 import type { PublishedRules } from '../../../adapters/browser/office/regulationRules.ts';
+import { inTurns } from '../../../adapters/browser/page/inTurns.ts';
 import { pageAnchorOf } from '../../../domain/regulation/tree/ids.ts';
 import { fileName } from '../../../domain/report/fileName.ts';
 import { officeReport } from '../../../domain/report/office/officeReport.ts';
@@ -84,8 +85,8 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
     });
   };
   const papersOf = async (office: OfficeCase, only: PaperId | null): Promise<readonly Paper[]> => {
-    const { officePapers } = await overNetwork(() => import('./makePapers.ts'));
-    return officePapers(office).filter(({ id }) => only === null || id === only);
+    const { paperSteps } = await overNetwork(() => import('./makePapers.ts'));
+    return inTurns(paperSteps(office, only));
   };
   const nameOf = (what: string, { report: { year } }: OfficeCase, ending: string) =>
     fileName([what, slug, typeof year === 'number' ? year : null], ending);
@@ -93,22 +94,22 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
     attempt(async () => {
       const office = await caseNow();
       const papers = await papersOf(office, only);
-      const { docxFile } = await overNetwork(() => import('../../../adapters/browser/docx/docxFile.ts'));
+      const { docxBeside } = await overNetwork(() => import('../../../adapters/browser/office/docxBeside.ts'));
       const name = nameOf(only ?? 'giay-to-tong-hop', office, 'docx');
-      saveFile(new File([await docxFile(papers, office.office.issuer)], name));
+      saveFile(new File([await docxBeside(papers, office.office.issuer)], name));
       return `Đã tải tệp ${name}.`;
     });
   const xlsx = () =>
     attempt(async () => {
       const office = await caseNow();
-      const [{ officeSheets }, { xlsxFile }] = await overNetwork(() =>
+      const [{ officeSheets }, { xlsxSteps }] = await overNetwork(() =>
         Promise.all([
           import('../../../domain/report/office/papers/workbook.ts'),
           import('../../../adapters/browser/xlsx/xlsxFile.ts'),
         ]),
       );
       const name = nameOf('tong-hop', office, 'xlsx');
-      saveFile(new File([xlsxFile(officeSheets(office))], name));
+      saveFile(new File([await inTurns(xlsxSteps(officeSheets(office)))], name));
       return `Đã tải tệp ${name}.`;
     });
   const href = (id: string) => {

@@ -1,9 +1,10 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import { startColumns } from '../../../domain/report/papers/grid.ts';
 import type { PaperBlock, PaperCell, Letterhead, PaperLine, Paper } from '../../../domain/report/papers/paper.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { useMarkPage } from '../useMarkPage.ts';
+import { useDrawnParts } from './useDrawnParts.ts';
 
 /** Gives the address of a provision. */
 export type Href = (id: ProvisionId) => string;
@@ -113,6 +114,8 @@ function OneBlock({ block }: { readonly block: PaperBlock }) {
 
 type Table = Extract<PaperBlock, { kind: 'table' }>;
 
+/** Rows drawn at a time: a thousand at once would hold the page up. */
+const PART = 20;
 /** A table of counts with fewer rows than this is not split across pages. */
 const MOST_WHOLE = 16;
 
@@ -131,11 +134,40 @@ function tableClass({
 
 function Grid({ table: { name, widths, head, over, rows, short, compact } }: { readonly table: Table }) {
   const heads = [...(over === undefined ? [] : [over]), ...(head === null ? [] : [head])];
-  const starts = startColumns([...heads, ...rows.map(({ cells }) => cells)], widths.length);
-  const columns = columnNames(heads, starts);
+  // Parts that were drawn are the same objects the next time, so that Preact does not compare them again.
+  const body = useMemo(() => {
+    const starts = startColumns([...heads, ...rows.map(({ cells }) => cells)], widths.length);
+    const columns = columnNames(heads, starts);
+    const drawnRows = rows.map(({ cells, together }, row) => (
+      <tr key={row} class={together ? 'together' : undefined}>
+        {cells.map((cell, at) => {
+          const { across = 1, down = 1, align } = cell;
+          const column = columns.get(`${starts[heads.length + row]?.[at] ?? 0} ${across}`);
+          return (
+            <td
+              key={at}
+              colSpan={across}
+              rowSpan={down}
+              class={across === widths.length ? 'band' : align}
+              data-column={align === undefined || over !== undefined ? column : undefined}
+            >
+              <Lines cell={cell} />
+            </td>
+          );
+        })}
+      </tr>
+    ));
+    // A body for each part: what was laid out is not laid out again.
+    return Array.from({ length: Math.max(1, Math.ceil(rows.length / PART)) }, (_, at) => (
+      <tbody key={at}>{drawnRows.slice(at * PART, (at + 1) * PART)}</tbody>
+    ));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a table's rows and heads come and go together
+  }, [rows]);
+  const drawn = useDrawnParts(body.length);
   return (
     <table
       aria-label={name}
+      data-coming={drawn < body.length ? '' : undefined}
       class={tableClass({ short, compact, isWhole: over !== undefined && rows.length < MOST_WHOLE })}
     >
       <colgroup>
@@ -161,27 +193,7 @@ function Grid({ table: { name, widths, head, over, rows, short, compact } }: { r
           ))}
         </thead>
       )}
-      <tbody>
-        {rows.map(({ cells, together }, row) => (
-          <tr key={row} class={together ? 'together' : undefined}>
-            {cells.map((cell, at) => {
-              const { across = 1, down = 1, align } = cell;
-              const column = columns.get(`${starts[heads.length + row]?.[at] ?? 0} ${across}`);
-              return (
-                <td
-                  key={at}
-                  colSpan={across}
-                  rowSpan={down}
-                  class={across === widths.length ? 'band' : align}
-                  data-column={align === undefined || over !== undefined ? column : undefined}
-                >
-                  <Lines cell={cell} />
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
+      {body.slice(0, drawn)}
     </table>
   );
 }

@@ -8,7 +8,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { docxFile } from '../../../../src/adapters/browser/docx/docxFile.ts';
-import { xlsxFile } from '../../../../src/adapters/browser/xlsx/xlsxFile.ts';
+import { xlsxSteps } from '../../../../src/adapters/browser/xlsx/xlsxFile.ts';
+import { finished } from '../../../../src/domain/steps.ts';
 import { feedbackLetter } from '../../../../src/domain/report/office/papers/feedbackLetter.ts';
 import { officeCaseOf } from '../../../../src/domain/report/office/papers/officeCase.ts';
 import { printable } from '../../../../src/domain/printable.ts';
@@ -48,7 +49,7 @@ describe('hostile words', () => {
   });
 
   test('are text in every sheet, never a formula', async () => {
-    const files = unzipSync(await bytesOf(xlsxFile(officeSheets(hostile))));
+    const files = unzipSync(await bytesOf(finished(xlsxSteps(officeSheets(hostile)))));
     for (const [name, bytes] of Object.entries(files)) {
       const xml = strFromU8(bytes);
       XmlDocument.fromString(xml).dispose();
@@ -106,9 +107,11 @@ describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
           expect(inside, paper.name).toBeGreaterThan(100);
         }
       }
-      const sheets = await pagesOf(folder, 'bang.xlsx', await bytesOf(xlsxFile(officeSheets(officeCase)))).catch(
-        (error: unknown) => (/could not be loaded/.test(String(error)) ? null : Promise.reject(error)),
-      );
+      const sheets = await pagesOf(
+        folder,
+        'bang.xlsx',
+        await bytesOf(finished(xlsxSteps(officeSheets(officeCase)))),
+      ).catch((error: unknown) => (/could not be loaded/.test(String(error)) ? null : Promise.reject(error)));
       if (sheets === null) return context.skip('this LibreOffice has no Calc');
       expect(sheets.length).toBeGreaterThan(3);
       for (const { atEdge } of sheets) expect(atEdge).toBe(0);

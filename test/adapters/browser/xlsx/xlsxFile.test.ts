@@ -9,7 +9,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { xlsxFile } from '../../../../src/adapters/browser/xlsx/xlsxFile.ts';
+import { xlsxSteps } from '../../../../src/adapters/browser/xlsx/xlsxFile.ts';
+import { finished } from '../../../../src/domain/steps.ts';
 import { summaryRow } from '../../../../src/domain/report/summaryRow.ts';
 import { summaryTable, type SummaryTable } from '../../../../src/domain/report/summaryTable.ts';
 import { printable } from '../../../../src/domain/printable.ts';
@@ -20,7 +21,7 @@ import { hasSoffice, isFull, onlyFull } from '../../../full.ts';
 const MAIN = { x: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' };
 
 async function bytesOf(table: SummaryTable, sheet = 'bang'): Promise<Uint8Array> {
-  return new Uint8Array(await xlsxFile([{ name: sheet, table }]).arrayBuffer());
+  return new Uint8Array(await finished(xlsxSteps([{ name: sheet, table }])).arrayBuffer());
 }
 
 async function filesOf(table: SummaryTable, sheet = 'bang'): Promise<Readonly<Record<string, string>>> {
@@ -105,7 +106,7 @@ describe('the XLSX file', () => {
       { name: 'bảng', table },
       { name: '', table },
     ];
-    const files = unzipSync(new Uint8Array(await xlsxFile(sheets).arrayBuffer()));
+    const files = unzipSync(new Uint8Array(await finished(xlsxSteps(sheets)).arrayBuffer()));
     const xml = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     for (const name of Object.keys(files)) XmlDocument.fromString(xml(name)).dispose();
     const names = [...xml('xl/workbook.xml').matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
