@@ -1,0 +1,128 @@
+/** Sets of very many stretches as a few loose ones: nothing is lost, and nothing said of a gap is wrong. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { joined } from '../../../../../src/domain/rating/engine/joint/joined.ts';
+import { point, points, range, type ValueStretch } from '../../../../../src/domain/rating/engine/joint/stretches.ts';
+
+/** Ascending numbers at these distances. */
+function ascending(distances: readonly number[]): readonly number[] {
+  let last = 0;
+  return [0, ...distances.map((distance) => (last += distance))];
+}
+
+/** The widest part of a stretch without any of these ascending numbers. */
+function widestGap(stretch: ValueStretch, numbers: readonly number[]): number {
+  const inside = numbers.filter((number) => number >= stretch.lo && number <= stretch.hi);
+  const marks = [stretch.lo, ...inside, stretch.hi];
+  return Math.max(0, ...marks.slice(1).map((mark, at) => mark - marks[at]!));
+}
+
+describe('more stretches than can be told apart', () => {
+  // More than 256 runs: mostly further apart than the least distance.
+  const many = fc.array(
+    fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 2, max: 40 }) }, { weight: 1, arbitrary: fc.constant(1) }),
+    {
+      minLength: 400,
+      maxLength: 500,
+    },
+  );
+
+  test('become few loose ones that hold every number, parted at the widest gaps', () => {
+    fc.assert(
+      fc.property(many, (distances) => {
+        const numbers = ascending(distances);
+        const loose = joined(numbers.map(point));
+        expect(loose.length).toBeLessThanOrEqual(32);
+        const held = numbers.filter((number) => loose.some(({ lo, hi }) => number >= lo && number <= hi));
+        expect(held).toEqual(numbers);
+        for (const stretch of loose) {
+          expect(numbers).toContain(stretch.lo);
+          expect(numbers).toContain(stretch.hi);
+          expect(stretch.gap ?? stretch.step).toBe(widestGap(stretch, numbers));
+        }
+        const between = loose.slice(1).map(({ lo }, at) => lo - loose[at]!.hi);
+        const within = Math.max(...loose.map(({ gap = 0 }) => gap));
+        for (const distance of between) expect(distance).toBeGreaterThan(within);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test('keep what is known of their ends', () => {
+    // Ranges that are open at one end, far enough apart not to be one.
+    const ranges = Array.from({ length: 300 }, (_, i) => range(3 * i, 3 * i + 1, i % 2 === 0, i % 2 === 1));
+    expect(joined(ranges)).toEqual([{ lo: 0, hi: 898, step: 0, loOpen: true, hiOpen: true, gap: 2 }]);
+    const closed = Array.from({ length: 300 }, (_, i) => range(3 * i, 3 * i + 1));
+    expect(joined(closed)).toEqual([{ lo: 0, hi: 898, step: 0, loOpen: false, hiOpen: false, gap: 2 }]);
+  });
+
+  test('are parted where there are few wide gaps among many narrow ones', () => {
+    const numbers = ascending(Array.from({ length: 599 }, (_, i) => (i % 100 === 99 ? 1_000 : 2 + (i % 2))));
+    const loose = joined(numbers.map(point));
+    expect(loose.map(({ gap }) => gap)).toEqual(loose.map(() => 3));
+    expect(loose).toHaveLength(6);
+  });
+});
+
+describe('loose stretches', () => {
+  const loose = (lo: number, hi: number, gap: number, over: Partial<ValueStretch> = {}): ValueStretch => ({
+    lo,
+    hi,
+    step: 0,
+    loOpen: false,
+    hiOpen: false,
+    gap,
+    ...over,
+  });
+
+  test('stay as they are beside exact ones, but those that a range covers are left out', () => {
+    const [one, two] = [loose(0, 10, 3), loose(20, 30, 3)];
+    expect(joined([one, two])).toEqual([one, two]);
+    expect(joined([range(-5, 15), one, two])).toEqual([range(-5, 15), two]);
+    expect(joined([range(0, 10, true), one, two])).toEqual([range(0, 10, true), one, two]);
+    expect(joined([range(0, 10), one, two])).toEqual([range(0, 10), two]);
+    expect(joined([one, point(40), point(41)])).toEqual([points(40, 41, 1), one]);
+  });
+
+  test('of very many become one where they meet, without a narrower gap than there may be', () => {
+    const stretches = Array.from({ length: 40 }, (_, i) => loose(10 * i, 10 * i + 12, 2));
+    const [first, ...rest] = joined(stretches);
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({ lo: 0, hi: 402, loOpen: false, hiOpen: false });
+    expect(first?.gap).toBeGreaterThanOrEqual(2);
+    expect(first).not.toHaveProperty('maybe');
+  });
+
+  test('of very many that are apart are told as few, with what lies between in the gap', () => {
+    const stretches = Array.from({ length: 40 }, (_, i) => loose(100 * i, 100 * i + 10, 4));
+    const few = joined(stretches);
+    expect(few).toHaveLength(32);
+    expect(few.slice(0, 31)).toEqual(stretches.slice(0, 31));
+    // A part longer than both gaps and the 90 between holds a number.
+    expect(few[31]?.lo).toBe(3_100);
+    expect(few[31]?.hi).toBe(3_910);
+    expect(few[31]?.gap).toBeGreaterThanOrEqual(98);
+  });
+
+  test('that may hold nothing are never joined with those that do', () => {
+    const stretches = Array.from({ length: 40 }, (_, i) =>
+      loose(10 * i, 10 * i + 12, 2, i < 20 ? { maybe: true } : {}),
+    );
+    const told = joined(stretches).map(({ lo, hi, maybe }) => [lo, hi, maybe === true]);
+    expect(told).toEqual([
+      [0, 202, true],
+      [200, 402, false],
+    ]);
+  });
+
+  test('have open ends only where each of them leaves that end out', () => {
+    const alike = (count: number, over: Partial<ValueStretch>, last: Partial<ValueStretch>) =>
+      Array.from({ length: count }, (_, i) => loose(0, 10, 1, i === count - 1 ? last : over));
+    const ends = (...all: readonly ValueStretch[]) => joined(all).map(({ loOpen, hiOpen }) => [loOpen, hiOpen]);
+    const open = { loOpen: true, hiOpen: true };
+    expect(ends(...alike(40, open, open))).toEqual([[true, true]]);
+    expect(ends(...alike(40, open, { loOpen: true }))).toEqual([[true, false]]);
+    expect(ends(...alike(40, open, { hiOpen: true }))).toEqual([[false, true]]);
+    expect(ends(...alike(40, {}, open))).toEqual([[false, false]]);
+  });
+});
