@@ -1,0 +1,75 @@
+/** Values that are tied together in too fine a way to find out what they can come to together. */
+import { describe, expect, test } from 'vitest';
+import type { Condition } from '../../../../../src/domain/rating/condition.ts';
+import { rate } from '../../../../../src/domain/rating/engine/rate.ts';
+import type { Fact } from '../../../../../src/domain/rating/fact.ts';
+import { group, number, numberFact, rules } from '../../smallRules.ts';
+
+const term = (fact: string, times = 1) => ({ fact, times });
+const computed = { name: '', clause: 'dieu-1', unit: 'điểm' };
+/** A ratio whose whole can be as small as a millionth. */
+const facts: readonly Fact[] = [
+  numberFact('x', { max: 10 }),
+  numberFact('y', { max: 10 }),
+  numberFact('mon', { max: 10, items: ['p', 'q', 'r'].map((id) => ({ id, name: id })) }),
+  {
+    id: 'muc',
+    kind: 'choice',
+    name: '',
+    clause: 'dieu-1',
+    choices: [
+      { id: 'cao', name: '', points: 2 },
+      { id: 'vua', name: '', points: 1 },
+      { id: 'thap', name: '', points: 0 },
+    ],
+  },
+  { ...computed, id: 'tyLe', kind: 'ratioOf', part: [term('x')], whole: [term('x'), term('y')] },
+  { ...computed, id: 'tong', kind: 'sumOf', start: 0, terms: [term('x'), term('y'), term('muc'), term('mon')] },
+];
+const count: Condition = {
+  id: 'dem',
+  clause: 'dieu-1',
+  kind: 'count',
+  facts: ['mon'],
+  each: { bounds: { from: 5 } },
+  as: 'count',
+  bounds: { from: 2 },
+};
+const choice: Condition = { id: 'chon', clause: 'dieu-1', kind: 'choice', fact: 'muc', in: ['cao'] };
+const ruleset = rules(
+  {
+    doc: {
+      tot: group('all', [number('tyLe', { from: 50 }), number('tong', { from: 10 })]),
+      kha: group('all', [count, choice]),
+      vua: number('x', { from: 5 }),
+    },
+  },
+  { facts },
+);
+const possible = (given: object) => rate(ruleset, { role: 'mot', ...given }).readings['doc']!.possible;
+const known = { x: 4, y: 4, muc: 'thap', mon: { p: 0, q: 0, r: 0 } };
+
+describe('what is possible', () => {
+  test('is exact where everything is known', () => {
+    expect(possible(known)).toEqual(['gap']);
+    expect(possible({ ...known, x: 6 })).toEqual(['tot']);
+    expect(possible({ ...known, x: 6, y: 7 })).toEqual(['vua']);
+    expect(possible({ ...known, muc: 'cao', mon: { p: 5, q: 5, r: 0 } })).toEqual(['tot']);
+  });
+
+  test('leaves nothing out while values are open', () => {
+    expect(possible({})).toEqual(['gap', 'kha', 'tot', 'undefined', 'vua']);
+    expect(possible({ ...known, y: undefined })).toEqual(expect.arrayContaining(['gap']));
+    expect(possible({ ...known, mon: { p: 1 } })).toEqual(expect.arrayContaining(['gap', 'tot']));
+    expect(possible({ ...known, muc: 'cao', y: 10, mon: { p: 5 } })).toEqual(expect.arrayContaining(['gap', 'kha']));
+  });
+
+  test('holds nothing that a value alone rules out', () => {
+    // Two of three cannot be reached any more, nor the choice.
+    expect(possible({ x: 4, mon: { p: 0, q: 0 } })).not.toContain('kha');
+    expect(possible({ x: 4, muc: 'vua' })).not.toContain('kha');
+    expect(possible({ x: 4.9 })).not.toContain('vua');
+    expect(possible({ x: 5, y: 6 })).not.toContain('tot');
+    expect(possible({ x: 1, mon: { p: 5, q: 5 }, muc: 'cao' })).not.toContain('gap');
+  });
+});
