@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { regulationLoader, regulationSchema } from './adapters/site/content/regulationLoader.ts';
-import { siteLoader, siteSettingsSchema } from './adapters/site/content/siteLoader.ts';
+import { siteLoader, siteSettingsSchema } from './adapters/site/content/site/siteLoader.ts';
 
 export const collections = {
   /** One entry for each folder under `content/`. */

@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { CONTENT_FILES } from '../../src/adapters/site/content/fileNames.ts';
-import { boundsSchema, conditionSchema } from '../../src/domain/rating/rules/conditionSchema.ts';
-import { casesFileSchema } from '../../src/domain/rating/rules/casesSchema.ts';
-import { factSchema, groupRuleSchema, relationSchema } from '../../src/domain/rating/rules/factSchema.ts';
-import { answerSchema, ratingFileSchema } from '../../src/domain/rating/rules/ratingSchema.ts';
-import { rolesFileSchema } from '../../src/domain/rating/rules/rolesSchema.ts';
+import { CONTENT_FILES } from '../../src/adapters/site/content/files/fileNames.ts';
+import { boundsSchema, conditionSchema } from '../../src/domain/rating/rules/schemas/conditionSchema.ts';
+import { casesFileSchema } from '../../src/domain/rating/rules/schemas/casesSchema.ts';
+import { factSchema, groupRuleSchema, relationSchema } from '../../src/domain/rating/rules/schemas/factSchema.ts';
+import { answerSchema, ratingFileSchema } from '../../src/domain/rating/rules/schemas/ratingSchema.ts';
+import { rolesFileSchema } from '../../src/domain/rating/rules/schemas/rolesSchema.ts';
 import { amendingMetadataSchema, writtenOperationsSchema } from '../../src/domain/regulation/amend/amendingSchema.ts';
 import { metadataSchema } from '../../src/domain/regulation/metadata.ts';
 import { notesSchema } from '../../src/domain/regulation/notes/noteSchema.ts';

@@ -1,8 +1,8 @@
 /** Content files for the tests of notes and related documents: written in the test, or those of the official text. */
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod/mini';
-import { readYaml, type ContentYaml } from '../../../src/adapters/site/content/contentYaml.ts';
-import { readWith } from '../../../src/adapters/site/content/schemaProblems.ts';
+import { readYaml, type ContentYaml } from '../../../src/adapters/site/content/files/contentYaml.ts';
+import { readWith } from '../../../src/adapters/site/content/files/schemaProblems.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 
 export const FOLDER = 'content/212-qd-ubnd-2021';

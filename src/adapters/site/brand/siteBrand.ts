@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../../../domain/problem.ts';
 import { settingsOf, type SiteSettings } from '../../../domain/site/settings.ts';
-import { contentFolder } from '../content/contentFolder.ts';
-import { loadSite } from '../content/loadSite.ts';
+import { contentFolder } from '../content/files/contentFolder.ts';
+import { loadSite } from '../content/site/loadSite.ts';
 import { brandStyles } from './accentCss.ts';
 import { writeIcons } from './icons.ts';
 

@@ -5,15 +5,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../domain/problem.ts';
-import { casesFileSchema } from '../../../domain/rating/rules/casesSchema.ts';
-import { ratingFileSchema } from '../../../domain/rating/rules/ratingSchema.ts';
-import { rolesFileSchema } from '../../../domain/rating/rules/rolesSchema.ts';
+import { casesFileSchema } from '../../../domain/rating/rules/schemas/casesSchema.ts';
+import { ratingFileSchema } from '../../../domain/rating/rules/schemas/ratingSchema.ts';
+import { rolesFileSchema } from '../../../domain/rating/rules/schemas/rolesSchema.ts';
 import { notesSchema } from '../../../domain/regulation/notes/noteSchema.ts';
 import { relatedListSchema } from '../../../domain/regulation/references/related.ts';
-import { readYaml } from './contentYaml.ts';
-import { CASES_FILE, CONTENT_FILES, NOTES_FILE, RATING_FILE, RELATED_FILE, ROLES_FILE } from './fileNames.ts';
-import { readWith } from './schemaProblems.ts';
-import { shownPath } from './shownPath.ts';
+import { readYaml } from './files/contentYaml.ts';
+import { CASES_FILE, CONTENT_FILES, NOTES_FILE, RATING_FILE, RELATED_FILE, ROLES_FILE } from './files/fileNames.ts';
+import { readWith } from './files/schemaProblems.ts';
+import { shownPath } from './files/shownPath.ts';
 
 /**
  * Reports text and YAML files with a name that nothing reads (`note.yaml`, `rating.yml`), and roles or worked cases

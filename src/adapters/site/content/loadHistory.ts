@@ -14,10 +14,17 @@ import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
 import { printText } from '../../../domain/regulation/parse/printText.ts';
 import type { ProvisionId, RegulationText } from '../../../domain/regulation/tree/tree.ts';
 import { indexById } from '../../../domain/regulation/tree/walk.ts';
-import { readYaml } from './contentYaml.ts';
-import { AMENDING_FOLDER, METADATA_FILE, NOTES_FILE, OPERATIONS_FILE, RATING_FILE, TEXT_FILE } from './fileNames.ts';
-import { readWith } from './schemaProblems.ts';
-import { shownPath } from './shownPath.ts';
+import { readYaml } from './files/contentYaml.ts';
+import {
+  AMENDING_FOLDER,
+  METADATA_FILE,
+  NOTES_FILE,
+  OPERATIONS_FILE,
+  RATING_FILE,
+  TEXT_FILE,
+} from './files/fileNames.ts';
+import { readWith } from './files/schemaProblems.ts';
+import { shownPath } from './files/shownPath.ts';
 
 /** The base as it was issued. */
 export interface IssuedText {

@@ -26,11 +26,11 @@ import { readCases, toldCases } from './ratingCases.ts';
 import { dayOfBuild, loadHistory, namingRemarks, wordsSince } from './loadHistory.ts';
 import { readRuleset } from './loadRuleset.ts';
 import { readScan } from './readScan.ts';
-import { readYaml } from './contentYaml.ts';
+import { readYaml } from './files/contentYaml.ts';
 import { formProblems, strayFiles } from './folderProblems.ts';
-import { METADATA_FILE, NOTES_FILE, RATING_FILE, RELATED_FILE, TEXT_FILE } from './fileNames.ts';
-import { readWith } from './schemaProblems.ts';
-import { shownPath } from './shownPath.ts';
+import { METADATA_FILE, NOTES_FILE, RATING_FILE, RELATED_FILE, TEXT_FILE } from './files/fileNames.ts';
+import { readWith } from './files/schemaProblems.ts';
+import { shownPath } from './files/shownPath.ts';
 
 /** A slug becomes part of an address, so it only has characters that never need escaping. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

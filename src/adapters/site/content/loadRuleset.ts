@@ -5,17 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { refuseUnknownProvisions } from '../../../domain/rating/rules/provisions.ts';
 import { refuseInto } from '../../../domain/source.ts';
 import { buildRuleset, type Rules } from '../../../domain/rating/rules/buildRuleset.ts';
-import { ratingFileSchema } from '../../../domain/rating/rules/ratingSchema.ts';
-import { rolesFileSchema } from '../../../domain/rating/rules/rolesSchema.ts';
+import { ratingFileSchema } from '../../../domain/rating/rules/schemas/ratingSchema.ts';
+import { rolesFileSchema } from '../../../domain/rating/rules/schemas/rolesSchema.ts';
 import '../../../domain/rating/wording/measurePhrases.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { ContentError, type Problem } from '../../../domain/problem.ts';
 import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
 import type { RegulationText } from '../../../domain/regulation/tree/tree.ts';
-import { readYaml } from './contentYaml.ts';
-import { RATING_FILE, ROLES_FILE, TEXT_FILE } from './fileNames.ts';
-import { readWith } from './schemaProblems.ts';
-import { shownPath } from './shownPath.ts';
+import { readYaml } from './files/contentYaml.ts';
+import { RATING_FILE, ROLES_FILE, TEXT_FILE } from './files/fileNames.ts';
+import { readWith } from './files/schemaProblems.ts';
+import { shownPath } from './files/shownPath.ts';
 
 /**
  * Loads the rule set of a regulation's folder from `van-ban.txt`, `roles.yaml` and `rating.yaml`. Runs under plain

@@ -2,15 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../domain/problem.ts';
-import { checkCases } from '../../../domain/rating/rules/cases.ts';
-import { casesFileSchema } from '../../../domain/rating/rules/casesSchema.ts';
-import { untouchedClauses } from '../../../domain/rating/rules/coverage.ts';
+import { checkCases } from '../../../domain/rating/rules/cases/cases.ts';
+import { casesFileSchema } from '../../../domain/rating/rules/schemas/casesSchema.ts';
+import { untouchedClauses } from '../../../domain/rating/rules/cases/coverage.ts';
 import type { Facts, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { provisionWords } from '../../../domain/regulation/tree/ids.ts';
-import { readYaml } from './contentYaml.ts';
-import { CASES_FILE } from './fileNames.ts';
-import { readWith } from './schemaProblems.ts';
-import { shownPath } from './shownPath.ts';
+import { readYaml } from './files/contentYaml.ts';
+import { CASES_FILE } from './files/fileNames.ts';
+import { readWith } from './files/schemaProblems.ts';
+import { shownPath } from './files/shownPath.ts';
 
 /** The cases of a folder: the facts of those that can be rated (null without a file of them), and what is wrong. */
 export function readCases(

@@ -7,8 +7,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Scan, ScanFile } from '../../../domain/regulation/scan.ts';
-import { SCAN_FILE, SCAN_FOLDER } from './fileNames.ts';
-import { shownPath } from './shownPath.ts';
+import { SCAN_FILE, SCAN_FOLDER } from './files/fileNames.ts';
+import { shownPath } from './files/shownPath.ts';
 
 const MB = 1_000_000;
 /** Maximum bytes of one file: enough for a signed text of some hundred pages, and for a picture of one legible page. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import * as z from 'zod/mini';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
-import { contentFolder } from './contentFolder.ts';
+import { contentFolder } from './files/contentFolder.ts';
 import { regulationKeeper } from './keptRegulations.ts';
 import { loadRegulations } from './loadRegulation.ts';
 import { readRegulations } from './readRegulations.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIContext } from 'astro';
 import type { Scan, ScanFile } from '../../../domain/regulation/scan.ts';
-import { contentFolder } from '../content/contentFolder.ts';
+import { contentFolder } from '../content/files/contentFolder.ts';
 import { regulationList } from './regulationList.ts';
 
 interface Props {

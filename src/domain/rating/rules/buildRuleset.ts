@@ -7,22 +7,28 @@ import '../engine/joint/install.ts';
 import type { Condition } from '../condition.ts';
 import type { Fact } from '../fact.ts';
 import type { LevelId, RuleSet } from '../ruleset.ts';
-import { refuseBadAnswerWords } from './answerWords.ts';
-import { refuseBadBands } from './bands.ts';
-import { buildCondition, conditionsIn, leavesSomething, type ConditionPaths, type Setting } from './conditions.ts';
-import { refuseBadConsequences } from './consequences.ts';
-import { refuseBadExtents } from './extents.ts';
-import { refuseBadFacts, refuseBadItems, refuseUnknown } from './facts.ts';
-import { refuseBadGroupRules } from './groupRules.ts';
-import { refuseBadLevels, refuseManyRests } from './levels.ts';
-import { factsFrom, groupRuleFrom, relationFrom, withScored } from './measures.ts';
-import { refuseBadParts } from './parts.ts';
-import type { RatingFile } from './ratingSchema.ts';
-import { buildReadings } from './readings.ts';
+import { refuseBadAnswerWords } from './declarations/answerWords.ts';
+import { refuseBadBands } from './declarations/bands.ts';
+import {
+  buildCondition,
+  conditionsIn,
+  leavesSomething,
+  type ConditionPaths,
+  type Setting,
+} from './conditions/conditions.ts';
+import { refuseBadConsequences } from './declarations/consequences.ts';
+import { refuseBadExtents } from './declarations/extents.ts';
+import { refuseBadFacts, refuseBadItems, refuseUnknown } from './declarations/facts.ts';
+import { refuseBadGroupRules } from './declarations/groupRules.ts';
+import { refuseBadLevels, refuseManyRests } from './declarations/levels.ts';
+import { factsFrom, groupRuleFrom, relationFrom, withScored } from './declarations/measures.ts';
+import { refuseBadParts } from './declarations/parts.ts';
+import type { RatingFile } from './schemas/ratingSchema.ts';
+import { buildReadings } from './conditions/readings.ts';
 import { refuseIdle } from './refuseIdle.ts';
-import { refuseBadRelations } from './relations.ts';
-import { buildRoles, type RolesPart } from './roles.ts';
-import type { RolesFile } from './rolesSchema.ts';
+import { refuseBadRelations } from './declarations/relations.ts';
+import { buildRoles, type RolesPart } from './declarations/roles.ts';
+import type { RolesFile } from './schemas/rolesSchema.ts';
 import { refuseWithoutMeaning } from './withoutMeaning.ts';
 
 /** A rule set without its version, which is derived from it. */

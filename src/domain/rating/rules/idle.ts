@@ -4,7 +4,7 @@ import { addDuties, cellsFor, inOrder, settleFigure } from '../engine/situation.
 import { explore, openVariable, outcomesNow, type OpenVariable } from '../engine/explore.ts';
 import { isGroup, type Condition } from '../condition.ts';
 import type { Reading, RoleRule, RuleSet } from '../ruleset.ts';
-import { conditionsIn } from './conditions.ts';
+import { conditionsIn } from './conditions/conditions.ts';
 import { isCertain } from '../engine/truth.ts';
 
 /**

@@ -3,9 +3,9 @@ import { listed, type Refuse } from '../../source.ts';
 import { oncePerEqual } from '../../oncePer.ts';
 import { isEmpty } from '../bounds.ts';
 import type { RuleSet } from '../ruleset.ts';
-import { conditionsIn, type ConditionPaths } from './conditions.ts';
+import { conditionsIn, type ConditionPaths } from './conditions/conditions.ts';
 import { idleConditions } from './idle.ts';
-import type { RatingFile } from './ratingSchema.ts';
+import type { RatingFile } from './schemas/ratingSchema.ts';
 
 /** Computed once for regulations with equal rules, and while only their text changes in `npm run dev`. */
 const idleOfEqual = oncePerEqual(idleConditions, JSON.stringify);

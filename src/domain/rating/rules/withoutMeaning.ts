@@ -2,11 +2,11 @@
 import type { Refuse } from '../../source.ts';
 import { answersOf } from '../answers.ts';
 import { factsIn } from '../entered.ts';
-import { Expressions, isMeasure } from '../engine/joint/expressions.ts';
-import { extentOf } from '../engine/joint/measures.ts';
+import { Expressions, isMeasure } from '../engine/joint/measures/expressions.ts';
+import { extentOf } from '../engine/joint/measures/measures.ts';
 import type { FactId, RuleSet } from '../ruleset.ts';
-import { conditionsIn } from './conditions.ts';
-import type { RatingFile } from './ratingSchema.ts';
+import { conditionsIn } from './conditions/conditions.ts';
+import type { RatingFile } from './schemas/ratingSchema.ts';
 
 /** Refuses rules that do not say what happens if the whole of a share or ratio is 0. */
 export function refuseWithoutMeaning(rules: Omit<RuleSet, 'version'>, file: RatingFile, refuse: Refuse): void {

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readDraftFile, type DraftFile } from '../../../../src/adapters/browser/draftCheck/readDraftFile.ts';
-import { p, wordFile } from '../../site/content/wordFile.ts';
+import { p, wordFile } from '../../site/content/sources/wordFile.ts';
 
 /** Browsers return an error document for damaged XML; the package throws. */
 class BrowserParser {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadRegulation } from '../../../../src/adapters/site/content/loadRegulation.ts';
-import { toldAnalysis } from '../../../../src/adapters/site/content/toldAnalysis.ts';
+import { toldAnalysis } from '../../../../src/adapters/site/content/commands/toldAnalysis.ts';
 import { survey } from '../../../../src/domain/rating/analysis/gaps.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { conditionPhrase } from '../../../../src/domain/rating/wording/phrases.ts';

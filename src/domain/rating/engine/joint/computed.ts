@@ -2,9 +2,9 @@
 import type { Facts, RoleRule, RuleSet } from '../../ruleset.ts';
 import { concerns } from '../applies.ts';
 import { installComputer, type ComputedNumber } from '../computed.ts';
-import { boundsOf, Expressions, isMeasure } from './expressions.ts';
-import { numberOf } from './fraction.ts';
-import { endsOf, only, readInput } from './inputs.ts';
+import { boundsOf, Expressions, isMeasure } from './measures/expressions.ts';
+import { numberOf } from './numbers/fraction.ts';
+import { endsOf, only, readInput } from './measures/inputs.ts';
 
 function compute(ruleset: RuleSet, role: RoleRule, facts: Facts): readonly ComputedNumber[] {
   const all = new Expressions(ruleset, role);

@@ -2,9 +2,9 @@
 import type { Cluster, Dimension, Test } from '../../conditionTest.ts';
 import { spanOf } from '../../ranges.ts';
 import type { FactBlock } from './block.ts';
-import { optionsOf } from './inputs.ts';
-import { NO_VALUE } from './linear.ts';
-import type { CountMeasure, Measure } from './measures.ts';
+import { optionsOf } from './measures/inputs.ts';
+import { NO_VALUE } from './linear/linear.ts';
+import type { CountMeasure, Measure } from './measures/measures.ts';
 
 /** Every combination of a block's pieces; those in which a ratio is undefined are left out. */
 export function factCases(block: FactBlock): Cluster {

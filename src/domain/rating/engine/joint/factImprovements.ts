@@ -2,10 +2,10 @@
 import type { Improvements } from '../../conditionTest.ts';
 import type { FactId } from '../../ruleset.ts';
 import type { BlockState, FactBlock } from './block.ts';
-import { inputsIn, ratiosIn } from './expressions.ts';
+import { inputsIn, ratiosIn } from './measures/expressions.ts';
 import { factDimensions } from './factCases.ts';
-import { onlyOf, type EnteredInput, type InputSpan } from './inputs.ts';
-import { NO_VALUE } from './linear.ts';
+import { onlyOf, type EnteredInput, type InputSpan } from './measures/inputs.ts';
+import { NO_VALUE } from './linear/linear.ts';
 
 /**
  * Known values only get better: numbers in the direction of their fact, choices towards the first; what divides a

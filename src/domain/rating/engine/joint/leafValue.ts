@@ -2,10 +2,10 @@
 import type { LeafValue } from '../../result.ts';
 import type { FactItem } from '../../fact.ts';
 import type { LeafCondition } from '../../condition.ts';
-import { boundsOf, evaluated, inputsIn, numberFor, type Expression, type Expressions } from './expressions.ts';
-import { compare, fraction, numberOf, over, plus, type Fraction } from './fraction.ts';
-import { endsOf, onlyOf, optionsOf, type EnteredInput, type InputSpan } from './inputs.ts';
-import { changesOf, passes, type CountMeasure, type Measure } from './measures.ts';
+import { boundsOf, evaluated, inputsIn, numberFor, type Expression, type Expressions } from './measures/expressions.ts';
+import { compare, fraction, numberOf, over, plus, type Fraction } from './numbers/fraction.ts';
+import { endsOf, onlyOf, optionsOf, type EnteredInput, type InputSpan } from './measures/inputs.ts';
+import { changesOf, passes, type CountMeasure, type Measure } from './measures/measures.ts';
 
 /** The value of a measure in the form that a leaf's result has. */
 export function valueIn(

@@ -7,8 +7,8 @@ import type { Fact } from '../../fact.ts';
 import type { FactId, RoleRule, RuleSet } from '../../ruleset.ts';
 import type { LeafCondition } from '../../condition.ts';
 import { FactBlock } from './block.ts';
-import { DutyBlock } from './dutyBlock.ts';
-import { isMeasure } from './expressions.ts';
+import { DutyBlock } from './duties/dutyBlock.ts';
+import { isMeasure } from './measures/expressions.ts';
 
 /**
  * The blocks of facts that conditions, sums or relations tie together, and of duties with answers or tests of their own

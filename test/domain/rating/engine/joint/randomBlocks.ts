@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 import type { Band, ItemTest, Relation, Term } from '../../../../../src/domain/rating/measures.ts';
-import type { JointLeaf } from '../../../../../src/domain/rating/engine/joint/measures.ts';
+import type { JointLeaf } from '../../../../../src/domain/rating/engine/joint/measures/measures.ts';
 import type { Bounds } from '../../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../../src/domain/rating/fact.ts';
 import type { Facts, RoleRule, RuleSet } from '../../../../../src/domain/rating/ruleset.ts';

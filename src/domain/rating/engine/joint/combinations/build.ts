@@ -1,0 +1,286 @@
+/** Sums in whole numbers (tree.ts) from expressions over values, each of which may be known or have a span left. */
+import {
+  boundsOf,
+  evaluated,
+  inputsIn,
+  numberFor,
+  expressionsIn,
+  ratiosIn,
+  type Expression,
+} from '../measures/expressions.ts';
+import type { Plan } from '../measures/factPlan.ts';
+import { fraction, numberOf, over, type Fraction } from '../numbers/fraction.ts';
+import { onlyOf, type InputSpan } from '../measures/inputs.ts';
+import type { Island } from './islands.ts';
+import { NO_VALUE } from '../linear/linear.ts';
+import { countPieceOf, pieceOf, type Measure } from '../measures/measures.ts';
+import { InputSources } from './sources.ts';
+import { PLAIN, type Shape } from '../measures/shape.ts';
+import { point, range, TooFine } from '../numbers/stretches.ts';
+import { Keys, keysOf, type Digit, type SourceOption, type SumSource, type Sum } from '../numbers/tree.ts';
+import { leastCommon, safe, wholeIn } from '../numbers/units.ts';
+import type { Limits } from '../numbers/values.ts';
+
+/** A node whose numbers are in `1/scale`, and the greatest size they can have. */
+interface Scaled {
+  readonly node: Sum | SumSource;
+  readonly scale: bigint;
+  /** True where it has no meaning (a ratio of nothing). */
+  readonly none: boolean;
+}
+
+/** The combinations of pieces that exist, and those that could not be decided (sets became too fine). */
+export interface BoundedCombinations {
+  readonly sure: readonly (readonly number[])[];
+  readonly maybe: readonly (readonly number[])[];
+}
+
+/** Beyond this size ends are rounded to whole numbers. */
+const MOST_FINE = 1_000_000;
+
+/** A sum of nothing, to which nothing is done. */
+const BARE: Sum = { start: 0, parts: [], clamp: null, round: null, cut: null };
+
+/** How unknown wholes are treated: not at all (all must be known), or as any value, with these few at 0. */
+export type Wholes = 'known' | ReadonlySet<Expression>;
+
+/**
+ * Every combination of pieces, one of each measure, that values within spans give. Exact where every linked value is
+ * known; otherwise too wide, since linked values are then taken as if each of their uses were free.
+ * @param wholes `known`, or the wholes that are taken as 0 while all other unknown ones are above 0.
+ * @throws TooFine
+ */
+export function combinationsIn(plan: Plan, spans: readonly InputSpan[], wholes: Wholes): BoundedCombinations {
+  return new Builder(plan, spans, wholes).combinations();
+}
+
+class Builder {
+  declare private readonly plan: Plan;
+  declare private readonly spans: readonly InputSpan[];
+  declare private readonly wholes: Wholes;
+  declare private readonly digits: readonly Digit[];
+  declare private readonly sources: InputSources;
+  declare private readonly cut: Set<number>;
+
+  constructor(plan: Plan, spans: readonly InputSpan[], wholes: Wholes) {
+    this.cut = new Set();
+    this.plan = plan;
+    this.spans = spans;
+    this.wholes = wholes;
+    this.digits = plan.measures.map(digitOf);
+    this.sources = new InputSources(plan, spans);
+  }
+
+  combinations(): BoundedCombinations {
+    const { measures, roots } = this.plan;
+    const nodes = roots.map((root) => this.scaled(root).node);
+    const keys = new Keys(this.digits);
+    const found: { sure: (readonly number[])[]; maybe: (readonly number[])[] } = { sure: [], maybe: [] };
+    for (const [key, isSure] of keysOf(keys, [...nodes, ...this.sources.loose()])) {
+      found[isSure ? 'sure' : 'maybe'].push(measures.map((measure, at) => pieceAt(measure, keys.digit(key, at))));
+    }
+    return found;
+  }
+
+  private scaled(of: Expression): Scaled {
+    if (of.kind === 'input') {
+      const scale = this.sources.scaleOf(of.input);
+      return { node: this.sources.source(of.input, scale, !this.plan.linked[of.input]), scale, none: false };
+    }
+    const island = this.plan.islands.get(of);
+    if (island !== undefined) return this.island(island);
+    return of.kind === 'sum' ? this.sum(of, of.terms, of.start) : this.ratio(of);
+  }
+
+  private island(island: Island): Scaled {
+    const points = island.pointsIn(this.spans);
+    const scale = points.map(({ den }) => den).reduce(leastCommon, 1n);
+    const at = this.measureOf(island.of);
+    const { cuts = [] } = at < 0 ? {} : (this.plan.measures[at] as Extract<Measure, { kind: 'value' }>);
+    const digits = (value: Fraction): SourceOption['digits'] =>
+      at < 0 || this.cut.has(at) ? [] : [[at, pieceOf(cuts, value) + 1]];
+    const options = points.map((value) => ({ digits: digits(value), values: [point(wholeIn(value, scale))] }));
+    if (at >= 0) this.cut.add(at);
+    return { node: { options }, scale, none: false };
+  }
+
+  private ratio(of: Extract<Expression, { kind: 'ratio' }>): Scaled {
+    const known = (input: number): Fraction | null => {
+      const value = onlyOf(this.spans[input]!);
+      return value === null ? null : numberFor(this.plan.all.inputs[input]!, value);
+    };
+    const wholeKnown = inputsIn(of.whole).every((input) => known(input) !== null);
+    const zero = this.wholes === 'known' ? null : this.wholes;
+    // A quotient is undefined if one within it is.
+    const lacksValue = zero !== null && ratiosIn(of).some(({ whole, none }) => none === null && zero.has(whole));
+    // What is measured in the denominator is not part of the sum; it is placed beside it.
+    const beside = this.measuredIn(of.whole) ? [of.whole] : [];
+    if (!lacksValue && wholeKnown) {
+      const whole = evaluated(of.whole, (input) => known(input)!);
+      if (whole !== null && whole.num === 0n && of.none !== null)
+        return this.withoutWhole(of, of.none, [of.part, ...beside]);
+      if (whole === null || whole.num <= 0n) return this.nothing(of, [of.part, ...beside]);
+      const terms = [
+        { times: over(fraction(100n), whole), of: of.part },
+        ...beside.map((one) => ({ times: fraction(0n), of: one })),
+      ];
+      return this.sum(of, terms, fraction(0n));
+    }
+    if (zero === null && !wholeKnown) throw new TooFine('a whole is not known');
+    const bounds = lacksValue ? null : boundsOf(of, (input) => this.sources.ends(input));
+    if (bounds === null) return this.nothing(of, [of.part, ...beside]);
+    // Outwards to a millionth, or a whole number: this is only ever asked for too wide a set.
+    const scale = bounds.some((end) => Math.abs(numberOf(end)) > MOST_FINE) ? 1n : 1_000_000n;
+    const outwards = ({ num, den }: Fraction, up: boolean): number => {
+      const below = (num * scale) / den - (num < 0n ? 1n : 0n);
+      return safe(Number(up ? below + 1n : below));
+    };
+    const values = [range(outwards(bounds[0], false), outwards(bounds[1], true))];
+    const source: SumSource = { options: [{ digits: [], values }] };
+    const others = [of.part, ...beside]
+      .filter((one) => this.measuredIn(one))
+      .map((one) => ({ factor: 0, of: this.scaled(one).node }));
+    const parts = [{ factor: 1, of: source }, ...others];
+    return this.finished(of, { ...BARE, parts }, scale);
+  }
+
+  /** A quotient whose whole is 0, where rules say what it comes to then; what it looks at is placed all the same. */
+  private withoutWhole(
+    of: Extract<Expression, { kind: 'ratio' }>,
+    none: Fraction,
+    parts: readonly Expression[],
+  ): Scaled {
+    const placed = parts.map((part) => ({ factor: 0, of: this.scaled(part).node }));
+    return this.finished(of, { ...BARE, start: wholeIn(none, none.den), parts: placed }, none.den, PLAIN);
+  }
+
+  /** An expression without a value; the values it contains are placed all the same. */
+  private nothing(of: Expression, parts: readonly Expression[]): Scaled {
+    const nodes = parts.map((part) => this.scaled(part).node);
+    const at = this.measureOf(of);
+    const mark: SumSource = {
+      options: [{ digits: at < 0 ? [] : [[at, this.plan.measures[at]!.cuts.length + 1]], values: [point(0)] }],
+    };
+    const sum: Sum = {
+      ...BARE,
+      parts: [...nodes, mark].map((node) => ({ factor: 0, of: node })),
+    };
+    return { node: sum, scale: 1n, none: true };
+  }
+
+  private sum(
+    of: Extract<Expression, { kind: 'sum' | 'ratio' }>,
+    terms: readonly { times: Fraction; of: Expression }[],
+    start: Fraction,
+  ): Scaled {
+    const parts = terms.map(({ times: factor, of: part }) => ({ factor, scaled: this.scaled(part) }));
+    if (parts.some(({ scaled }) => scaled.none)) {
+      const nodes = parts.map(({ scaled }) => scaled.node);
+      const inner = this.nothing(of, []);
+      const sum: Sum = {
+        ...BARE,
+        parts: [...nodes, inner.node].map((node) => ({ factor: 0, of: node })),
+      };
+      return { node: sum, scale: 1n, none: true };
+    }
+    const scale = [
+      start.den,
+      ...parts.map(({ factor, scaled }) => fraction(factor.num, factor.den * scaled.scale).den),
+    ].reduce(leastCommon, 1n);
+    const sum: Sum = {
+      ...BARE,
+      start: wholeIn(start, scale),
+      parts: parts.map(({ factor, scaled }) => ({
+        factor: wholeIn({ num: factor.num, den: factor.den * scaled.scale }, scale),
+        of: scaled.node,
+      })),
+    };
+    return this.finished(of, sum, scale);
+  }
+
+  /** A bare sum with everything done to it, and cut, as its expression is. */
+  private finished(
+    of: Extract<Expression, { kind: 'sum' | 'ratio' }>,
+    bare: Sum,
+    scale: bigint,
+    { bands, round, least, most }: Shape = of,
+  ): Scaled {
+    const at = this.measureOf(of);
+    const cuts = at < 0 || this.cut.has(at) ? [] : (this.plan.measures[at] as Extract<Measure, { kind: 'value' }>).cuts;
+    if (at >= 0) this.cut.add(at);
+    const denOf = (ends: readonly (Fraction | null | undefined)[]): readonly bigint[] =>
+      ends.flatMap((end) => (end === null || end === undefined ? [] : [end.den]));
+    const limits = bands?.flatMap(({ piece: { lo, hi } }) => [lo, hi]) ?? [];
+    // The unit in which the bare sum and the limits of its bands are whole, then the one of what it comes to.
+    const inner = denOf(limits).reduce(leastCommon, scale);
+    const scaled = bands?.map(({ times: factor }) => fraction(factor.num, factor.den * inner)) ?? [];
+    const outer = [...scaled, ...(bands ?? []).map(({ points }) => points), round, least, most];
+    const own = denOf([...outer, ...cuts.flatMap(({ lo, hi }) => [lo, hi])]).reduce(leastCommon, inner);
+    const wholeEnd = (end: Fraction): number => wholeIn(end, own);
+    const factor = Number((bands === null ? own : inner) / scale);
+    const sum: Sum =
+      factor === 1
+        ? bare
+        : {
+            ...bare,
+            start: safe(bare.start * factor),
+            parts: bare.parts.map((part) => ({ ...part, factor: safe(part.factor * factor) })),
+          };
+    return {
+      node: {
+        ...sum,
+        bands:
+          bands?.map(({ piece, points }, i) => ({
+            within: limitsIn(piece, (end) => wholeIn(end, inner)),
+            times: wholeIn(scaled[i]!, own),
+            plus: wholeEnd(points),
+          })) ?? null,
+        round: round === null ? null : wholeEnd(round),
+        clamp:
+          least === null && most === null
+            ? null
+            : { lo: least === null ? -Infinity : wholeEnd(least), hi: most === null ? Infinity : wholeEnd(most) },
+        cut: cuts.length === 0 ? null : { digit: at, pieces: cuts.map((cut) => limitsIn(cut, wholeEnd)) },
+      },
+      scale: own,
+      none: false,
+    };
+  }
+
+  private measuredIn(of: Expression): boolean {
+    return expressionsIn(of).some((part) => part.kind !== 'input' && this.measureOf(part) >= 0);
+  }
+
+  private measureOf(of: Expression): number {
+    return this.plan.measures.findIndex((measure) => measure.kind === 'value' && measure.of === of);
+  }
+}
+
+function digitOf(measure: Measure): Digit {
+  if (measure.kind === 'lowest') return { mode: 'min', most: measure.cuts.length };
+  if (measure.kind === 'count') return { mode: 'add', most: measure.cuts[measure.cuts.length - 1]!.from };
+  return { mode: 'add', most: measure.cuts.length + 1 };
+}
+
+function pieceAt(measure: Measure, digit: number): number {
+  if (measure.kind === 'lowest') return digit;
+  if (measure.kind === 'count') return countPieceOf(measure.cuts, digit);
+  return digit === measure.cuts.length + 1 ? NO_VALUE : digit - 1;
+}
+
+function limitsIn(
+  {
+    lo,
+    loOpen,
+    hi,
+    hiOpen,
+  }: {
+    readonly lo?: Fraction | undefined;
+    readonly loOpen?: boolean | undefined;
+    readonly hi?: Fraction | undefined;
+    readonly hiOpen?: boolean | undefined;
+  },
+  end: (value: Fraction) => number,
+): Limits {
+  return { lo: lo === undefined ? undefined : end(lo), loOpen, hi: hi === undefined ? undefined : end(hi), hiOpen };
+}

@@ -1,0 +1,77 @@
+/** Conditions on the answers to duties. */
+import type { Bounds, Condition } from '../../condition.ts';
+import type { RoleRule } from '../../ruleset.ts';
+import { listed, type YamlPath } from '../../../source.ts';
+import type { ConditionEntry } from '../schemas/conditionSchema.ts';
+import type { Setting } from './conditions.ts';
+import type { Base } from './leafConditions.ts';
+import { dutiesDomain, refuseBadLimits } from '../declarations/limits.ts';
+import { isWithin } from '../declarations/measures.ts';
+
+/** A test on the answers to duties. */
+export function dutiesCondition(
+  entry: ConditionEntry,
+  base: Base,
+  concerned: readonly RoleRule[],
+  path: YamlPath,
+  setting: Setting,
+): Condition {
+  const { refuse, answers: known } = setting;
+  const as = entry.share === undefined ? 'count' : 'share';
+  const answers = [...new Set(entry.duties ?? [])];
+  refuseBadAnswers(entry.duties ?? [], [...path, 'duties'], setting);
+  const { of } = entry;
+  const answered = concerned.map(({ duties }) => duties.filter((duty) => !setting.scored.has(duty)));
+  if (answered.every((duties) => duties.length === 0))
+    refuse(
+      [...path, 'duties'],
+      'không nội dung nào được trả lời',
+      'nội dung trách nhiệm có câu trả lời',
+      known.length === 0
+        ? 'Ghi "division" trong roles.yaml.'
+        : 'Nội dung được chấm điểm thì xét bằng "countOf" hoặc "sumOf".',
+    );
+  of?.forEach((provision, index) => {
+    if (!answered.some((duties) => duties.some((duty) => isWithin(duty, provision))))
+      refuse(
+        [...path, 'of', index],
+        `"${provision}"`,
+        'một chỗ có nội dung được trả lời, của chức danh mà điều kiện áp dụng',
+        'Sửa mã, hoặc bỏ đi.',
+      );
+  });
+  const most = Math.max(
+    0,
+    ...answered.map(
+      (duties) => duties.filter((duty) => of === undefined || of.some((at) => isWithin(duty, at))).length,
+    ),
+  );
+  const bounds: Bounds = entry[as] ?? {};
+  refuseBadLimits(bounds, dutiesDomain(as, most), [...path, as], entry.asPrinted === true, refuse);
+  return { ...base, kind: 'duties', answers, ...(of === undefined ? {} : { of }), as, bounds };
+}
+
+/** Refuses answers twice, unknown, left out of the count, or all of them. */
+export function refuseBadAnswers(given: readonly string[], path: YamlPath, { answers, refuse }: Setting): void {
+  if (new Set(given).size < given.length) refuse(path, listed(given), 'mỗi câu trả lời một lần', 'Bỏ chỗ lặp lại.');
+  const counted = answers.filter(({ leftOut }) => leftOut !== true).map(({ id }) => id);
+  given.forEach((id, index) => {
+    if (counted.includes(id)) return;
+    const leftOut = answers.some((answer) => answer.id === id);
+    refuse(
+      [...path, index],
+      leftOut ? `"${id}", một câu trả lời không được đếm` : `"${id}"`,
+      `một trong: ${listed(counted)}`,
+      'Chọn một câu trả lời trong số đó.',
+    );
+  });
+  if (counted.length > 0 && counted.every((id) => given.includes(id))) {
+    const fewer = counted.length === 3 ? 'một hoặc hai câu trả lời' : 'ít hơn mọi câu trả lời được đếm';
+    refuse(
+      path,
+      listed(given),
+      fewer,
+      `Đếm cả ${counted.length === 3 ? 'ba' : counted.length} thì lúc nào cũng là mọi nội dung; bỏ bớt.`,
+    );
+  }
+}

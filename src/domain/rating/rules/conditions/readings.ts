@@ -1,0 +1,239 @@
+import { concerns } from '../../engine/applies.ts';
+import type { ChangeEntry, RatingFile, ReadingSource } from '../schemas/ratingSchema.ts';
+import { isGroup, type Condition } from '../../condition.ts';
+import type { LevelId, Reading, ReadingChange, RoleRule } from '../../ruleset.ts';
+import { conditionsIn, type Setting } from './conditions.ts';
+import { eachFrom } from './countCondition.ts';
+import { refuseBadAnswers } from './dutiesCondition.ts';
+import { domainFor, knownFact, refuseBadChoices } from './leafConditions.ts';
+import { countDomain, dutiesDomain, refuseBadLimits, type Domain } from '../declarations/limits.ts';
+import { listed, refuseTwice, type YamlPath } from '../../../source.ts';
+
+type Conditions = Readonly<Record<LevelId, Condition>>;
+
+/**
+ * Builds the readings, in the order of the file. Reports and leaves out repeated ids, unknown or circular `extends`,
+ * and invalid changes.
+ * @param refused says whether a condition is in the file but was rejected; changes to such conditions are ignored
+ */
+export function buildReadings(
+  file: RatingFile,
+  printed: Conditions,
+  refused: (id: string) => boolean,
+  setting: Setting,
+): readonly Reading[] {
+  const { refuse } = setting;
+  const { readings } = file;
+  refuseTwice(
+    readings.map(({ id }) => id),
+    (index) => ['readings', index, 'id'],
+    'cách hiểu',
+    refuse,
+  );
+  const keeping = readings.filter((reading) => reading.extends === undefined);
+  if (keeping.length !== 1) {
+    refuse(
+      ['readings'],
+      `${keeping.length} cách hiểu không có "extends": ${listed(keeping.map(({ id }) => id))}`,
+      'đúng một cách hiểu giữ nguyên văn (không có "extends")',
+      'Thêm hoặc bỏ "extends".',
+    );
+  }
+  const built = new Map<string, Reading>();
+  const build = (reading: ReadingSource, within: readonly string[]): Reading => {
+    const known = built.get(reading.id);
+    if (known !== undefined) return known;
+    const index = readings.indexOf(reading);
+    const base = baseOf(reading, index, within);
+    const changes = reading.changes ?? [];
+    if ((reading.extends === undefined) !== (changes.length === 0)) {
+      refuse(
+        ['readings', index],
+        `cách hiểu "${reading.id}" ${reading.extends === undefined ? 'có "changes" mà không có "extends"' : 'có "extends" mà không có "changes"'}`,
+        '"extends" và "changes" đi với nhau',
+        'Thêm phần thiếu; cách hiểu giữ nguyên văn thì không có cả hai.',
+      );
+    }
+    let conditions = base?.conditions ?? printed;
+    changes.forEach((change, at) => {
+      if (!refused(change.condition))
+        conditions = changed(conditions, change, ['readings', index, 'changes', at], setting);
+    });
+    const own = changes.map(({ condition, clause, because }): ReadingChange => ({ condition, clause, because }));
+    const inherited =
+      base?.changes.filter((change) => !own.some(({ condition }) => condition === change.condition)) ?? [];
+    const { id, name, reason, clause } = reading;
+    const result: Reading = { id, name, reason, clause, changes: [...inherited, ...own], conditions };
+    built.set(id, result);
+    return result;
+  };
+  const baseOf = (reading: ReadingSource, index: number, within: readonly string[]): Reading | null => {
+    if (reading.extends === undefined) return null;
+    const base = readings.find(({ id }) => id === reading.extends);
+    const path = ['readings', index, 'extends'];
+    if (base === undefined)
+      refuse(path, `"${reading.extends}"`, `một cách hiểu khác: ${listed(readings.map(({ id }) => id))}`, 'Sửa mã.');
+    else if (base === reading || within.includes(base.id))
+      refuse(
+        path,
+        `"${reading.extends}" lại dựa vào "${reading.id}"`,
+        'các cách hiểu không dựa vòng quanh nhau',
+        'Cho một cách hiểu dựa vào nguyên văn.',
+      );
+    else return build(base, [...within, reading.id]);
+    return null;
+  };
+  return readings.map((reading) => build(reading, []));
+}
+
+/** The conditions with one change applied; unchanged if the change is rejected. */
+function changed(conditions: Conditions, change: ChangeEntry, path: YamlPath, setting: Setting): Conditions {
+  const { refuse } = setting;
+  const kinds = CHANGES.filter((key) => change[key] !== undefined);
+  if (kinds.length !== 1) {
+    refuse(
+      path,
+      `thay đổi "${change.condition}" có: ${listed(kinds)}`,
+      `đúng một trong ${listed(CHANGES)}`,
+      'Giữ lại một.',
+    );
+    return conditions;
+  }
+  const [level] = Object.keys(conditions).filter((id) => find(conditions[id], change.condition) !== undefined);
+  const root = level === undefined ? undefined : conditions[level];
+  const old = find(root, change.condition);
+  if (level === undefined || root === undefined || old === undefined) {
+    const known = Object.values(conditions)
+      .flatMap(conditionsIn)
+      .map(({ id }) => id);
+    refuse(
+      [...path, 'condition'],
+      `"${change.condition}"`,
+      `một điều kiện của cách hiểu được dựa vào: ${listed(known)}`,
+      'Sửa mã.',
+    );
+    return conditions;
+  }
+  const next = replacement(old, change, path, setting);
+  if (next === undefined) return conditions;
+  const tree = replaced(root, old.id, next);
+  if (tree === null) {
+    refuse(
+      [...path, 'omit'],
+      `bỏ "${change.condition}" thì không còn điều kiện nào ở đó`,
+      'còn lại ít nhất một điều kiện',
+      'Bỏ cả nhóm chứa nó, hoặc giữ lại một điều kiện.',
+    );
+    return conditions;
+  }
+  return { ...conditions, [level]: tree };
+}
+
+function find(tree: Condition | undefined, id: string): Condition | undefined {
+  return tree === undefined ? undefined : conditionsIn(tree).find((condition) => condition.id === id);
+}
+
+/** The replacement of a condition by a change: null = removed; undefined = refused. */
+function replacement(
+  old: Condition,
+  change: ChangeEntry,
+  path: YamlPath,
+  setting: Setting,
+): Condition | null | undefined {
+  const { facts, roles, refuse, scored } = setting;
+  if (change.omit === true) return null;
+  const concerned = roles.roles.filter((role) => concerns(role, old.groups));
+  const next = ((): Condition | null => {
+    if (change.bounds !== undefined && 'bounds' in old && old.bounds !== undefined) {
+      const domain = domainForBounds(old, concerned, setting, scored);
+      if (domain !== null) refuseBadLimits(change.bounds, domain, [...path, 'bounds'], false, refuse);
+      return { ...old, bounds: change.bounds };
+    }
+    if (change.is !== undefined && old.kind === 'yesNo') return { ...old, is: change.is };
+    if (change.in !== undefined && old.kind === 'choice') {
+      const fact = facts.find(({ id }) => id === old.fact);
+      if (fact !== undefined) refuseBadChoices(fact, change.in, [...path, 'in'], setting);
+      return { ...old, in: change.in };
+    }
+    if (change.each !== undefined && old.kind === 'count') {
+      const counted = facts.filter(({ id }) => old.facts.includes(id));
+      const each = eachFrom(change.each, counted, concerned, [...path, 'each'], setting);
+      return each === null ? null : { ...old, each };
+    }
+    if (change.fact !== undefined && old.kind === 'number') {
+      const fact = knownFact(change.fact, [...path, 'fact'], setting);
+      const domain = fact === null ? null : domainFor(fact, concerned, setting);
+      if (fact === null) return null;
+      if (domain !== null) {
+        refuseBadLimits(old.bounds, domain, [...path, 'fact'], false, refuse);
+        return { ...old, fact: fact.id };
+      }
+    }
+    if (change.duties !== undefined && old.kind === 'duties') {
+      refuseBadAnswers(change.duties, [...path, 'duties'], setting);
+      return { ...old, answers: change.duties };
+    }
+    refuse(
+      path,
+      `điều kiện "${old.id}" loại ${old.kind}`,
+      'bounds cho số và tỷ lệ, is cho câu hỏi có/không, in cho lựa chọn, each cho countOf, duties cho nội dung, omit cho mọi loại',
+      'Sửa thay đổi cho hợp với điều kiện.',
+    );
+    return null;
+  })();
+  if (next === null) return undefined;
+  if (JSON.stringify(sorted(next)) === JSON.stringify(sorted(old)))
+    refuse(
+      [...path, CHANGES.find((key) => change[key] !== undefined) ?? 'condition'],
+      JSON.stringify(change.bounds ?? change.is ?? change.in ?? change.each ?? change.fact ?? change.duties),
+      'khác với cách hiểu được dựa vào',
+      'Bỏ thay đổi này.',
+    );
+  return next;
+}
+
+const CHANGES = ['bounds', 'is', 'in', 'each', 'fact', 'duties', 'omit'] as const;
+
+/** The numbers that a condition's bounds can be about; null where that is not known. */
+function domainForBounds(
+  old: Condition,
+  concerned: readonly RoleRule[],
+  setting: Setting,
+  scored: ReadonlySet<string>,
+): Domain | null {
+  if (old.kind === 'duties')
+    return dutiesDomain(
+      old.as,
+      Math.max(0, ...concerned.map(({ duties }) => duties.filter((duty) => !scored.has(duty)).length)),
+    );
+  if (old.kind === 'count') return countDomain(old.as, old.facts.length > 1 ? old.facts.length : MOST_ITEMS);
+  if (old.kind === 'some') return countDomain('count', old.parts.length);
+  const fact = old.kind === 'number' ? setting.facts.find(({ id }) => id === old.fact) : undefined;
+  return fact === undefined ? null : domainFor(fact, concerned, setting);
+}
+
+/** Maximum number of items of a fact. */
+const MOST_ITEMS = 1_000;
+
+/** A value with the keys of every object in it in one order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, part]) => [key, sorted(part)]);
+}
+
+/** A tree with one condition replaced or (null) removed; null if nothing is left. */
+function replaced(tree: Condition, id: string, next: Condition | null): Condition | null {
+  if (tree.id === id) return next;
+  if (!isGroup(tree) || find(tree, id) === undefined) return tree;
+  const parts: Condition[] = [];
+  for (const part of tree.parts) {
+    if (part.id === id && next === null) continue;
+    const result = replaced(part, id, next);
+    if (result === null) return null;
+    parts.push(result);
+  }
+  return parts.length === 0 ? null : { ...tree, parts };
+}

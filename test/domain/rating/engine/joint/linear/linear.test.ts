@@ -1,0 +1,157 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  decimalFraction,
+  fraction,
+  numberOf,
+  type Fraction,
+} from '../../../../../../src/domain/rating/engine/joint/numbers/fraction.ts';
+import {
+  combinationsOf,
+  holds,
+  NO_VALUE,
+  solve,
+  valueOf,
+  type Constraint,
+  type Linear,
+  type LinearMeasure,
+  type Variable,
+} from '../../../../../../src/domain/rating/engine/joint/linear/linear.ts';
+
+const whole = (value: number): Fraction => fraction(BigInt(value));
+const MOST = 4;
+
+function linear(factors: readonly number[], constant: number): Linear {
+  return {
+    factors: new Map(factors.flatMap((factor, at) => (factor === 0 ? [] : [[at, whole(factor)] as const]))),
+    constant: whole(constant),
+  };
+}
+
+const count = 3;
+const someLinear = fc
+  .tuple(
+    fc.array(fc.integer({ min: -2, max: 2 }), { minLength: count, maxLength: count }),
+    fc.integer({ min: -5, max: 5 }),
+  )
+  .map(([factors, constant]) => linear(factors, constant));
+const constraint: fc.Arbitrary<Constraint> = fc.record({
+  of: someLinear,
+  is: fc.constantFrom('atLeast', 'above', 'equal'),
+});
+const variable = (step: Fraction | null): fc.Arbitrary<Variable> =>
+  fc
+    .tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 }))
+    .map(([lo, length]) => ({ lo: whole(lo), hi: whole(lo + length), step }));
+
+/** Every combination of values in steps of an n-th. */
+function grid(variables: readonly Variable[], parts: number): readonly (readonly Fraction[])[] {
+  return variables.reduce<readonly (readonly Fraction[])[]>(
+    (sofar, { lo, hi }) => {
+      const values: Fraction[] = [];
+      for (let at = numberOf(lo) * parts; at <= numberOf(hi) * parts; at += 1)
+        values.push(fraction(BigInt(at), BigInt(parts)));
+      return sofar.flatMap((one) => values.map((value) => [...one, value]));
+    },
+    [[]],
+  );
+}
+
+test('whole values are found exactly where there are some', () => {
+  fc.assert(
+    fc.property(
+      fc.array(variable(whole(1)), { minLength: count, maxLength: count }),
+      fc.array(constraint, { maxLength: MOST }),
+      (variables, constraints) => {
+        const exists = grid(variables, 1).some((values) => constraints.every((one) => holds(one, values)));
+        const found = solve(variables, constraints);
+        expect(found !== null).toBe(exists);
+        if (found !== null)
+          expect(found.every(({ den }) => den === 1n) && constraints.every((one) => holds(one, found))).toBe(true);
+      },
+    ),
+    { numRuns: 1_500 },
+  );
+});
+
+test('values between steps are found wherever a grid has some, and always hold', () => {
+  fc.assert(
+    fc.property(
+      fc.array(variable(null), { minLength: count, maxLength: count }),
+      fc.array(constraint, { maxLength: MOST }),
+      (variables, constraints) => {
+        const found = solve(variables, constraints);
+        if (found !== null) {
+          expect(constraints.every((one) => holds(one, found))).toBe(true);
+          expect(
+            found.every(
+              (value, at) =>
+                numberOf(value) >= numberOf(variables[at]!.lo) && numberOf(value) <= numberOf(variables[at]!.hi),
+            ),
+          ).toBe(true);
+        } else expect(grid(variables, 4).some((values) => constraints.every((one) => holds(one, values)))).toBe(false);
+      },
+    ),
+    { numRuns: 600 },
+  );
+});
+
+test('tasks done of tasks assigned, and those done beyond: no more beyond than done, no more done than assigned', () => {
+  const variables: readonly Variable[] = [0, 1, 2].map(() => ({ lo: whole(0), hi: whole(1000), step: whole(1) }));
+  const [assigned, done, beyond] = [linear([1, 0, 0], 0), linear([0, 1, 0], 0), linear([0, 0, 1], 0)];
+  const relations: readonly Constraint[] = [
+    { of: linear([1, -1, 0], 0), is: 'atLeast' },
+    { of: linear([0, 1, -1], 0), is: 'atLeast' },
+  ];
+  const at = (lo: number | null, hi: number | null) => ({
+    ...(lo === null ? {} : { lo: whole(lo) }),
+    ...(hi === null ? {} : { hi: whole(hi), hiOpen: true }),
+  });
+  const measures: readonly LinearMeasure[] = [
+    { of: done, over: assigned, pieces: [at(null, 50), at(50, 80), at(80, 100), at(100, null)] },
+    { of: beyond, over: assigned, pieces: [at(null, 50), at(50, null)] },
+  ];
+  const found = combinationsOf(variables, relations, measures).map((pieces) => pieces.join(' '));
+  expect(found.sort()).toEqual([`${NO_VALUE} ${NO_VALUE}`, '0 0', '1 0', '1 1', '2 0', '2 1', '3 0', '3 1'].sort());
+});
+
+test('combinations of pieces equal those of all values', () => {
+  const piece = { lo: undefined, hi: undefined };
+  const pieces = [
+    { ...piece, hi: whole(1), hiOpen: true },
+    { lo: whole(1), hi: whole(3), hiOpen: true },
+    { ...piece, lo: whole(3) },
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(variable(whole(1)), { minLength: count, maxLength: count }),
+      fc.array(constraint, { maxLength: 2 }),
+      fc.array(someLinear, { minLength: 1, maxLength: 3 }),
+      (variables, relations, expressions) => {
+        const measures = expressions.map((of) => ({ of, over: null, pieces }));
+        const expected = new Set<string>();
+        for (const values of grid(variables, 1)) {
+          if (!relations.every((one) => holds(one, values))) continue;
+          expected.add(
+            measures
+              .map(({ of }) => (numberOf(valueOf(of, values)) < 1 ? 0 : numberOf(valueOf(of, values)) < 3 ? 1 : 2))
+              .join(' '),
+          );
+        }
+        const found = combinationsOf(variables, relations, measures).map((one) => one.join(' '));
+        expect(found.sort()).toEqual([...expected].sort());
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('decimals as fractions', () => {
+  expect(decimalFraction(87.5)).toEqual({ num: 175n, den: 2n });
+  expect(decimalFraction(-0.000001)).toEqual({ num: -1n, den: 1_000_000n });
+  expect(decimalFraction(1e-7)).toEqual({ num: 1n, den: 10_000_000n });
+  expect(decimalFraction(1e21)).toEqual({ num: 10n ** 21n, den: 1n });
+  expect(() => decimalFraction(1 / 3)).toThrow(RangeError);
+  expect(() => decimalFraction(Infinity)).toThrow(RangeError);
+  expect(() => decimalFraction(NaN)).toThrow(RangeError);
+});
