@@ -61,9 +61,11 @@ function looseWithin(
 ): Values {
   const from = Math.max(stretch.lo, lo);
   const to = Math.min(stretch.hi, hi);
-  if (from > to || (from === to && (loOpen || hiOpen))) return [];
-  const fromOut = stretch.loOpen || from > stretch.lo || (loOpen && from === lo);
-  const toOut = stretch.hiOpen || to < stretch.hi || (hiOpen && to === hi);
+  const isLoLeftOut = loOpen && from === lo;
+  const isHiLeftOut = hiOpen && to === hi;
+  if (from > to || (from === to && (isLoLeftOut || isHiLeftOut))) return [];
+  const fromOut = stretch.loOpen || from > stretch.lo || isLoLeftOut;
+  const toOut = stretch.hiOpen || to < stretch.hi || isHiLeftOut;
   const { maybe: _, ...sure } = stretch;
   const cut = { ...sure, lo: from, hi: to, loOpen: fromOut, hiOpen: toOut };
   const certain = stretch.maybe !== true && (to - from > gap || !fromOut || !toOut);
