@@ -7,8 +7,13 @@ import {
   range,
   type ValueStretch,
   type Values,
-} from '../../../../../src/domain/rating/engine/joint/stretches.ts';
-import { clamped, multiplied, rounded, valuesWithin } from '../../../../../src/domain/rating/engine/joint/values.ts';
+} from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
+import {
+  clamped,
+  multiplied,
+  rounded,
+  valuesWithin,
+} from '../../../../../../src/domain/rating/engine/joint/numbers/values.ts';
 
 const loose: ValueStretch = { lo: 0, hi: 20, step: 0, loOpen: false, hiOpen: false, gap: 5 };
 

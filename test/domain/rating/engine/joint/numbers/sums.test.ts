@@ -1,8 +1,13 @@
 /** Sums of sets of which only the longest gap is known. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { point, points, range, type ValueStretch } from '../../../../../src/domain/rating/engine/joint/stretches.ts';
-import { sumsOf } from '../../../../../src/domain/rating/engine/joint/sums.ts';
+import {
+  point,
+  points,
+  range,
+  type ValueStretch,
+} from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
+import { sumsOf } from '../../../../../../src/domain/rating/engine/joint/numbers/sums.ts';
 
 /** Some numbers, and all that is known of them: their ends, which may lie beyond them, and the longest gap. */
 interface Known {

@@ -1,8 +1,13 @@
 /** Sets of very many stretches as a few loose ones: nothing is lost, and nothing said of a gap is wrong. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joined } from '../../../../../src/domain/rating/engine/joint/joined.ts';
-import { point, points, range, type ValueStretch } from '../../../../../src/domain/rating/engine/joint/stretches.ts';
+import { joined } from '../../../../../../src/domain/rating/engine/joint/numbers/joined.ts';
+import {
+  point,
+  points,
+  range,
+  type ValueStretch,
+} from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
 
 /** Ascending numbers at these distances. */
 function ascending(distances: readonly number[]): readonly number[] {
