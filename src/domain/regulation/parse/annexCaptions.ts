@@ -57,3 +57,8 @@ export function annexNumber(label: string): string {
     })
     .join('-');
 }
+
+/** “(Ban hành kèm theo Quyết định số …)”. */
+export function isEnactedBy(text: string): boolean {
+  return /^\( ?(?:[Đđ]ược )?(?:(?:[Bb]an hành|[Pp]hê duyệt) )?[Kk]èm theo /.test(text);
+}

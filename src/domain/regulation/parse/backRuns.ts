@@ -2,9 +2,9 @@
  * Finds where the words of a text end: runs of letterhead, stamps and signatures below the last unit of an instrument,
  * in any order. A văn bản hợp nhất ends with a second letterhead above “XÁC THỰC VĂN BẢN HỢP NHẤT”.
  */
-import { annexCaption } from './annexCaptions.ts';
+import { annexCaption, isEnactedBy } from './annexCaptions.ts';
 import { isAdoption, isOffice, isQuietOffice } from './back.ts';
-import { isEnactedBy, opensAttachment } from './front.ts';
+import { opensAttachment } from './front.ts';
 import { isLetterhead, isStamp, startsFooter } from './letterhead.ts';
 import { markOf } from './marks.ts';
 import type { SourceLine } from './normalise.ts';

@@ -1,8 +1,8 @@
 /** Splits a source into its instruments: the enacting one, those issued with it, appendices, printed footnotes. */
 import { lastOf } from '../../baseline.ts';
-import { annexCaption, type AnnexCaption } from './annexCaptions.ts';
+import { annexCaption, isEnactedBy, type AnnexCaption } from './annexCaptions.ts';
 import { opensBack } from './back.ts';
-import { isEnactedBy, isInstrument, opensAttachment } from './front.ts';
+import { isInstrument, opensAttachment } from './front.ts';
 import { isLetterhead } from './letterhead.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './marks.ts';

@@ -78,7 +78,9 @@ export function ordinalOf({ level, label }: Pick<Mark, 'level' | 'label'>): Ordi
   const decimal = /\.(\d{1,3})$/.exec(label);
   if (decimal) return { number: Number(decimal[1]), sub: 0 };
   if (level === 'subpoint' && /^[ivx]+$/.test(label)) return readNumber(label.toUpperCase());
-  if (level === 'letter') return readLetter(label.toLowerCase());
+  // “Mục A”, “Phần B”: C and D are the third and fourth, not hundreds.
+  const isLettered = /^[A-HĐ]$/.test(label) && ['part', 'chapter', 'section', 'subsection'].includes(level);
+  if (level === 'letter' || isLettered) return readLetter(label.toLowerCase());
   if (level === 'subpoint' && /^\d/.test(label)) return readNumber(label);
   return level === 'point' || level === 'subpoint' ? readLetter(label) : readNumber(label);
 }

@@ -3,6 +3,7 @@
  * words.
  */
 import { lastOf } from '../../baseline.ts';
+import { isEnactedBy } from './annexCaptions.ts';
 import { isLetterhead, isStamp } from './letterhead.ts';
 import { isAllCaps, isTerminated, startsInside } from './sentences.ts';
 import type { PassageKind } from '../tree/tree.ts';
@@ -83,7 +84,7 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
     return hasPreamble ? 'enactingWords' : 'paragraph';
   }
   if (/^(?:[-–•*+] ?)?(?:Căn cứ|Chiểu)(?: |$)/.test(text)) return 'recital';
-  if (/^(?:Theo|Xét|Chiểu theo) (?:lời )?(?:đề nghị|đề xuất|[Tt]ờ trình)/.test(text)) return 'proposal';
+  if (/^(?:[-–•*+] ?)?(?:Theo|Xét|Chiểu theo) (?:lời )?(?:đề nghị|đề xuất|[Tt]ờ trình)/.test(text)) return 'proposal';
   if (has('recital') && !has('enactingWords') && /^(?:Sau khi|Thực hiện|Để|Được sự|Xét|Theo) .*[,;.]$/u.test(text))
     return 'recital';
   if (isEnactedBy(text)) return 'enactedBy';
@@ -127,11 +128,6 @@ export function continuesTitle(
   const kind = frontKind(text, before);
   if (isAllCaps(text)) return kind === 'issuer' && !ISSUER.test(text);
   return kind === 'paragraph' && (!isTerminated(text) || (/\.[”"»]?$/.test(text) && WITHIN_TITLE.test(text)));
-}
-
-/** “(Ban hành kèm theo Quyết định số …)”. */
-export function isEnactedBy(text: string): boolean {
-  return /^\( ?(?:[Đđ]ược )?(?:(?:[Bb]an hành|[Pp]hê duyệt) )?[Kk]èm theo /.test(text);
 }
 
 /** A body's name in lower case on a line of its own, as left by conversion from old fonts. */

@@ -18,7 +18,7 @@ const FIELD = /^(?:PAGE(?: +\\\* ?MERGEFORMAT)?(?: \d+)?|EMBED [\w.]+)$/;
 /** A button of a page from which the text was copied. */
 const BUTTON =
   /^(?:\[(?:Bấm|Nhấn|Nhấp|Click)(?: vào)?(?: đây)? để (?:xem|mở|tải)[^\]]{0,60}\]|Xem nội dung VB|FILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN)$/iu;
-const RULE = /^(?:[-–—_=*~] ?){3,}$/;
+const RULE = /^(?:(?:[-–—_=*~] ?){3,}|\*)$/;
 
 /** Lines at least this long are not table cells or parts of formulas. */
 const SHORT = 40;

@@ -2,7 +2,7 @@
  * Recognizes the letterhead, the footer in two columns, and stamps, line by line and whatever columns they were pasted
  * from.
  */
-import { annexCaption } from './annexCaptions.ts';
+import { annexCaption, isEnactedBy } from './annexCaptions.ts';
 import { markOf } from './marks.ts';
 import type { SourceLine } from './normalise.ts';
 import { formMarksOf } from './printedForms.ts';
@@ -66,7 +66,8 @@ export function splitColumns(lines: readonly SourceLine[]): readonly SourceLine[
     const { text, cells, columns } = line;
     if (isRow(lines, index)) return [line];
     if (line.back !== undefined || FOOTER.test(text) || cells.some((cell) => FOOTER.test(cell))) zone = 'foot';
-    else if (KIND.test(text) || isUnit(text) || (zone === 'foot' && annexCaption(text) !== null)) zone = 'text';
+    else if (KIND.test(text) || isUnit(text) || (zone === 'foot' && (annexCaption(text) !== null || isEnactedBy(text))))
+      zone = 'text';
     const pieces =
       zone === 'text'
         ? []
@@ -111,6 +112,7 @@ export function tableZones(lines: readonly SourceLine[]): readonly boolean[] {
       markOf(text) !== null ||
       formMarksOf(text).some(({ unsure }) => !unsure) ||
       annexCaption(text) !== null ||
+      isEnactedBy(text) ||
       (KIND.test(text) && may)
     )
       may = true;

@@ -32,7 +32,7 @@ export function isDivisionMark(mark: Mark): mark is DivisionMark {
 }
 
 const DIVISION = new RegExp(
-  `^(phần|chương|mục|tiểu mục) ([IVXLC]+[a-zđ]?|\\d{1,3}[a-zđ]?|thứ (?:${ORDINAL_PATTERN})(?![\\p{L}]))( ?[.:]| ?[-–—](?= ))?(?: (.*))?$`,
+  `^(phần|chương|mục|tiểu mục) ([IVXLC]+[a-zđ]?|\\d{1,3}[a-zđ]?|[A-HĐ]|thứ (?:${ORDINAL_PATTERN})(?![\\p{L}]))( ?[.:]| ?[-–—](?= ))?(?: (.*))?$`,
   'iu',
 );
 
@@ -51,7 +51,7 @@ export function markOf(text: string): Mark | null {
 function divisionMark(text: string): DivisionMark | null {
   const [, word = '', label = '', stop = '', rest = ''] = DIVISION.exec(text) ?? [];
   const kind = KINDS[word.toLowerCase()];
-  if (kind === undefined || !/^\p{Lu}/u.test(word) || /^[ivxlc]/.test(label)) return null;
+  if (kind === undefined || !/^\p{Lu}/u.test(word) || /^(?!thứ)[a-zđ]/.test(label)) return null;
   // “Chương II Quy định này …” is a sentence; a title on the same line is in capitals or follows a full stop.
   if (stop === '' && rest !== '' && !isAllCaps(rest)) return null;
   return { kind, level: kind, label, printed: `${word} ${label}${stop}`, rest };

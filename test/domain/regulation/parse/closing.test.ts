@@ -177,3 +177,27 @@ test('a khoản below one that ends with a comma is one, with a remark; a number
   const cited = parseRegulation('QUY CHẾ\nVề cây\nĐiều 1. Một\n1. Theo khoản 1,\n2. Điều này cũng vậy.\n', 'thu.txt');
   expect(cited.problems).toHaveLength(1);
 });
+
+test('a table in an annex without a caption of its own stays one', () => {
+  const { annexes } = parsed(
+    `${SIGNED}THANG ĐIỂM\nĐÁNH GIÁ NĂM 2024\n(Ban hành kèm theo Quyết định số 01/QĐ)\nTT\tNội dung\tĐiểm\n1\tGiờ giấc\t20\n2\tTrang phục\t20\n`,
+  );
+  expect(annexes[0]?.front.at(-1)?.text).toBe('TT\tNội dung\tĐiểm\n1\tGiờ giấc\t20\n2\tTrang phục\t20');
+});
+
+test('Phần A, Mục B are divisions', () => {
+  const { regulation } = parsed(
+    'THÔNG TƯ\nHướng dẫn kế toán\nPhần A. QUY ĐỊNH CHUNG\nĐiều 1. Một.\nPhần B. TÀI KHOẢN\nMục A. TÀI SẢN\nĐiều 2. Hai.\nMục B. NGUỒN VỐN\nĐiều 3. Ba.\nMỤC C\nKHÁC\nĐiều 4. Theo Mục B Phần B Thông tư này.\n',
+  );
+  expect([...walk(regulation)].map(({ node }) => node.id)).toEqual([
+    'phan-1',
+    'dieu-1',
+    'phan-2',
+    'phan-2.muc-1',
+    'dieu-2',
+    'phan-2.muc-2',
+    'dieu-3',
+    'phan-2.muc-3',
+    'dieu-4',
+  ]);
+});
