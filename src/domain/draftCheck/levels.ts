@@ -48,8 +48,25 @@ export function measuresOf(draft: DraftText): readonly (readonly Placed[])[] {
       if (cluster === undefined) clusters.push([placed]);
       else cluster.push(placed);
     }
-    return clusters;
+    return clusters.flatMap(byClause);
   });
+}
+
+/**
+ * Points of several clauses that each have levels of their own are several scales: “2. Phạt … a) dưới 10 triệu đồng; …
+ * 3. Phạt … a) dưới 10 triệu đồng; …”.
+ */
+function byClause(cluster: readonly Placed[]): readonly (readonly Placed[])[] {
+  const groups = new Map<string, Placed[]>();
+  for (const placed of cluster) {
+    const { at } = placed.piece;
+    const holder = at.slice(0, at.lastIndexOf('.'));
+    const known = groups.get(holder) ?? [];
+    known.push(placed);
+    groups.set(holder, known);
+  }
+  const scales = [...groups.values()].filter((group) => group.length > 1);
+  return scales.length > 1 ? [...groups.values()] : [cluster];
 }
 
 /** “từ 90% đến dưới 80%”: no number is in it. The levels beside it show what was meant. */

@@ -24,7 +24,7 @@ const SPACE = '[ \\u00a0]?';
 const END = '(?![\\p{L}\\d])';
 
 /** Both bounds; the first unit may be left out. */
-const BOTH = `(?:từ )?(?<over>trên )?(?:đủ )?(?<low>${NUMBER})${SPACE}(?:${AMOUNT})? (?:cho )?(?:đến|tới) (?<under>dưới )?(?:hết |đủ )?(?<high>${NUMBER})${SPACE}(?<unitB>${AMOUNT})`;
+const BOTH = `(?:từ )?(?<over>trên )?(?:đủ )?(?<low>${NUMBER})${SPACE}(?<first>${AMOUNT})? (?:cho )?(?:đến|tới) (?<under>dưới )?(?:hết |đủ )?(?<high>${NUMBER})${SPACE}(?<unitB>${AMOUNT})`;
 const UP = `(?:từ )?(?:đủ )?(?<up>${NUMBER})${SPACE}(?<unitU>${AMOUNT}) trở lên`;
 const DOWN = `(?:từ )?(?<down>${NUMBER})${SPACE}(?<unitD>${AMOUNT}) trở xuống`;
 const AT_LEAST = `(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn)(?: là)? (?<least>${NUMBER})${SPACE}(?<unitL>${AMOUNT})`;
@@ -60,6 +60,8 @@ export function rangesIn(words: string): readonly Range[] {
       bound(groups['most'], true) ??
       bound(groups['below'], false);
     const start = match.index + (groups['lead']?.length ?? 0);
+    // “từ 06 tháng đến 03 năm”, “trên 500 triệu đồng đến 03 tỷ đồng”: 6 and 3 cannot be compared.
+    if (groups['first'] !== undefined && groups['first'].toLowerCase() !== unit.toLowerCase()) return [];
     // “từ năm 2015 đến năm 2020”, “từ 2015 đến 2020 năm”: years are no amounts.
     if ([low, high].some((one) => one !== null && unit === 'năm' && one.value > 1900)) return [];
     return [{ low, high, unit: unit.toLowerCase(), start, end: match.index + match[0].length }];

@@ -123,3 +123,13 @@ test('points that do not add up to the total before “gồm”', () => {
   expect(told(text(20))).toEqual(['tong-sai dieu-1.khoan-1 Tổng điểm 100']);
   expect(told(text(30))).toEqual([]);
 });
+
+test('ranges of two units, and scales of several clauses, are no defects', () => {
+  expect(told(clauses('Phạt tù từ 06 tháng đến 03 năm.', 'Doanh thu từ trên 500 triệu đồng đến 03 tỷ đồng.'))).toEqual(
+    [],
+  );
+  const fines = ['dưới 10.000.000 đồng', 'từ 10.000.000 đồng đến dưới 30.000.000 đồng', 'từ 30.000.000 đồng trở lên'];
+  const scale = (what: string) =>
+    `${what}:\n${fines.map((fine, at) => `${'abc'.charAt(at)}) Phạt tiền đối với hành vi có số tiền vi phạm ${fine};`).join('\n')}`;
+  expect(told(clauses(scale('Thu sai phí'), scale('Không thu phí')))).toEqual([]);
+});
