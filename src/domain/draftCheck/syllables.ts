@@ -21,20 +21,14 @@ const RIMES = new Set(
     .split(' '),
 );
 /** Loanwords written as one. */
-const LOANS = new Set([
-  'ôtô',
-  'môtô',
-  'xêri',
-  'lôgô',
-  'côngtơ',
-  'côngtenơ',
-  'ximăng',
-  'rơmoóc',
-  'đôla',
-  'kilôgam',
-  'kilômét',
-  'xăngtimét',
-]);
+const LOANS = new Set(
+  [
+    'ôtô môtô xêri sêri lôgô lôgíc côngtơ côngtenơ rơmoóc đôla kilôgam kilômét xăngtimét ăngten cáctông càphê',
+    'ximăng bêtông amiăng nitơ iốt iôt ôxy ôxi ôxít điôxít hiđrô phốtpho prôtêin vắcxin rơnghen',
+  ]
+    .join(' ')
+    .split(' '),
+);
 
 /** The end of place names in the Highlands: Đắk, Lắk. */
 const FOREIGN_END = /[ăâaôo]k$/;
