@@ -5,7 +5,7 @@ import type { MeasureFact } from './measures.ts';
 import type { FactId, RoleRule, RuleSet } from './ruleset.ts';
 
 /** The kinds of facts that are computed from others. */
-export const COMPUTED: readonly Fact['kind'][] = ['sumOf', 'meanOf', 'ratioOf', 'pointsOf'];
+const COMPUTED: readonly Fact['kind'][] = ['sumOf', 'meanOf', 'ratioOf', 'pointsOf'];
 
 /** True for a fact that is entered, not computed from others. */
 export function isEntered(fact: Fact): fact is EnteredFact {

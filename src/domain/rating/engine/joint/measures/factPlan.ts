@@ -71,6 +71,6 @@ function measuresOf(all: Expressions, tests: readonly SlotTest[]): readonly Meas
 }
 
 /** The denominators of all quotients in an expression. */
-export function wholesIn(of: Expression): readonly Expression[] {
+function wholesIn(of: Expression): readonly Expression[] {
   return ratiosIn(of).map(({ whole }) => whole);
 }
