@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { siteBrand } from './src/adapters/site/brand/siteBrand.ts';
+import { liveContent } from './src/adapters/site/content/liveContent.ts';
 import { plainDynamicImport } from './src/adapters/site/finish/plainDynamicImport.ts';
 import { portableDist } from './src/adapters/site/finish/portableDist.ts';
 import { preactIslands } from './src/adapters/site/finish/preactIslands.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // The icons are written before the build is made portable, which lists and checks every file.
-  integrations: [preactIslands(), siteBrand(), portableDist(), gallery()],
+  integrations: [preactIslands(), siteBrand(), portableDist(), liveContent(), gallery()],
   vite: {
     css: { lightningcss: { exclude: NOT_LOWERED } },
     // ASCII scripts survive a host that declares a wrong character set. A data: URL in CSS would need img-src data: in

@@ -2,8 +2,8 @@ import type { Regulation } from '../../../domain/regulation/regulation.ts';
 
 interface ReadRegulations {
   readonly bySlug: Map<string, Regulation>;
-  /** How many times a folder was read. */
-  count: number;
+  /** Called after a change in `npm run dev`; does nothing in a build. */
+  changed: () => void;
 }
 
 /** The name under which the process holds them: pages are bundled, so they have modules of their own. */
@@ -16,4 +16,4 @@ const places = globalThis as unknown as Record<symbol, ReadRegulations | undefin
  * store they would be written as one text, bundled as a script and read again: more time than reading a kept build,
  * and three copies in memory.
  */
-export const readRegulations: ReadRegulations = (places[NAME] ??= { bySlug: new Map(), count: 0 });
+export const readRegulations: ReadRegulations = (places[NAME] ??= { bySlug: new Map(), changed: () => undefined });

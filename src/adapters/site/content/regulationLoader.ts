@@ -13,8 +13,6 @@ import { readRegulations } from './readRegulations.ts';
 export const regulationSchema = z.object({
   /** Whether it has rating rules. */
   isRated: z.boolean(),
-  /** Another number after every reading, so that Astro renders its pages anew. */
-  reading: z.number(),
 });
 
 /** Where results are kept, in the folder that Astro has for that. */
@@ -36,6 +34,7 @@ export function regulationLoader(): Loader {
       store.clear();
       readRegulations.bySlug.clear();
       for (const regulation of regulations) await put(context, regulation);
+      readRegulations.changed();
 
       const reload = async (path: string) => {
         const [slug = '', ...within] = relative(content, path).split(sep);
@@ -46,6 +45,7 @@ export function regulationLoader(): Loader {
           store.delete(slug);
           readRegulations.bySlug.delete(slug);
         }
+        readRegulations.changed();
       };
       watcher?.add(content);
       for (const event of ['add', 'change', 'unlink'] as const)
@@ -59,8 +59,7 @@ export function regulationLoader(): Loader {
 async function put(context: LoaderContext, regulation: Regulation): Promise<void> {
   const { slug: id, ruleset } = regulation;
   readRegulations.bySlug.set(id, regulation);
-  readRegulations.count += 1;
-  const data = await context.parseData({ id, data: { isRated: ruleset !== null, reading: readRegulations.count } });
+  const data = await context.parseData({ id, data: { isRated: ruleset !== null } });
   // No digest: with one, Astro would skip entries that seem unchanged.
   context.store.set({ id, data });
 }

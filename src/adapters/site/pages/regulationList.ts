@@ -1,21 +1,18 @@
-import { getCollection } from 'astro:content';
-import { readRegulations } from '../content/readRegulations.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
+import { readRegulations } from '../content/readRegulations.ts';
 
-let known: Promise<readonly Regulation[]> | null = null;
+let known: readonly Regulation[] | null = null;
 
-/** All regulations. A build always gets the same array, so that what is cached by it is computed once. */
+/**
+ * All regulations, in order of their slugs; in a build always in the same list, so that what is computed from it is
+ * computed once.
+ */
 export function regulationList(): Promise<readonly Regulation[]> {
-  if (import.meta.env.DEV) return readList();
-  known ??= readList();
-  return known;
+  if (import.meta.env.DEV) return Promise.resolve(listed());
+  known ??= listed();
+  return Promise.resolve(known);
 }
 
-async function readList(): Promise<readonly Regulation[]> {
-  const entries = await getCollection('regulations');
-  return entries.map(({ id }) => {
-    const regulation = readRegulations.bySlug.get(id);
-    if (regulation === undefined) throw new Error(`${id} was not read in this process`);
-    return regulation;
-  });
+function listed(): readonly Regulation[] {
+  return [...readRegulations.bySlug.values()].sort(({ slug: a }, { slug: b }) => (a < b ? -1 : 1));
 }

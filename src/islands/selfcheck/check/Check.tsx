@@ -3,6 +3,7 @@ import { isComingBack } from '../../../adapters/browser/page/comeBack.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import { reportOf } from '../../../domain/report/reportOf.ts';
+import { AfterPaint } from '../ui/AfterPaint.tsx';
 import { CheckDuties } from './CheckDuties.tsx';
 import { CheckFigures } from './CheckFigures.tsx';
 import { CheckMissing } from './CheckMissing.tsx';
@@ -51,32 +52,34 @@ export function Check({ draft, at, editWithUndo }: Props) {
       <CheckVerdict draft={draft.id} report={report} editWithUndo={editWithUndo} />
       <CheckMissing draft={draft.id} report={report} />
       <CheckDuties draft={draft.id} report={report} atOnce={at !== undefined} editWithUndo={editWithUndo} />
-      <CheckFigures draft={draft.id} figures={report.figures} />
-      <h2>Thông tin chung</h2>
-      <dl class="check-list">
-        {ground.ruleset.roles.length > 1 && (
-          <CheckRow id="chuc-danh" name={capital(words.kind)} mend={mendAbout('chuc-danh')}>
-            {report.role.name} (<ClauseLink id={report.role.clause} />)
-            {report.acting !== null && (
-              <>
-                . {report.acting.text} (<ClauseLink id={report.acting.clause} />)
-              </>
-            )}
+      <AfterPaint waiting="Đang mở…" atOnce={at !== undefined}>
+        <CheckFigures draft={draft.id} figures={report.figures} />
+        <h2>Thông tin chung</h2>
+        <dl class="check-list">
+          {ground.ruleset.roles.length > 1 && (
+            <CheckRow id="chuc-danh" name={capital(words.kind)} mend={mendAbout('chuc-danh')}>
+              {report.role.name} (<ClauseLink id={report.role.clause} />)
+              {report.acting !== null && (
+                <>
+                  . {report.acting.text} (<ClauseLink id={report.acting.clause} />)
+                </>
+              )}
+            </CheckRow>
+          )}
+          <CheckRow id="don-vi" name={words.unitShort} mend={mendAbout('don-vi')}>
+            {report.unit || 'Chưa ghi'}
           </CheckRow>
-        )}
-        <CheckRow id="don-vi" name={words.unitShort} mend={mendAbout('don-vi')}>
-          {report.unit || 'Chưa ghi'}
-        </CheckRow>
-        <CheckRow id="nam" name={words.year} mend={mendAbout('nam')}>
-          {report.year ?? 'Chưa ghi'}
-        </CheckRow>
-      </dl>
-      <CheckReadings report={report} />
-      <p>
-        <a href={routeHref({ view: 'overview', draft: draft.id })}>
-          {report.articles.length > 0 ? 'Danh sách các điều' : 'Tổng quan'}
-        </a>
-      </p>
+          <CheckRow id="nam" name={words.year} mend={mendAbout('nam')}>
+            {report.year ?? 'Chưa ghi'}
+          </CheckRow>
+        </dl>
+        <CheckReadings report={report} />
+        <p>
+          <a href={routeHref({ view: 'overview', draft: draft.id })}>
+            {report.articles.length > 0 ? 'Danh sách các điều' : 'Tổng quan'}
+          </a>
+        </p>
+      </AfterPaint>
     </>
   );
 }

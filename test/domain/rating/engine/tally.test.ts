@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dutiesOf } from '../../../../src/domain/rating/engine/duties.ts';
 import { tallyOf } from '../../../../src/domain/rating/engine/tally.ts';
@@ -45,6 +46,19 @@ describe('answers', () => {
   test('to other duties are ignored, and none are given where there are none', () => {
     expect(counted({ 'dieu-9': 'assured', [DUTIES[0]!]: 'assured' })).toMatchObject({ assured: 1, open: 3 });
     for (const none of [undefined, null, {}]) expect(counted(none)).toMatchObject({ open: 4, applicable: 4 });
+  });
+
+  test('count alike in any order, with or without others between them', () => {
+    const given = fc.uniqueArray(
+      fc.tuple(fc.constantFrom(...DUTIES, 'dieu-9', 'dieu-9.khoan-1'), fc.constantFrom(...Object.values(LETTERS))),
+      { selector: ([duty]) => duty },
+    );
+    fc.assert(
+      fc.property(given, (entries) => {
+        const inTurn = Object.fromEntries(DUTIES.map((duty) => [duty, new Map(entries).get(duty)]));
+        expect(tallyOf(dutiesOf(DUTIES), Object.fromEntries(entries))).toEqual(tallyOf(dutiesOf(DUTIES), inTurn));
+      }),
+    );
   });
 
   test('of no kind are refused', () => {
