@@ -13,7 +13,7 @@ const IMPORT =
 const PACKAGES: readonly (readonly [below: string, packages: RegExp])[] = [
   ['domain', /^zod\/mini$/],
   ['islands', /^preact(\/hooks)?$/],
-  ['adapters/browser', /^(docx|fflate|idb-keyval)$/],
+  ['adapters/browser', /^(docx|fflate|idb-keyval|minisearch)$/],
 ];
 
 const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
@@ -159,7 +159,7 @@ describe('import directions', () => {
 
   it('keep full zod out of the browser bundles', () => {
     const sent = sentWith(['islands', 'adapters/browser'], sourcesOf(resolve(root, 'src')));
-    expect([...sent].sort()).toEqual(['docx', 'fflate', 'idb-keyval', 'preact', 'preact/hooks']);
+    expect([...sent].sort()).toEqual(['docx', 'fflate', 'idb-keyval', 'minisearch', 'preact', 'preact/hooks']);
     const small = new Map([
       ['islands/a.ts', "import { b } from '../domain/b.ts';"],
       ['domain/b.ts', "import * as z from 'zod/mini';"],
