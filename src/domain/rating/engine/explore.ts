@@ -1,4 +1,5 @@
 import type { Compiled, CompiledGroup, CompiledReading } from './compiled.ts';
+import { mergedAlike } from './alike.ts';
 import { modulesOf } from './modules.ts';
 import { ALL_TABLE, ANY_TABLE, countTruth, FALSE, isCertain, TRUE, UNDEFINED } from './truth.ts';
 
@@ -111,7 +112,7 @@ export function possibleOutcomes(compiled: Compiled, reading: CompiledReading, o
   return explored(values, reading.groups, reading.roots, open, () => outcomesNow(compiled, reading));
 }
 
-/** As `explore`, with variables of one group folded into one where that is worth the effort. */
+/** As `explore`, with variables treated alike or of one group folded into one where that is worth the effort. */
 function explored(
   values: Uint8Array,
   groups: readonly CompiledGroup[],
@@ -121,7 +122,7 @@ function explored(
 ): number {
   if (open.length < WORTH_FOLDING) return explore(values, groups, open, read);
   evaluate(values, groups);
-  const folded = modulesOf(open, groups, roots, values)
+  const folded = modulesOf(mergedAlike(open, groups, roots), groups, roots, values)
     .map(({ slots, rows }) =>
       openVariable(
         slots,

@@ -29,6 +29,7 @@ import { refuseIdle } from './refuseIdle.ts';
 import { refuseBadRelations } from './declarations/relations.ts';
 import { buildRoles, type RolesPart } from './declarations/roles.ts';
 import type { RolesFile } from './schemas/rolesSchema.ts';
+import { refuseTooLarge } from './tooLarge.ts';
 import { refuseWithoutMeaning } from './withoutMeaning.ts';
 
 /** A rule set without its version, which is derived from it. */
@@ -100,7 +101,8 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
   const readings = buildReadings(file, printed, (id) => paths.has(id) && !standing.has(id), setting);
   const whole: Rules = { ...rules, readings };
   if (problems.length === 0) refuseWithoutMeaning(whole, file, refuse);
-  if (problems.length === 0) refuseIdle(whole, file, paths, refuse, refuseInto(remarks, rating));
+  const checkIdle = (): void => refuseIdle(whole, file, paths, refuse, refuseInto(remarks, rating));
+  if (problems.length === 0) refuseTooLarge(whole, paths, refuse, checkIdle);
   return problems.length === 0 ? { rules: whole, problems, remarks } : { rules: null, problems, remarks };
 }
 

@@ -6,9 +6,14 @@ import type { Relation } from '../../measures.ts';
 import type { Fact } from '../../fact.ts';
 import type { FactId, RoleRule, RuleSet } from '../../ruleset.ts';
 import type { LeafCondition } from '../../condition.ts';
+import type { ProvisionId } from '../../../regulation/tree/tree.ts';
 import { FactBlock } from './block.ts';
 import { DutyBlock } from './duties/dutyBlock.ts';
+import { DutyCounter, dutyParts, partKey } from './duties/dutyParts.ts';
 import { isMeasure } from './measures/expressions.ts';
+import { TooFine } from './numbers/stretches.ts';
+
+export { TooFine };
 
 /**
  * The blocks of facts that conditions, sums or relations tie together, and of duties with answers or tests of their own
@@ -50,18 +55,41 @@ export function planJoint(ruleset: RuleSet, role: RoleRule, leaves: readonly Lea
 
   const own = ruleset.answers !== undefined || leaves.some((leaf) => leaf.kind === 'duties' && leaf.of !== undefined);
   const answered = answeredDuties(ruleset, role);
-  const duties: JointDuties | null = own && answered.length > 0 ? new DutyBlock(ruleset, answered) : null;
-  const all = [...blocks.values(), ...(duties === null ? [] : [duties])];
+  const dutyBlocks = own && answered.length > 0 ? dutyBlocksOf(ruleset, leaves, answered) : [];
+  const duties: JointDuties | null = dutyBlocks[0]?.block ?? null;
+  const all = [...blocks.values(), ...dutyBlocks.map(({ block }) => block)];
   const indexes = [...blocks.keys()];
   return {
     blocks: all,
     duties,
     blockOf: (leaf) => {
-      if (leaf.kind === 'duties') return duties === null ? -1 : all.length - 1;
+      if (leaf.kind === 'duties') {
+        const at = dutyBlocks.findIndex(({ keys }) => keys === null || keys.has(partKey(leaf)));
+        return at < 0 ? -1 : indexes.length + at;
+      }
       const part = joined(factsOf(ruleset, leaf));
       return part === null ? -1 : indexes.indexOf(part);
     },
   };
+}
+
+/** Duties in more parts are not decided apart. */
+const MOST_PARTS = 8;
+
+/** The blocks of duties, the one that counts them first; `keys` says which tests are in it, null: all. */
+function dutyBlocksOf(
+  ruleset: RuleSet,
+  leaves: readonly LeafCondition[],
+  duties: readonly ProvisionId[],
+): readonly { readonly block: JointDuties; readonly keys: ReadonlySet<string> | null }[] {
+  const parts = dutyParts(leaves, duties);
+  if (parts.length < 2) return [{ block: new DutyBlock(ruleset, duties), keys: null }];
+  // Least changes may be in any of the parts, or in many of them together.
+  if (parts.length > MOST_PARTS) throw new TooFine(`${parts.length} parts of duties`);
+  return [
+    { block: new DutyCounter(ruleset, duties), keys: new Set() },
+    ...parts.map((part) => ({ block: new DutyBlock(ruleset, part.duties), keys: part.keys })),
+  ];
 }
 
 function factOf({ facts }: RuleSet, id: FactId): Fact {
