@@ -1,9 +1,9 @@
 /** Values that are tied together in too fine a way to find out what they can come to together. */
 import { describe, expect, test } from 'vitest';
-import type { Condition } from '../../../../../src/domain/rating/condition.ts';
-import { rate } from '../../../../../src/domain/rating/engine/rate.ts';
-import type { Fact } from '../../../../../src/domain/rating/fact.ts';
-import { group, number, numberFact, rules } from '../../smallRules.ts';
+import type { Condition } from '../../../../../../src/domain/rating/condition.ts';
+import { rate } from '../../../../../../src/domain/rating/engine/rate.ts';
+import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
+import { group, number, numberFact, rules } from '../../../smallRules.ts';
 
 const term = (fact: string, times = 1) => ({ fact, times });
 const computed = { name: '', clause: 'dieu-1', unit: 'điểm' };

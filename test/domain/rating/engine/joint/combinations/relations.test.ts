@@ -1,10 +1,10 @@
 /** What relations between facts rule out, and what they leave of what is unknown. */
 import { describe, expect, test } from 'vitest';
-import { rateOrContradict } from '../../../../../src/domain/rating/engine/contradiction.ts';
-import '../../../../../src/domain/rating/engine/joint/install.ts';
-import type { Fact } from '../../../../../src/domain/rating/fact.ts';
-import type { Relation } from '../../../../../src/domain/rating/measures.ts';
-import { number, numberFact, rules } from '../../smallRules.ts';
+import { rateOrContradict } from '../../../../../../src/domain/rating/engine/contradiction.ts';
+import '../../../../../../src/domain/rating/engine/joint/install.ts';
+import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
+import type { Relation } from '../../../../../../src/domain/rating/measures.ts';
+import { number, numberFact, rules } from '../../../smallRules.ts';
 
 const term = (fact: string, times = 1) => ({ fact, times });
 const relation = (is: Relation['is'], terms: Relation['terms'], constant = 0): Relation => ({
