@@ -2,7 +2,9 @@
 import type { LeafResult, ReadingResult } from '../result.ts';
 import type { LevelId, Reading, RuleSet } from '../ruleset.ts';
 import { answersPhrase, capital, conditionPhrase, factName, valuePhrase } from './phrases.ts';
-import { casesSentence, conditionSubject, decidingLeaves, plainWords, reasonOf, type Sentence } from './reasons.ts';
+import { casesSentence, plainWords, type Sentence } from './sentence.ts';
+import { conditionSubject, decidingLeaves } from './decidingConditions.ts';
+import { reasonOf } from './reasons.ts';
 
 /** One of the facts that decide a result. */
 export interface Decider {

@@ -1,5 +1,5 @@
 import type { OutcomeId, RuleSet } from '../ruleset.ts';
-import { provisionList, type Sentence } from './reasons.ts';
+import { provisionList, type Sentence } from './sentence.ts';
 
 /**
  * The basis of the only possible outcome (`Dự kiến theo khoản 3 Điều 12`), or, while several are left, which levels are

@@ -6,7 +6,7 @@ import type { ConditionResult, LeafResult } from '../result.ts';
 import type { LeafCondition } from '../condition.ts';
 import type { Reading, RuleSet } from '../ruleset.ts';
 import type { Test } from '../conditionTest.ts';
-import type { Sentence } from './reasons.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Each returns null if it does not apply. */
 export interface JointWords {

@@ -13,7 +13,7 @@ import { readOtherwise } from '../analysis/printed.ts';
 import type { Test } from '../conditionTest.ts';
 import { installJointWords } from './jointWords.ts';
 import { amountPhrase, boundsPhrase, capital, conditionPhrase, factName, sharePhrase, unitOf } from './phrases.ts';
-import type { Sentence } from './reasons.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What a count counts: items of a fact, or facts, that pass a test. */
 interface Counted {

@@ -2,11 +2,8 @@
  * Why a level is met, missed or open: the conditions that decide it, each as a sentence with its value, its threshold
  * and its clause.
  */
-import { parentId, provisionWords } from '../../regulation/tree/ids.ts';
-import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { exactNumber, isEmpty } from '../bounds.ts';
 import { jointWords } from './jointWords.ts';
-import type { Test } from '../conditionTest.ts';
 import {
   amountPhrase,
   answersPhrase,
@@ -18,130 +15,11 @@ import {
   valuePhrase,
 } from './phrases.ts';
 import { printedBounds, readOtherwise } from '../analysis/printed.ts';
-import {
-  isGroupResult,
-  type ConditionResult,
-  type LeafResult,
-  type LeafValue,
-  type ConditionState,
-} from '../result.ts';
+import type { DecidingCase } from './decidingConditions.ts';
+import type { LeafResult, LeafValue } from '../result.ts';
+import type { Sentence } from './sentence.ts';
 import type { Bounds } from '../condition.ts';
-import type { FactId, Reading, RuleSet } from '../ruleset.ts';
-
-/** A sentence in pieces, so that a page can make each provision in it a link. No full stop. */
-export type Sentence = readonly (string | Cited)[];
-
-/** A provision by its full name, or by the words that stand for it beside others (`đ khoản 4 Điều 12`). */
-interface Cited {
-  readonly clause: ProvisionId;
-  readonly words?: string;
-}
-
-/** A sentence as plain text. */
-export function plainWords(sentence: Sentence): string {
-  return sentence
-    .map((piece) => (typeof piece === 'string' ? piece : (piece.words ?? provisionWords(piece.clause))))
-    .join('');
-}
-
-/** Yes/no cases by their provisions: `Không thuộc các điểm a, d, đ khoản 4 Điều 12`. */
-export function casesSentence(ruleset: RuleSet, facts: readonly FactId[], is: boolean): Sentence {
-  const clauses = ruleset.facts.filter(({ id }) => facts.includes(id)).map(({ clause }) => clause);
-  return [`${is ? 'Thuộc' : 'Không thuộc'} `, ...provisionList(clauses)];
-}
-
-/**
- * Provisions one after the other; points or clauses that stand beside each other under one name: `các điểm a, d, đ
- * khoản 4 Điều 12`.
- */
-export function provisionList(clauses: readonly ProvisionId[]): Sentence {
-  const groups: ProvisionId[][] = [];
-  for (const clause of clauses) {
-    const before = groups.find(([first = '']) => siblingKey(first) === siblingKey(clause));
-    if (before === undefined) groups.push([clause]);
-    else before.push(clause);
-  }
-  return groups.flatMap((group, at): Sentence => [...(at === 0 ? [] : [', ']), ...siblings(group)]);
-}
-
-function siblings(group: readonly ProvisionId[]): Sentence {
-  const [first = ''] = group;
-  if (group.length < 2) return [{ clause: first }];
-  const kind = provisionWords(first).split(' ')[0] ?? '';
-  return [
-    `các ${kind} `,
-    ...group.flatMap((clause, at): Sentence => {
-      const [, number = '', ...above] = provisionWords(clause).split(' ');
-      const words = at === group.length - 1 ? [number, ...above].join(' ') : number;
-      return [...(at === 0 ? [] : [', ']), { clause, words }];
-    }),
-  ];
-}
-
-/** The same for provisions of one kind in one unit. */
-function siblingKey(id: ProvisionId): string {
-  return `${parentId(id) ?? ''} ${provisionWords(id).split(' ')[0] ?? ''}`;
-}
-
-/** Tests in sentences, one each; all yes/no cases that must not be in one. */
-export function testSentences(ruleset: RuleSet, tests: readonly Test[]): readonly Sentence[] {
-  const outside = tests.flatMap((test) => (test.kind === 'yesNo' && !test.is ? [test.fact] : []));
-  const others = tests.flatMap((test): Sentence[] => {
-    if (test.kind !== 'yesNo') return [[conditionPhrase(ruleset, test)]];
-    return test.is ? [casesSentence(ruleset, [test.fact], true)] : [];
-  });
-  return outside.length === 0 ? others : [...others, casesSentence(ruleset, outside, false)];
-}
-
-/**
- * Regions as the cases of a list, each as sentences joined by “and”; yes/no cases that are the only test of a region
- * are listed together.
- */
-export function casesOf(ruleset: RuleSet, regions: readonly (readonly Test[])[]): readonly (readonly Sentence[])[] {
-  const single = regions.flatMap(([test, ...more]) =>
-    test?.kind === 'yesNo' && test.is && more.length === 0 ? [test.fact] : [],
-  );
-  if (single.length < 2) return regions.map((region) => testSentences(ruleset, region));
-  const others = regions.filter(([test, ...more]) => more.length > 0 || test?.kind !== 'yesNo' || !test.is);
-  const clauses = ruleset.facts.filter(({ id }) => single.includes(id)).map(({ clause }) => clause);
-  return [...others.map((region) => testSentences(ruleset, region)), [['Thuộc một trong ', ...provisionList(clauses)]]];
-}
-
-/**
- * The conditions that determine the state of another: of `all` not met those not met, of `any` met those met, of an
- * open one those open; otherwise every part. All of them, in the order of the text.
- */
-export function decidingLeaves(condition: ConditionResult): readonly LeafResult[] {
-  if (!isGroupResult(condition)) return [condition];
-  const { state, parts } = condition;
-  const alike = parts.filter((part) => part.state === state);
-  // Each part of an open group may be decided while the group is not; then all parts matter.
-  return (alike.length > 0 ? alike : parts).flatMap(decidingLeaves);
-}
-
-/** The deciding conditions of a level, grouped by case: conditions that only together form a case stay together. */
-export interface DecidingCase {
-  readonly state: ConditionState;
-  readonly leaves: readonly LeafResult[];
-}
-
-/** Like `decidingLeaves`, but a case of a list (`any`) that consists of several conditions stays together. */
-export function decidingCases(condition: ConditionResult): readonly DecidingCase[] {
-  if (!isGroupResult(condition)) return [{ state: condition.state, leaves: [condition] }];
-  const alike = condition.parts.filter(({ state }) => state === condition.state);
-  return (alike.length > 0 ? alike : condition.parts).flatMap((part): readonly DecidingCase[] => {
-    if (condition.kind === 'any' && isGroupResult(part) && part.kind === 'all')
-      return [{ state: part.state, leaves: decidingLeaves(part) }];
-    return decidingCases(part);
-  });
-}
-
-/** What a condition is about, as a key: conditions on duties, on one fact, and all yes/no cases alike share one. */
-export function conditionSubject({ id, value }: LeafResult): string {
-  if (value.kind === 'duties') return 'duties';
-  if (value.kind === 'yesNo') return value.value === true ? `case ${value.fact}` : 'cases';
-  return value.kind === 'number' ? value.fact : id;
-}
+import type { Reading, RuleSet } from '../ruleset.ts';
 
 /** Why the conditions of a case hold or not, in one sentence. */
 export function caseReason(ruleset: RuleSet, reading: Reading, { leaves }: DecidingCase): Sentence {

@@ -1,7 +1,7 @@
 import type { Test } from '../conditionTest.ts';
 import type { DutiesChange, FigureChange, Way } from '../analysis/leastChange.ts';
 import { amountPhrase, boundsPhrase, capital, conditionPhrase } from './phrases.ts';
-import { casesSentence, type Sentence } from './reasons.ts';
+import { casesSentence, type Sentence } from './sentence.ts';
 import type { MeasureFact } from '../measures.ts';
 import type { Bounds } from '../condition.ts';
 import type { Fact, LowestOfFact, NumberFact } from '../fact.ts';

@@ -1,5 +1,5 @@
 import { capital, sharePhrase } from '../../rating/wording/phrases.ts';
-import { plainWords, provisionList } from '../../rating/wording/reasons.ts';
+import { plainWords, provisionList } from '../../rating/wording/sentence.ts';
 import type { PaperBlock, PaperCell, PaperLine, Paper, PaperRow } from './paper.ts';
 import { cell, cite, DOTS, dutyLines, head, paperLinesOf, numbered, plain, wordsCell } from './parts.ts';
 import { letterheadOf } from './letterhead.ts';

@@ -1,6 +1,7 @@
 import { bestFirst, outcomeName } from '../../../domain/rating/wording/phrases.ts';
 import type { ReadingGroup } from '../../../domain/rating/analysis/readingGroups.ts';
-import { reasonOf, plainWords, type Sentence } from '../../../domain/rating/wording/reasons.ts';
+import { reasonOf } from '../../../domain/rating/wording/reasons.ts';
+import { plainWords, type Sentence } from '../../../domain/rating/wording/sentence.ts';
 import type { Reading, RuleSet } from '../../../domain/rating/ruleset.ts';
 import type { ReadingSplit, SplitCondition } from '../../../domain/rating/analysis/splits.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';

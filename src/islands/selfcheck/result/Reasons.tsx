@@ -1,5 +1,7 @@
 import { outcomeName } from '../../../domain/rating/wording/phrases.ts';
-import { caseReason, decidingCases, plainWords } from '../../../domain/rating/wording/reasons.ts';
+import { caseReason } from '../../../domain/rating/wording/reasons.ts';
+import { decidingCases } from '../../../domain/rating/wording/decidingConditions.ts';
+import { plainWords } from '../../../domain/rating/wording/sentence.ts';
 import type { LevelResult, ReadingResult } from '../../../domain/rating/result.ts';
 import type { Reading } from '../../../domain/rating/ruleset.ts';
 import { givesWayTo } from '../../../domain/rating/wording/standing.ts';

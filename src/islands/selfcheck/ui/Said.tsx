@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../domain/rating/wording/reasons.ts';
+import type { Sentence } from '../../../domain/rating/wording/sentence.ts';
 import { ClauseLink } from './ClauseLink.tsx';
 
 /** A sentence with its provisions as links. */

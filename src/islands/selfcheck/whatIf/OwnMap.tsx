@@ -3,7 +3,7 @@ import { drawMap, isWidened, pointOn, valuesAt } from '../../../domain/rating/wo
 import { mapTitle, pointPhrase } from '../../../domain/rating/wording/mapPhrases.ts';
 import { mapPoint, regionAt, type MapPoint } from '../../../domain/rating/analysis/mapPoint.ts';
 import { outcomeName } from '../../../domain/rating/wording/phrases.ts';
-import { testSentences } from '../../../domain/rating/wording/reasons.ts';
+import { testSentences } from '../../../domain/rating/wording/sentence.ts';
 import type { ReadingResult } from '../../../domain/rating/result.ts';
 import type { FactId } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../domain/rating/wording/reasons.ts';
+import type { Sentence } from '../../../domain/rating/wording/sentence.ts';
 import { pageAnchorOf, provisionWords } from '../../../domain/regulation/tree/ids.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 

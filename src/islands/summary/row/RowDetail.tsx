@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { PublishedRules } from '../../../adapters/browser/office/regulationRules.ts';
 import { hasOwn } from '../../../domain/baseline.ts';
 import { localDate } from '../../../domain/day.ts';
-import type { Sentence } from '../../../domain/rating/wording/reasons.ts';
+import type { Sentence } from '../../../domain/rating/wording/sentence.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
 import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';

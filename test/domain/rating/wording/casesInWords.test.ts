@@ -2,14 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
 import type { ConditionState, GroupResult, LeafResult, LeafValue } from '../../../../src/domain/rating/result.ts';
+import { casesOf, casesSentence, provisionList } from '../../../../src/domain/rating/wording/sentence.ts';
 import {
-  casesOf,
-  casesSentence,
   conditionSubject,
   decidingCases,
   decidingLeaves,
-  provisionList,
-} from '../../../../src/domain/rating/wording/reasons.ts';
+} from '../../../../src/domain/rating/wording/decidingConditions.ts';
 import { duties, index, leaf, plain, ruleset } from './smallWords.ts';
 
 describe('provisions in a sentence', () => {

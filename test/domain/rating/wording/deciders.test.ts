@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { decidersOf } from '../../../../src/domain/rating/wording/deciders.ts';
-import { plainWords } from '../../../../src/domain/rating/wording/reasons.ts';
+import { plainWords } from '../../../../src/domain/rating/wording/sentence.ts';
 import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from '../official.ts';
 

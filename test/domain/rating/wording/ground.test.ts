@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groundSentence } from '../../../../src/domain/rating/wording/ground.ts';
-import { plainWords } from '../../../../src/domain/rating/wording/reasons.ts';
+import { plainWords } from '../../../../src/domain/rating/wording/sentence.ts';
 import { official } from '../official.ts';
 
 test.each<readonly [readonly string[], string | null]>([

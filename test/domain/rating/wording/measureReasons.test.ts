@@ -4,7 +4,8 @@ import type { ConditionState, GroupResult, LeafResult, LeafValue } from '../../.
 import type { Bounds } from '../../../../src/domain/rating/condition.ts';
 import { jointWords } from '../../../../src/domain/rating/wording/jointWords.ts';
 import { conditionPhrase, valuePhrase } from '../../../../src/domain/rating/wording/phrases.ts';
-import { plainWords, reasonOf } from '../../../../src/domain/rating/wording/reasons.ts';
+import { plainWords } from '../../../../src/domain/rating/wording/sentence.ts';
+import { reasonOf } from '../../../../src/domain/rating/wording/reasons.ts';
 import { share } from '../smallRules.ts';
 import { CLAUSE, counted, leaf, numeric, plain, reading, ruleset } from './measureWords.ts';
 

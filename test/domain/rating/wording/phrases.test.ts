@@ -13,7 +13,8 @@ import {
   valuePhrase,
 } from '../../../../src/domain/rating/wording/phrases.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
-import { reasonOf, plainWords } from '../../../../src/domain/rating/wording/reasons.ts';
+import { reasonOf } from '../../../../src/domain/rating/wording/reasons.ts';
+import { plainWords } from '../../../../src/domain/rating/wording/sentence.ts';
 import type { ConditionResult, LeafResult } from '../../../../src/domain/rating/result.ts';
 import type { Bounds } from '../../../../src/domain/rating/condition.ts';
 import type { Facts } from '../../../../src/domain/rating/ruleset.ts';

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
-import {
-  caseReason,
-  decidingCases,
-  decidingLeaves,
-  reasonOf,
-  testSentences,
-  plainWords,
-} from '../../../../src/domain/rating/wording/reasons.ts';
+import { caseReason, reasonOf } from '../../../../src/domain/rating/wording/reasons.ts';
+import { decidingCases, decidingLeaves } from '../../../../src/domain/rating/wording/decidingConditions.ts';
+import { testSentences, plainWords } from '../../../../src/domain/rating/wording/sentence.ts';
 import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from '../official.ts';
 

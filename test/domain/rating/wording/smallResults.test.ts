@@ -8,7 +8,7 @@ import { certaintySentence } from '../../../../src/domain/rating/wording/certain
 import { decidersOf } from '../../../../src/domain/rating/wording/deciders.ts';
 import { ladderSteps } from '../../../../src/domain/rating/wording/ladderSteps.ts';
 import { shortestSentence } from '../../../../src/domain/rating/wording/phrases.ts';
-import { plainWords } from '../../../../src/domain/rating/wording/reasons.ts';
+import { plainWords } from '../../../../src/domain/rating/wording/sentence.ts';
 import { givesWayTo } from '../../../../src/domain/rating/wording/standing.ts';
 import { group, number, otherwise, rules, share, yes } from '../smallRules.ts';
 

@@ -3,7 +3,7 @@ import '../../../../src/domain/rating/wording/measurePhrases.ts';
 import type { ConditionState, LeafResult, LeafValue } from '../../../../src/domain/rating/result.ts';
 import type { Fact } from '../../../../src/domain/rating/fact.ts';
 import type { Reading, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
-import { plainWords, type Sentence } from '../../../../src/domain/rating/wording/reasons.ts';
+import { plainWords, type Sentence } from '../../../../src/domain/rating/wording/sentence.ts';
 import { number, numberFact, rules, yesNoFact } from '../smallRules.ts';
 
 /** A sentence as text with plain spaces. */

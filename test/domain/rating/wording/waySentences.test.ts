@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leastChanges, type FigureChange, type Way } from '../../../../src/domain/rating/analysis/leastChange.ts';
-import { plainWords } from '../../../../src/domain/rating/wording/reasons.ts';
+import { plainWords } from '../../../../src/domain/rating/wording/sentence.ts';
 import type { Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { waySentences } from '../../../../src/domain/rating/wording/waySentences.ts';
 import { answersOf, caseOf, official } from '../official.ts';

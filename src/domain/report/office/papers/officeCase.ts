@@ -3,7 +3,7 @@ import { onOneLine, printable } from '../../../printable.ts';
 import { asksDuties, shortName } from '../../../rating/answers.ts';
 import { amountPhrase } from '../../../rating/wording/phrases.ts';
 import { schemeWords } from '../../../rating/wording/schemeWords.ts';
-import { plainWords, provisionList } from '../../../rating/wording/reasons.ts';
+import { plainWords, provisionList } from '../../../rating/wording/sentence.ts';
 import type { LevelId, RuleSet } from '../../../rating/ruleset.ts';
 import type { ProvisionId } from '../../../regulation/tree/tree.ts';
 import { numberFacts } from '../../numberColumns.ts';
