@@ -19,8 +19,20 @@ export interface EffectDays {
   readonly unclear: readonly { readonly line: number; readonly words: string }[];
 }
 
-/** Reads “Thông tư này có hiệu lực từ ngày …, trừ khoản 2 Điều 1 có hiệu lực từ ngày …”. */
-export function effectDays(text: RegulationText): EffectDays {
+/** “… có hiệu lực kể từ ngày ký ban hành”: the day of signing. */
+const FROM_SIGNING = /có hiệu lực (?:thi hành )?(?:kể )?từ ngày (?:ký|ban hành|thông qua)(?![\p{L}])/iu;
+/** “khoản 2 Điều 1 được áp dụng từ kỳ tính thuế năm 2022”: whether it is in force before that, a person must say. */
+const APPLIES =
+  /(?<=^ ?(?:ngoại trừ |trừ |riêng )?(?:(?:các )?(?:quy định|nội dung)(?: quy định)? (?:tại |của )?)?(?:các )?(?:điểm|khoản|điều) [^.;]{1,80}?)(?:được )?(?:áp dụng|thực hiện|thi hành) (?:kể )?(?:từ|đến|cho đến)(?: hết)? (?:ngày|tháng|năm|kỳ|quý)(?![\p{L}])/iu;
+/** “Quyết định này có hiệu lực từ ngày … đến hết ngày …”: what it changed would have to be as before afterwards. */
+const ENDS = /có hiệu lực [^.;]*? đến hết ngày/iu;
+
+/**
+ * Reads “Thông tư này có hiệu lực từ ngày …, trừ khoản 2 Điều 1 có hiệu lực từ ngày …”.
+ * @param text the amending text
+ * @param signed the day it was signed, for provisions in force “từ ngày ký”
+ */
+export function effectDays(text: RegulationText, signed: string | null = null): EffectDays {
   let whole: EffectDays['whole'] = null;
   const partly = new Map<ProvisionId, string>();
   const unclear: { line: number; words: string }[] = [];
@@ -30,11 +42,17 @@ export function effectDays(text: RegulationText): EffectDays {
       for (const paragraph of [node.heading ?? '', ...node.paragraphs]) {
         if (blockKind(paragraph) !== 'prose' || isOrder(paragraph)) continue;
         for (const clause of paragraph.split(/(?:[.;] |, ?(?=(?:ngoại )?trừ |riêng ))/u)) {
-          const day = effectDayIn(clause);
-          if (day === null) continue;
-          const named = namedIn(text, clause.slice(0, clause.indexOf('có hiệu lực')));
-          if (named === 'whole') whole ??= { day, line: node.line };
-          else if (named === null) unclear.push({ line: node.line, words: clause });
+          const applied = APPLIES.exec(clause);
+          const day = effectDayIn(clause) ?? (FROM_SIGNING.test(clause) ? signed : null);
+          if (day === null && applied === null) continue;
+          const end = day === null ? (applied?.index ?? 0) : clause.indexOf('có hiệu lực');
+          const named = namedIn(text, clause.slice(0, end));
+          if (day === null) {
+            if (named !== 'whole' && named !== 'other') unclear.push({ line: node.line, words: clause });
+          } else if (named === 'whole') {
+            if (ENDS.test(clause)) unclear.push({ line: node.line, words: clause });
+            if (!FROM_SIGNING.test(clause)) whole ??= { day, line: node.line };
+          } else if (named === null) unclear.push({ line: node.line, words: clause });
           else if (named !== 'other') for (const id of named) partly.set(id, day);
         }
       }

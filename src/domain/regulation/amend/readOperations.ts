@@ -55,7 +55,7 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
         : 'câu nói về điều, khoản của văn bản gốc, không đọc được',
     );
   }
-  const days = effectDays(amending.text);
+  const days = effectDays(amending.text, amending.signed);
   const partly = amending.partly.size > 0 ? amending.partly : days.partly;
   if (amending.partly.size === 0)
     for (const { line, words } of days.unclear) refuse(line, words, 'không rõ điều, khoản nào có hiệu lực từ ngày ấy');

@@ -174,6 +174,7 @@ describe('the days that a text names itself', () => {
       readText(
         `QUYẾT ĐỊNH\nSửa đổi\nĐiều 1. Bãi bỏ Điều 5.\nĐiều 2. Bãi bỏ khoản 1, khoản 2:\n1. Khoản 1 Điều 3;\n2. Khoản 2 Điều 3.\nĐiều 3. Hiệu lực thi hành\n${words}\n`,
       ),
+      '2021-06-15',
     );
 
   it.each<readonly [string, string | null, readonly (readonly [string, string])[], number]>([
@@ -197,6 +198,16 @@ describe('the days that a text names itself', () => {
     ],
     ['Khoản 9 Điều 2 Quyết định này có hiệu lực từ ngày 01/9/2021.', null, [], 1],
     ['Điều 5 Luật số 32/2024/QH15 có hiệu lực từ ngày 01/7/2024 được áp dụng.', null, [], 0],
+    [
+      'Quyết định này có hiệu lực từ ngày 01/7/2021; riêng Điều 1 có hiệu lực kể từ ngày ký ban hành.',
+      '2021-07-01',
+      [['dieu-1', '2021-06-15']],
+      0,
+    ],
+    ['Quyết định này có hiệu lực từ ngày 01/7/2021, trừ Điều 1 áp dụng từ kỳ tính thuế năm 2022.', '2021-07-01', [], 1],
+    ['Quy định tại khoản 2 Điều 2 được thực hiện đến hết ngày 31/12/2022.', null, [], 1],
+    ['Quyết định này có hiệu lực từ ngày 01/7/2021 đến hết ngày 31/12/2022.', '2021-07-01', [], 1],
+    ['Dự án quy định tại khoản 2 Điều 2 được tiếp tục thực hiện đến hết ngày 31/12/2022.', null, [], 0],
   ])('%s', (words, whole, partly, unclear) => {
     const days = read(words);
     expect([days.whole?.day ?? null, [...days.partly], days.unclear.length]).toEqual([whole, partly, unclear]);
