@@ -7,7 +7,7 @@ import { itemNames } from './measurePhrases.ts';
 import { amountPhrase, boundsPhrase, factName, unitOf } from './phrases.ts';
 
 /**
- * How a computed fact is made: `10 + Điểm hoàn thành kế hoạch − 2 × Số báo cáo chậm (nhiều nhất 6)`, with its own
+ * How a computed fact is made: `10 + Điểm hoàn thành kế hoạch − (2 × Số báo cáo chậm, nhiều nhất 6)`, with its own
  * rounding and limits after it.
  */
 export function formulaPhrase(ruleset: RuleSet, fact: MeasureFact): string {
@@ -56,7 +56,7 @@ function sum(ruleset: RuleSet, terms: readonly Term[], start = ''): string {
   }, start);
 }
 
-/** A term with its weight and limits: `2 × Số sáng kiến (nhiều nhất 5)`. */
+/** A term with its weight and limits: `(2 × Số sáng kiến, nhiều nhất 5)`. */
 function weighted(ruleset: RuleSet, { fact: id, items, times, min, max }: Term, sign: '×' | 'hệ số'): string {
   const of = items === undefined ? '' : ` (${itemNames(ruleset, id, items).join(', ')})`;
   const limits = [
@@ -66,5 +66,6 @@ function weighted(ruleset: RuleSet, { fact: id, items, times, min, max }: Term, 
   const name = `${factName(ruleset, id)}${of}`;
   const size = formatDecimal(times);
   const whole = times === 1 ? name : sign === '×' ? `${size} × ${name}` : `${name} (hệ số ${size})`;
-  return limits === '' ? whole : `${whole} (${limits})`;
+  // The limits are those of the whole term, not of the number that it multiplies.
+  return limits === '' ? whole : `(${whole}, ${limits})`;
 }

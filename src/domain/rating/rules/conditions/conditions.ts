@@ -84,7 +84,7 @@ export function buildCondition(
         [...path, 'otherwise'],
         `điều kiện "${entry.id}" nằm trong điều kiện khác`,
         '"otherwise" là cả điều kiện của một mức',
-        'Chuyển ra ngoài.',
+        'Ghi "otherwise" cho cả mức ấy. Nếu mức còn lại cũng có trường hợp riêng thì ghi trường hợp ấy vào "none" của từng mức cao hơn.',
       );
     return { ...base, kind };
   }
