@@ -4,9 +4,9 @@
  */
 import { parseRegulation, type ParseResult } from '../regulation/parse/parse.ts';
 import type { Problem } from '../problem.ts';
-import { laterGrounds, otherIssue, twoDates, twoIssuers, yearOfNumber } from './citations.ts';
-import { turnedDays } from './dayRanges.ts';
-import type { DraftFinding, DraftText, Rule, Severity } from './finding.ts';
+import { laterGrounds, otherIssue, twoDates, twoIssuers, yearOfNumber } from './rules/citations.ts';
+import { turnedDays } from './rules/dayRanges.ts';
+import type { DraftFinding, DraftText, Rule, Severity } from './text/finding.ts';
 import {
   capitalBodies,
   endsOfGrounds,
@@ -16,17 +16,17 @@ import {
   nationAndMotto,
   ownNumber,
   placeAndDay,
-} from './form.ts';
-import { doubledMarks, doubledWords, lookAlikes, misspeltSyllables, openBrackets } from './letters.ts';
-import { emptyRanges, equalLevels, unevenLevels } from './levels.ts';
-import { otherBodies, twoSpellings } from './names.ts';
-import { numbersInWords } from './numbersInWords.ts';
-import { draftOf } from './pieces.ts';
-import { linesAsDraft, renumbered } from './readable.ts';
-import { misfittingTargets, missingTargets, recipientsArticle, selfReferences } from './references.ts';
-import { repeatedUnits } from './repeated.ts';
-import { uncountedShares } from './shares.ts';
-import { lineStarts, sourceRange, type SourceRange } from './sourceRange.ts';
+} from './rules/form.ts';
+import { doubledMarks, doubledWords, lookAlikes, misspeltSyllables, openBrackets } from './rules/letters.ts';
+import { emptyRanges, equalLevels, unevenLevels } from './rules/levels.ts';
+import { otherBodies, twoSpellings } from './rules/names.ts';
+import { numbersInWords } from './rules/numbersInWords.ts';
+import { draftOf } from './text/pieces.ts';
+import { linesAsDraft, renumbered } from './text/readable.ts';
+import { misfittingTargets, missingTargets, recipientsArticle, selfReferences } from './rules/references.ts';
+import { repeatedUnits } from './rules/repeated.ts';
+import { uncountedShares } from './rules/shares.ts';
+import { lineStarts, sourceRange, type SourceRange } from './text/sourceRange.ts';
 import {
   cutSentences,
   forgottenSubjects,
@@ -35,10 +35,17 @@ import {
   untitledArticles,
   wrongMaxima,
   wrongTotals,
-} from './structure.ts';
-import { groundsInOrder, kindsOfNumbers, mixedTones, singleClauses, twoLists, unknownAbbreviations } from './style.ts';
-import { mixedOwners, twoTitles, unusedShortNames, unusedTerms } from './terms.ts';
-import { mixedUnicode } from './unicode.ts';
+} from './rules/structure.ts';
+import {
+  groundsInOrder,
+  kindsOfNumbers,
+  mixedTones,
+  singleClauses,
+  twoLists,
+  unknownAbbreviations,
+} from './rules/style.ts';
+import { mixedOwners, twoTitles, unusedShortNames, unusedTerms } from './rules/terms.ts';
+import { mixedUnicode } from './rules/unicode.ts';
 import type { RegulationText } from '../regulation/tree/tree.ts';
 
 /** The rules that examine words only. */

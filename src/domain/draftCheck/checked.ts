@@ -4,12 +4,12 @@ import { articleIdOf, provisionWords } from '../regulation/tree/ids.ts';
 import type { RegulationText } from '../regulation/tree/tree.ts';
 import { instrumentsOf, articlesOf, indexById } from '../regulation/tree/walk.ts';
 import { draftSteps, type DraftReport, type PlacedFinding } from './checkDraft.ts';
-import type { Severity } from './finding.ts';
+import type { Severity } from './text/finding.ts';
 import { scalesOf, type ScaleMap } from './scales.ts';
-import { syllablesOf } from './pieces.ts';
+import { syllablesOf } from './text/pieces.ts';
 import { rulesStart } from './rulesStart.ts';
-import { sectionsOf, type DraftSection } from './sections.ts';
-import { lineStarts, sourceRange, type SourceRange } from './sourceRange.ts';
+import { sectionsOf, type DraftSection } from './text/sections.ts';
+import { lineStarts, sourceRange, type SourceRange } from './text/sourceRange.ts';
 
 /** Another place that a finding refers to. */
 export interface OtherPlace {

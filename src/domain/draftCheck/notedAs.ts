@@ -4,7 +4,7 @@ import type { NoteKind } from '../regulation/notes/noteSchema.ts';
 import { partsOf } from '../regulation/tree/parts.ts';
 import type { ProvisionId, RegulationText } from '../regulation/tree/tree.ts';
 import { indexById } from '../regulation/tree/walk.ts';
-import type { DraftFinding } from './finding.ts';
+import type { DraftFinding } from './text/finding.ts';
 
 /** The kind of note for what a rule finds; contradictions unless named here. */
 const KINDS: Readonly<Record<string, NoteKind>> = {

@@ -1,6 +1,6 @@
 /** Findings as a list: ordered, numbered, filtered, and counted. */
 import type { ListedFinding } from './checked.ts';
-import type { Severity } from './finding.ts';
+import type { Severity } from './text/finding.ts';
 import { groupOf, type RuleGroup } from './ruleNames.ts';
 
 export interface NumberedFinding extends ListedFinding {

@@ -1,8 +1,8 @@
 /** Scales of levels as small maps: what each level covers, and what is between them. */
 import type { ProvisionId, RegulationText } from '../regulation/tree/tree.ts';
-import { measuresOf, scaleOf, stepBetween, stepWords, type Placed, type Step } from './levels.ts';
-import { draftOf } from './pieces.ts';
-import { isEmptyRange, rangeWords, type Bound } from './thresholds.ts';
+import { measuresOf, scaleOf, stepBetween, stepWords, type Placed, type Step } from './rules/levels.ts';
+import { draftOf } from './text/pieces.ts';
+import { isEmptyRange, rangeWords, type Bound } from './rules/thresholds.ts';
 
 /** One level of a scale, or what is between two. */
 export interface ScaleStep {

@@ -136,7 +136,7 @@ describe('the list of findings', () => {
 
   test('every rule has a name', () => {
     const folder = fileURLToPath(new URL('../../../src/domain/draftCheck/', import.meta.url));
-    const rules = readdirSync(folder)
+    const rules = readdirSync(folder, { encoding: 'utf8', recursive: true })
       .filter((name) => name.endsWith('.ts'))
       .flatMap((name) => [...readFileSync(folder + name, 'utf8').matchAll(/rule: (.*),$/gm)])
       .flatMap(([, value = '']) => [...value.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, rule = '']) => rule));

@@ -1,5 +1,5 @@
 /** Introduces one defect into each clean draft, of the kinds that the rules look for. */
-import { isVietnamese } from '../../../src/domain/draftCheck/syllables.ts';
+import { isVietnamese } from '../../../src/domain/draftCheck/rules/syllables.ts';
 import {
   between,
   changing,

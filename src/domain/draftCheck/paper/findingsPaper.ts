@@ -2,7 +2,7 @@
 import type { Paper, PaperBlock, PaperCell, PaperLine, PaperRow } from '../../report/papers/paper.ts';
 import { letterheadOf } from '../../report/papers/letterhead.ts';
 import { ALL_SEVERITIES, type NumberedFinding } from '../numberedFindings.ts';
-import type { Severity } from '../finding.ts';
+import type { Severity } from '../text/finding.ts';
 import { ruleName } from '../ruleNames.ts';
 
 const HEADS: Readonly<Record<Severity, string>> = {

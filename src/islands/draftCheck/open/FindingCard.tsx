@@ -3,7 +3,7 @@ import { copyText } from '../../../adapters/browser/page/copyText.ts';
 import type { OtherPlace, PlacedScale } from '../../../domain/draftCheck/checked.ts';
 import { findingText } from '../../../domain/draftCheck/findingText.ts';
 import type { NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
-import type { SourceRange } from '../../../domain/draftCheck/sourceRange.ts';
+import type { SourceRange } from '../../../domain/draftCheck/text/sourceRange.ts';
 import { proposalReplaces } from '../../../domain/draftCheck/ruleNames.ts';
 import { ScalePictureOf } from './ScalePicture.tsx';
 

@@ -1,5 +1,5 @@
 import type { ListedFinding } from '../../../domain/draftCheck/checked.ts';
-import type { Severity } from '../../../domain/draftCheck/finding.ts';
+import type { Severity } from '../../../domain/draftCheck/text/finding.ts';
 import { ALL_SEVERITIES, type FindingChoice } from '../../../domain/draftCheck/numberedFindings.ts';
 import { groupOf, RULE_GROUPS, type RuleGroup } from '../../../domain/draftCheck/ruleNames.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { isComposing } from '../../../adapters/browser/page/composing.ts';
 import type { PlacedScale } from '../../../domain/draftCheck/checked.ts';
 import type { NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
-import type { SourceRange } from '../../../domain/draftCheck/sourceRange.ts';
+import type { SourceRange } from '../../../domain/draftCheck/text/sourceRange.ts';
 import { ruleName } from '../../../domain/draftCheck/ruleNames.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { SEVERITY_NAMES } from './FindingFilter.tsx';

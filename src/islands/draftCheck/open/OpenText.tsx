@@ -3,7 +3,7 @@ import type { TextSession } from '../../../adapters/browser/draftCheck/textSessi
 import { thisBrowser } from '../../../adapters/browser/drafts/storage/browser.ts';
 import { savedSentence } from '../../../domain/draft/savedSentence.ts';
 import { nextOpen, numberedFindings, type NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
-import type { SourceRange } from '../../../domain/draftCheck/sourceRange.ts';
+import type { SourceRange } from '../../../domain/draftCheck/text/sourceRange.ts';
 import { useMarkPage } from '../../ui/useMarkPage.ts';
 import { CheckState } from './CheckState.tsx';
 import { DraftFiles } from './DraftFiles.tsx';

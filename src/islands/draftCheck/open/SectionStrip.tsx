@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
-import type { DraftSection } from '../../../domain/draftCheck/sections.ts';
+import type { DraftSection } from '../../../domain/draftCheck/text/sections.ts';
 
 interface Props {
   readonly sections: readonly DraftSection[];

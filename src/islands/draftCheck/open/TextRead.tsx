@@ -1,8 +1,8 @@
 import { Component, h, type ComponentType, type FunctionComponent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { piecesOfLine, type NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
-import type { DraftSection } from '../../../domain/draftCheck/sections.ts';
-import { lineStarts } from '../../../domain/draftCheck/sourceRange.ts';
+import type { DraftSection } from '../../../domain/draftCheck/text/sections.ts';
+import { lineStarts } from '../../../domain/draftCheck/text/sourceRange.ts';
 import { SEVERITY_NAMES } from './FindingFilter.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 /** Checks a user's draft (`npm run lint:text -- <file>`), and proposes notes for what a published text has. */
 import { checkDraft, isShown, type DraftReport, type PlacedFinding } from '../../../../domain/draftCheck/checkDraft.ts';
-import type { Severity } from '../../../../domain/draftCheck/finding.ts';
+import type { Severity } from '../../../../domain/draftCheck/text/finding.ts';
 import { scalesOf } from '../../../../domain/draftCheck/scales.ts';
 import { notedAs } from '../../../../domain/draftCheck/notedAs.ts';
 import type { OldFont } from '../../../../domain/oldFonts.ts';

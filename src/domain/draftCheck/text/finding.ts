@@ -1,8 +1,8 @@
 /** The findings of a check: one place, why it is doubtful, and what could be there instead. */
-import type { Reference } from '../regulation/references/references.ts';
-import type { BlockKind } from '../regulation/tree/blocks.ts';
-import type { Part } from '../regulation/tree/parts.ts';
-import type { Division, Passage, Provision, ProvisionId, RegulationText } from '../regulation/tree/tree.ts';
+import type { Reference } from '../../regulation/references/references.ts';
+import type { BlockKind } from '../../regulation/tree/blocks.ts';
+import type { Part } from '../../regulation/tree/parts.ts';
+import type { Division, Passage, Provision, ProvisionId, RegulationText } from '../../regulation/tree/tree.ts';
 
 /**
  * `severe`: wrong whatever was meant. `check`: most likely wrong. `hint`: a matter of style or of habit, shown when

@@ -1,4 +1,4 @@
-import type { DraftFinding } from './finding.ts';
+import type { DraftFinding } from '../text/finding.ts';
 
 /** A letter with marks typed as several characters. */
 const DECOMPOSED = /\p{L}[\u0300-\u0309\u0323\u031b]+/u;

@@ -1,11 +1,11 @@
 /** Order and completeness: titles, cut-off sentences, totals that do not add up, levels that exclude nothing. */
-import { lastOf } from '../baseline.ts';
-import { endsItem, isDangling, isTerminated } from '../regulation/parse/sentences.ts';
-import { tableOf } from '../regulation/tree/tables.ts';
-import { isDivision, type Division, type Provision } from '../regulation/tree/tree.ts';
-import { articlesOf, instrumentsOf, walk } from '../regulation/tree/walk.ts';
-import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
-import { syllablesOf, wholeWords } from './pieces.ts';
+import { lastOf } from '../../baseline.ts';
+import { endsItem, isDangling, isTerminated } from '../../regulation/parse/sentences.ts';
+import { tableOf } from '../../regulation/tree/tables.ts';
+import { isDivision, type Division, type Provision } from '../../regulation/tree/tree.ts';
+import { articlesOf, instrumentsOf, walk } from '../../regulation/tree/walk.ts';
+import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from '../text/finding.ts';
+import { syllablesOf, wholeWords } from '../text/pieces.ts';
 import { printedNumber } from './thresholds.ts';
 
 /** The first piece of a unit, to which a finding about the whole unit points. */

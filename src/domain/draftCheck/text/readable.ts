@@ -1,10 +1,10 @@
 /**
  * What of a draft can be checked although its numbers are wrong: one number out of order must not hide everything else.
  */
-import type { Problem } from '../problem.ts';
-import { parseRegulation } from '../regulation/parse/parse.ts';
-import { blockKind } from '../regulation/tree/blocks.ts';
-import type { RegulationText } from '../regulation/tree/tree.ts';
+import type { Problem } from '../../problem.ts';
+import { parseRegulation } from '../../regulation/parse/parse.ts';
+import { blockKind } from '../../regulation/tree/blocks.ts';
+import type { RegulationText } from '../../regulation/tree/tree.ts';
 import type { DraftText, TextPiece } from './finding.ts';
 
 const NUMBER = /^(?:Điều|Chương|Mục|Phần|khoản|điểm) (\S+)$/u;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isVietnamese } from '../../../src/domain/draftCheck/syllables.ts';
-import { clauses, told } from './drafts.ts';
+import { isVietnamese } from '../../../../src/domain/draftCheck/rules/syllables.ts';
+import { clauses, told } from '../drafts.ts';
 
 const one = (words: string) => clauses(words, 'Tưới cây hằng ngày.');
 

@@ -1,7 +1,7 @@
 /** The articles of a draft as stretches of its lines, for a page to find its way in the text. */
-import { lastOf } from '../baseline.ts';
-import type { Instrument, RegulationText } from '../regulation/tree/tree.ts';
-import { articlesOf } from '../regulation/tree/walk.ts';
+import { lastOf } from '../../baseline.ts';
+import type { Instrument, RegulationText } from '../../regulation/tree/tree.ts';
+import { articlesOf } from '../../regulation/tree/walk.ts';
 
 /** A stretch of a draft: the head of an instrument, an article, or an appendix. */
 export interface DraftSection {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clauses, told } from './drafts.ts';
+import { clauses, told } from '../drafts.ts';
 
 const often = ['huyện Hớn Quản', 'huyện Hớn Quản', 'huyện Hớn Quản', 'Ủy ban nhân dân huyện Hớn Quản'];
 const inClauses = (...names: readonly string[]) =>

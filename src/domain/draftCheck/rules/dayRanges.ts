@@ -1,5 +1,5 @@
 /** Ranges of days whose end comes before their beginning. */
-import { findingAt, type DraftFinding, type Rule } from './finding.ts';
+import { findingAt, type DraftFinding, type Rule } from '../text/finding.ts';
 
 const DAY = '(\\d{1,2})(?: tháng |[/.-])(\\d{1,2})(?:(?: năm |[/.-])(\\d{4}))?(?![\\d/])';
 const RANGE = new RegExp(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clauses, shown, told } from './drafts.ts';
+import { clauses, shown, told } from '../drafts.ts';
 
 const one = (words: string) => clauses(words, 'Tưới cây hằng ngày.');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkDraft } from '../../../src/domain/draftCheck/checkDraft.ts';
-import { clauses } from './drafts.ts';
+import { checkDraft } from '../../../../src/domain/draftCheck/checkDraft.ts';
+import { clauses } from '../drafts.ts';
 
 interface Head {
   readonly nation?: string;

@@ -1,4 +1,4 @@
-import { findingAt, type DraftFinding, type Rule } from './finding.ts';
+import { findingAt, type DraftFinding, type Rule } from '../text/finding.ts';
 
 const COUNTED = '(tiêu chí|chỉ tiêu|tiêu chuẩn|nội dung|nhiệm vụ)';
 

@@ -1,9 +1,9 @@
 /** References inside the text: to what is not there, to the unit itself, to another article than the words fit. */
-import { articleIdOf, provisionWords } from '../regulation/tree/ids.ts';
-import type { Provision, ProvisionId } from '../regulation/tree/tree.ts';
-import { articlesOf, instrumentsOf } from '../regulation/tree/walk.ts';
-import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
-import { syllablesOf, wholeWords } from './pieces.ts';
+import { articleIdOf, provisionWords } from '../../regulation/tree/ids.ts';
+import type { Provision, ProvisionId } from '../../regulation/tree/tree.ts';
+import { articlesOf, instrumentsOf } from '../../regulation/tree/walk.ts';
+import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from '../text/finding.ts';
+import { syllablesOf, wholeWords } from '../text/pieces.ts';
 
 function pieceOf({ pieces }: DraftText): (at: ProvisionId, part: TextPiece['part']) => TextPiece | undefined {
   const index = new Map(pieces.map((piece) => [`${piece.at} ${piece.part}`, piece]));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkDraft } from '../../../src/domain/draftCheck/checkDraft.ts';
-import { clauses, told } from './drafts.ts';
+import { checkDraft } from '../../../../src/domain/draftCheck/checkDraft.ts';
+import { clauses, told } from '../drafts.ts';
 
 const hints = (source: string): readonly string[] =>
   checkDraft(source)

@@ -1,6 +1,6 @@
 /** Levels that only their place shows: sibling units that begin with a range, or with a short name before it. */
 import type { Placed } from './levels.ts';
-import { syllablesOf } from './pieces.ts';
+import { syllablesOf } from '../text/pieces.ts';
 
 /** “Xuất sắc: từ 90 điểm …”, “Xuất sắc: đạt từ 90 điểm”; nothing, or the same few words, before the range. */
 const NAME = /^(?<name>[\p{L}\p{N} ,“”"]{1,40})(?:(?<colon> ?[:–-]) ?(?<verb>[\p{L} ]{1,24})?)? $/u;

@@ -2,10 +2,10 @@
  * The form of official documents where Nghị định 30/2020/NĐ-CP, Phụ lục I and II, leaves no choice: motto, number,
  * place and day, grounds, capital letters.
  */
-import { fold } from '../fold.ts';
-import { articlesOf } from '../regulation/tree/walk.ts';
-import type { Passage } from '../regulation/tree/tree.ts';
-import { findingAt, type DraftFinding, type DraftText, type Rule, type TextPiece } from './finding.ts';
+import { fold } from '../../fold.ts';
+import { articlesOf } from '../../regulation/tree/walk.ts';
+import type { Passage } from '../../regulation/tree/tree.ts';
+import { findingAt, type DraftFinding, type DraftText, type Rule, type TextPiece } from '../text/finding.ts';
 
 /** The lines of letterheads, which are no prose. */
 function headLines({ units }: DraftText): readonly TextPiece[] {

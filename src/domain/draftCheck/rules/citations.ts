@@ -1,9 +1,9 @@
 /** Documents that a text cites: one number with two dates or issuers, a year that differs, a later document. */
-import { longDay } from '../day.ts';
-import { citedDocuments } from '../regulation/references/citedDocuments.ts';
-import type { Reference } from '../regulation/references/references.ts';
-import type { Passage } from '../regulation/tree/tree.ts';
-import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
+import { longDay } from '../../day.ts';
+import { citedDocuments } from '../../regulation/references/citedDocuments.ts';
+import type { Reference } from '../../regulation/references/references.ts';
+import type { Passage } from '../../regulation/tree/tree.ts';
+import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from '../text/finding.ts';
 
 interface Citation {
   readonly piece: TextPiece;

@@ -1,6 +1,6 @@
 /** Names of bodies and places: one name spelled two ways, a body that its article's title does not speak of. */
-import { articlesOf, instrumentsOf } from '../regulation/tree/walk.ts';
-import { findingAt, type DraftFinding, type Rule, type TextPiece } from './finding.ts';
+import { articlesOf, instrumentsOf } from '../../regulation/tree/walk.ts';
+import { findingAt, type DraftFinding, type Rule, type TextPiece } from '../text/finding.ts';
 
 /** Words before the name of a place or body; names of one kind are compared. */
 const KINDS =

@@ -1,8 +1,8 @@
 /** Clauses and points that say the same words twice. */
-import { articlesOf, instrumentsOf, walk } from '../regulation/tree/walk.ts';
-import type { Division, Provision } from '../regulation/tree/tree.ts';
-import { findingAt, type DraftFinding, type Rule } from './finding.ts';
-import { syllablesOf } from './pieces.ts';
+import { articlesOf, instrumentsOf, walk } from '../../regulation/tree/walk.ts';
+import type { Division, Provision } from '../../regulation/tree/tree.ts';
+import { findingAt, type DraftFinding, type Rule } from '../text/finding.ts';
+import { syllablesOf } from '../text/pieces.ts';
 
 /** Shorter ones may well be the same: “Lưu hồ sơ.”, the blanks of a form. */
 const FEWEST = 5;

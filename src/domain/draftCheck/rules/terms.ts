@@ -1,6 +1,6 @@
 /** Terms and names: two titles of one text, “của tỉnh” beside “của huyện”, terms defined and never used. */
-import { findingAt, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
-import { piecesByArticle, syllablesOf } from './pieces.ts';
+import { findingAt, type DraftFinding, type TextPiece, type Rule } from '../text/finding.ts';
+import { piecesByArticle, syllablesOf } from '../text/pieces.ts';
 
 const KINDS = '(?:quy định|quy chế|quy tắc|điều lệ|nội quy|quy trình|kế hoạch|chương trình|đề án|phương án|hướng dẫn)';
 

@@ -1,6 +1,6 @@
 /** Letters and signs: syllables that Vietnamese does not have, doubled words and marks, look-alikes, open brackets. */
-import { lastOf } from '../baseline.ts';
-import { findingAt, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
+import { lastOf } from '../../baseline.ts';
+import { findingAt, type DraftFinding, type TextPiece, type Rule } from '../text/finding.ts';
 import { isMisspelt } from './syllables.ts';
 
 const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
@@ -75,7 +75,7 @@ export const doubledMarks: Rule = ({ pieces }) =>
               why: isStrange
                 ? 'Ký tự lạ giữa câu, có lẽ do nhận dạng chữ hoặc gõ nhầm.'
                 : 'Hai dấu câu đứng liền nhau.',
-              proposal: isStrange ? './.' : piece.words.slice(start, start + 1),
+              proposal: isStrange ? '..' : piece.words.slice(start, start + 1),
             }),
           ];
         }),

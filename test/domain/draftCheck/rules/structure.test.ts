@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkDraft } from '../../../src/domain/draftCheck/checkDraft.ts';
-import { clauses, shown, told } from './drafts.ts';
+import { checkDraft } from '../../../../src/domain/draftCheck/checkDraft.ts';
+import { clauses, shown, told } from '../drafts.ts';
 
 test('two titles of one text', () => {
   const issued = (attached: string) =>

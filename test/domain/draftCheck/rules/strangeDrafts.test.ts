@@ -1,6 +1,6 @@
 /** Defects of other offices' drafts, and similar forms that are correct. Words are made up. */
 import { describe, expect, test } from 'vitest';
-import { clauses, shown, told } from './drafts.ts';
+import { clauses, shown, told } from '../drafts.ts';
 
 const levels = (...words: readonly string[]) => told(clauses(...words)).map((one) => one.replace(/dieu-1\.khoan-/, ''));
 

@@ -1,7 +1,7 @@
 /** Ranges of numbers: reversed or empty ones, and gaps, overlaps and equal thresholds between levels. */
-import { lastOf } from '../baseline.ts';
-import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
-import { piecesByArticle, syllablesOf } from './pieces.ts';
+import { lastOf } from '../../baseline.ts';
+import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from '../text/finding.ts';
+import { piecesByArticle, syllablesOf } from '../text/pieces.ts';
 import { namedLevels } from './namedLevels.ts';
 import { figure, isEmptyRange, rangesIn, rangeWords, type Bound, type Range } from './thresholds.ts';
 

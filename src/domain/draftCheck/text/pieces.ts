@@ -1,10 +1,10 @@
-import { quotedText } from '../regulation/notes/quotedText.ts';
-import { findReferences } from '../regulation/references/references.ts';
-import { blockKind } from '../regulation/tree/blocks.ts';
-import { articleIdOf } from '../regulation/tree/ids.ts';
-import { partsOf } from '../regulation/tree/parts.ts';
-import type { Provision, ProvisionId, RegulationText } from '../regulation/tree/tree.ts';
-import { indexById } from '../regulation/tree/walk.ts';
+import { quotedText } from '../../regulation/notes/quotedText.ts';
+import { findReferences } from '../../regulation/references/references.ts';
+import { blockKind } from '../../regulation/tree/blocks.ts';
+import { articleIdOf } from '../../regulation/tree/ids.ts';
+import { partsOf } from '../../regulation/tree/parts.ts';
+import type { Provision, ProvisionId, RegulationText } from '../../regulation/tree/tree.ts';
+import { indexById } from '../../regulation/tree/walk.ts';
 import type { DraftText, TextPiece } from './finding.ts';
 
 /** Passages that are not sentences of the text. */

@@ -1,6 +1,6 @@
 /** Numbers written twice, in figures and in words: “05 (năm) ngày”, “100.000.000 đồng (một trăm triệu đồng)”. */
-import { findingAt, type DraftFinding, type Rule } from './finding.ts';
-import { syllablesOf } from './pieces.ts';
+import { findingAt, type DraftFinding, type Rule } from '../text/finding.ts';
+import { syllablesOf } from '../text/pieces.ts';
 
 const DIGITS: Readonly<Record<string, number>> = {
   không: 0,

@@ -1,7 +1,7 @@
 /** Matters of style and habit, shown when asked for: hints, apart from a number that is of another kind of document. */
-import type { Provision } from '../regulation/tree/tree.ts';
-import { articlesOf, instrumentsOf } from '../regulation/tree/walk.ts';
-import { findingAt, type DraftFinding, type Rule } from './finding.ts';
+import type { Provision } from '../../regulation/tree/tree.ts';
+import { articlesOf, instrumentsOf } from '../../regulation/tree/walk.ts';
+import { findingAt, type DraftFinding, type Rule } from '../text/finding.ts';
 import { isVietnamese } from './syllables.ts';
 
 /** What the letters of a number say about the kind of document. */
