@@ -5,6 +5,7 @@ import { compiledFor } from '../../../../src/domain/rating/engine/compile.ts';
 import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
 import type { Fact } from '../../../../src/domain/rating/fact.ts';
 import type { RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import { sumFact, term } from '../smallFacts.ts';
 import { group, number, numberFact, rules, yes } from '../smallRules.ts';
 
 function axisOf(ruleset: RuleSet, most = 1_000, allows?: (test: Test) => boolean) {
@@ -12,9 +13,8 @@ function axisOf(ruleset: RuleSet, most = 1_000, allows?: (test: Test) => boolean
   return mapAxis(compiled, compiled.readings[0]!, most, allows);
 }
 
-const term = (fact: string, times = 1) => ({ fact, times });
 const base = { name: 'Tính', clause: 'dieu-1', unit: 'điểm' };
-const sum: Fact = { ...base, id: 'tong', kind: 'sumOf', start: 0, terms: [term('x'), term('y')] };
+const sum = sumFact('tong', [term('x'), term('y')]);
 const mean: Fact = { ...base, id: 'trungBinh', kind: 'meanOf', terms: [term('x'), term('y')] };
 const ratio: Fact = { ...base, id: 'tyLe', kind: 'ratioOf', part: [term('x')], whole: [term('y')] };
 const entered = [numberFact('x', { max: 10, unit: 'điểm' }), numberFact('y', { max: 10, unit: 'điểm' })];

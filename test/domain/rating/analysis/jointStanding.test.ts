@@ -4,6 +4,7 @@ import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
 import type { Bounds } from '../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../src/domain/rating/fact.ts';
 import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
+import { choiceFact, chosen, items, sumFact, term } from '../smallFacts.ts';
 import { group, number, numberFact, rules, yes } from '../smallRules.ts';
 import { standing } from './standing.ts';
 
@@ -13,43 +14,9 @@ const CLAUSE = 'dieu-1';
 const JOINT: readonly Fact[] = [
   numberFact('x', { max: 10, unit: 'điểm' }),
   numberFact('y', { max: 10, unit: 'điểm' }),
-  {
-    id: 'tong',
-    kind: 'sumOf',
-    name: 'Tổng',
-    clause: CLAUSE,
-    unit: 'điểm',
-    start: 0,
-    terms: [
-      { fact: 'x', times: 1 },
-      { fact: 'y', times: 1 },
-    ],
-  },
-  {
-    id: 'muc',
-    kind: 'choice',
-    name: 'Mức',
-    clause: CLAUSE,
-    choices: [
-      { id: 'cao', name: 'Cao' },
-      { id: 'vua', name: 'Vừa' },
-      { id: 'thap', name: 'Thấp' },
-    ],
-  },
-  {
-    id: 'mon',
-    kind: 'number',
-    name: 'Điểm môn',
-    clause: CLAUSE,
-    min: 0,
-    max: 10,
-    unit: '',
-    items: [
-      { id: 'toan', name: 'Toán' },
-      { id: 'van', name: 'Văn' },
-      { id: 'ly', name: 'Lý' },
-    ],
-  },
+  sumFact('tong', [term('x'), term('y')]),
+  choiceFact('muc', ['cao', 'vua', 'thap']),
+  numberFact('mon', { max: 10, unit: '', items: items('toan', 'van', 'ly') }),
 ];
 
 const counted = (over: object = {}): Extract<Test, { kind: 'count' }> => ({
@@ -75,7 +42,7 @@ describe('a test on what rules tie together', () => {
       doc: {
         tot: group('all', [
           number('tong', { from: 12 }),
-          { id: 'chon', clause: CLAUSE, kind: 'choice', fact: 'muc', in: ['cao'] },
+          chosen('muc', ['cao']),
           { id: 'mon', clause: CLAUSE, ...counted() },
           { id: 'van', clause: CLAUSE, ...counted({ items: ['van', 'ly'], bounds: { from: 1 } }) },
           { id: 'muoi', clause: CLAUSE, ...counted({ each: { bounds: { from: 10 } }, bounds: { from: 1 } }) },

@@ -4,6 +4,7 @@ import { mapsOf } from '../../../../src/domain/rating/analysis/map.ts';
 import { compiledFor } from '../../../../src/domain/rating/engine/compile.ts';
 import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
 import type { RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import { term } from '../smallFacts.ts';
 import { group, number, numberFact, rules, share, yes, yesNoFact, yesNoNames } from '../smallRules.ts';
 
 function axisOf(ruleset: RuleSet, most = 1_000, allows?: (test: Test) => boolean) {
@@ -11,7 +12,6 @@ function axisOf(ruleset: RuleSet, most = 1_000, allows?: (test: Test) => boolean
   return mapAxis(compiled, compiled.readings[0]!, most, allows);
 }
 
-const term = (fact: string, times = 1) => ({ fact, times });
 const entered = [numberFact('x', { max: 10, unit: 'điểm' }), numberFact('y', { max: 10, unit: 'điểm' })];
 
 describe('the rows of the axis', () => {

@@ -4,10 +4,9 @@ import { fittingMap, mapPoint, notAssuredOf, regionAt } from '../../../../src/do
 import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
 import type { Bounds, Condition, GroupCondition } from '../../../../src/domain/rating/condition.ts';
 import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
+import { choiceFact, chosen } from '../smallFacts.ts';
 import { group, number, rules, share, yes } from '../smallRules.ts';
 import { mapWhen, standing } from './standing.ts';
-
-const CLAUSE = 'dieu-1';
 
 describe('a test on conditions that stand together', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((fact) => yes(fact));
@@ -47,24 +46,13 @@ describe('a test on conditions that stand together', () => {
   test('looks at groups, shares and joint facts among them as at single facts', () => {
     const inner = group('all', [yes('x'), number('n', { from: 50 })]);
     const late = share(['deficient', 'notDone'], { above: 0 });
-    const choice: Condition = { id: 'chon', clause: CLAUSE, kind: 'choice', fact: 'muc', in: ['cao'] };
+    const choice = chosen('muc', ['cao']);
     const conditions = [inner, late, choice];
     const mixed = rules(
       { doc: { tot: group('any', conditions) } },
       {
         duties: ['dieu-2'],
-        facts: [
-          {
-            id: 'muc',
-            kind: 'choice',
-            name: 'Mức',
-            clause: CLAUSE,
-            choices: [
-              { id: 'cao', name: 'Cao' },
-              { id: 'thap', name: 'Thấp' },
-            ],
-          },
-        ],
+        facts: [choiceFact('muc', ['cao', 'thap'])],
       },
     );
     const any: Test = { kind: 'together', group: 'any', conditions, is: true };

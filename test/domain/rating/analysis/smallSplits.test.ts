@@ -5,6 +5,7 @@ import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import type { Condition } from '../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../src/domain/rating/fact.ts';
 import type { Reading, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import { choiceFact, chosen, items } from '../smallFacts.ts';
 import { group, number, numberFact, rules, yes } from '../smallRules.ts';
 
 const CLAUSE = 'dieu-1';
@@ -71,30 +72,10 @@ test('conditions that stand alike in both readings are told only while open, and
 
 test('other options of a choice and another test of each item make the difference', () => {
   const facts: readonly Fact[] = [
-    {
-      id: 'muc',
-      kind: 'choice',
-      name: 'Mức',
-      clause: CLAUSE,
-      choices: [
-        { id: 'cao', name: 'Cao' },
-        { id: 'vua', name: 'Vừa' },
-      ],
-    },
-    numberFact('mon', {
-      items: [
-        { id: 'toan', name: 'Toán' },
-        { id: 'van', name: 'Văn' },
-      ],
-    }),
+    choiceFact('muc', ['cao', 'vua']),
+    numberFact('mon', { items: items('toan', 'van') }),
   ];
-  const choice = (...options: readonly string[]): Condition => ({
-    id: 'k-muc',
-    clause: CLAUSE,
-    kind: 'choice',
-    fact: 'muc',
-    in: options,
-  });
+  const choice = (...options: readonly string[]) => chosen('muc', options, 'k-muc');
   const count = (from: number): Condition => ({
     id: 'k-mon',
     clause: CLAUSE,

@@ -3,25 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { alikeRoles, survey } from '../../../../src/domain/rating/analysis/gaps.ts';
 import { overviewOf } from '../../../../src/domain/rating/analysis/overview.ts';
 import type { Condition } from '../../../../src/domain/rating/condition.ts';
-import type { RoleRule } from '../../../../src/domain/rating/ruleset.ts';
+import { roleOf } from '../smallFacts.ts';
 import { group, number, numberFact, rules, share, yes } from '../smallRules.ts';
 
 const from50 = number('n', { from: 50 });
 
 describe('kinds of roles', () => {
-  const role = (id: string, groups: readonly string[], duties: readonly string[]): RoleRule => ({
-    id,
-    name: `Vai ${id}`,
-    clause: 'dieu-1',
-    groups,
-    duties,
-    items: {},
-  });
   const roles = [
-    role('mot', ['a'], ['dieu-2']),
-    role('hai', ['b'], ['dieu-2']),
-    role('ba', ['a'], ['dieu-2', 'dieu-3']),
-    role('bon', ['b'], ['dieu-2']),
+    roleOf('mot', ['a'], ['dieu-2']),
+    roleOf('hai', ['b'], ['dieu-2']),
+    roleOf('ba', ['a'], ['dieu-2', 'dieu-3']),
+    roleOf('bon', ['b'], ['dieu-2']),
   ];
   const forGroup = (condition: Condition, name: string): Condition => ({ ...condition, groups: [name] });
 

@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest';
 import { answeredDuties, concerns, leavesFor, remains } from '../../../../src/domain/rating/engine/applies.ts';
 import type { RoleRule } from '../../../../src/domain/rating/ruleset.ts';
-import type { Condition } from '../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../src/domain/rating/fact.ts';
+import { items, limitedTo, roleOf } from '../smallFacts.ts';
 import { group, numberFact, rules, yes } from '../smallRules.ts';
 
 const role: RoleRule = {
-  id: 'mot',
-  name: '',
-  clause: 'dieu-1',
-  groups: ['x', 'y'],
-  duties: ['dieu-2', 'dieu-3', 'dieu-4'],
-  items: { diem: [{ id: 'dieu-3', name: '' }], mon: [{ id: 'dieu-4', name: '' }] },
+  ...roleOf('mot', ['x', 'y'], ['dieu-2', 'dieu-3', 'dieu-4']),
+  items: { diem: items('dieu-3'), mon: items('dieu-4') },
 };
-const limited = (condition: Condition, ...groups: readonly string[]): Condition => ({ ...condition, groups });
 
 test('what has no groups concerns every role, and else those in one of them', () => {
   expect(concerns(role, undefined)).toBe(true);
@@ -42,19 +37,19 @@ test('duties that are scored are not answered', () => {
 });
 
 test('a condition remains where it concerns the role, a group while one of its parts does', () => {
-  const other = limited(yes('a'), 'z');
+  const other = limitedTo(yes('a'), 'z');
   expect(remains(role, yes('a'))).toBe(true);
-  expect(remains(role, limited(yes('a'), 'x'))).toBe(true);
+  expect(remains(role, limitedTo(yes('a'), 'x'))).toBe(true);
   expect(remains(role, other)).toBe(false);
   expect(remains(role, group('any', [other, yes('b')]))).toBe(true);
   expect(remains(role, group('any', [other, group('all', [other])]))).toBe(false);
-  expect(remains(role, limited(group('any', [yes('b')]), 'z'))).toBe(false);
+  expect(remains(role, limitedTo(group('any', [yes('b')]), 'z'))).toBe(false);
 });
 
 test('the leaves of a role are those of every reading, without what does not concern it', () => {
   const ruleset = rules({
-    mot: { tot: group('all', [yes('a'), group('any', [limited(yes('b'), 'z'), yes('c')])]), kem: yes('d') },
-    hai: { tot: limited(group('all', [yes('e')]), 'z'), kem: yes('f') },
+    mot: { tot: group('all', [yes('a'), group('any', [limitedTo(yes('b'), 'z'), yes('c')])]), kem: yes('d') },
+    hai: { tot: limitedTo(group('all', [yes('e')]), 'z'), kem: yes('f') },
   });
   expect(leavesFor(ruleset, role).map(({ id }) => id)).toEqual(['a-co', 'c-co', 'd-co', 'f-co']);
 });

@@ -4,22 +4,13 @@ import { isJoint } from '../../../../src/domain/rating/engine/joint.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import type { Condition } from '../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../src/domain/rating/fact.ts';
-import type { RoleRule, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import { limitedTo, roleOf } from '../smallFacts.ts';
 import { group, number, numberFact, otherwise, rules, share, yes } from '../smallRules.ts';
-
-const role = (id: string, groups: readonly string[], duties: readonly string[] = []): RoleRule => ({
-  id,
-  name: '',
-  clause: 'dieu-1',
-  groups,
-  duties,
-  items: {},
-});
-const forGroups = (condition: Condition, ...groups: readonly string[]): Condition => ({ ...condition, groups });
 
 describe('the compiled form', () => {
   test('is kept for a rule set and a role', () => {
-    const ruleset = rules({ doc: { tot: yes('a') } }, { roles: [role('mot', []), role('hai', [])] });
+    const ruleset = rules({ doc: { tot: yes('a') } }, { roles: [roleOf('mot', []), roleOf('hai', [])] });
     const one = compiledFor(ruleset, 'mot');
     expect(compiledFor(ruleset, 'mot')).toBe(one);
     expect(compiledFor(ruleset, 'hai')).not.toBe(one);
@@ -52,11 +43,11 @@ describe('the compiled form', () => {
     const ruleset = rules(
       {
         doc: {
-          tot: group('all', [yes('a'), forGroups(yes('b'), 'x'), group('any', [forGroups(yes('c'), 'x')])]),
-          kem: forGroups(yes('d'), 'x', 'y'),
+          tot: group('all', [yes('a'), limitedTo(yes('b'), 'x'), group('any', [limitedTo(yes('c'), 'x')])]),
+          kem: limitedTo(yes('d'), 'x', 'y'),
         },
       },
-      { roles: [role('mot', []), role('hai', ['y']), role('ba', ['x'])] },
+      { roles: [roleOf('mot', []), roleOf('hai', ['y']), roleOf('ba', ['x'])] },
     );
     const ids = (of: string) => compiledFor(ruleset, of).conditions.map(({ id }) => id);
     const level = ruleset.readings[0]!.conditions['tot']!.id;
@@ -83,7 +74,7 @@ describe('the compiled form', () => {
     ];
     const ruleset = rules(
       { doc: { tot: yes('a') } },
-      { roles: [role('mot', []), role('hai', ['x']), role('ba', ['y'])], over: { levels } },
+      { roles: [roleOf('mot', []), roleOf('hai', ['x']), roleOf('ba', ['y'])], over: { levels } },
     );
     const clauses = ['mot', 'hai', 'ba'].map((of) => compiledFor(ruleset, of).levels[0]?.clause);
     expect(clauses).toEqual(['dieu-1', 'dieu-2', 'dieu-3']);
@@ -162,7 +153,7 @@ describe('whatever is left over', () => {
 test.each<[string, RuleSet, string]>([
   [
     'role "ba" is not one of: mot, hai',
-    rules({ doc: { tot: yes('a') } }, { roles: [role('mot', []), role('hai', [])] }),
+    rules({ doc: { tot: yes('a') } }, { roles: [roleOf('mot', []), roleOf('hai', [])] }),
     'ba',
   ],
   ['fact "a" is not declared', { ...rules({ doc: { tot: yes('a') } }), facts: [] }, 'mot'],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { idleConditions } from '../../../../src/domain/rating/rules/idle.ts';
 import type { Condition } from '../../../../src/domain/rating/condition.ts';
-import type { RoleRule, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import type { RuleSet } from '../../../../src/domain/rating/ruleset.ts';
+import { roleOf } from '../smallFacts.ts';
 import { group, number, otherwise, rules, share, yes, yesNoNames } from '../smallRules.ts';
 
 const idleIn = (
@@ -59,22 +60,16 @@ describe('a condition never matters', () => {
       idleConditions(rules({ mot, hai }, over)).idle;
     expect(both(idle, idle)).toEqual([number('n', { from: 50 }).id]);
     expect(both(idle, { tot: group('all', [number('n', { from: 50 }), yes('a')]) })).toEqual([]);
-    const role = (id: string, groups: readonly string[], duties: readonly string[] = []): RoleRule => ({
-      id,
-      name: '',
-      clause: 'dieu-1',
-      groups,
-      duties,
-      items: {},
-    });
     const limited: Condition = { ...number('n', { from: 80 }), groups: ['x'] };
     const levels = { doc: { tot: group('all', [limited, number('n', { from: 50 }), yes('a')]) } };
-    expect(idleConditions(rules(levels, { roles: [role('mot', ['x'])] })).idle).toEqual([number('n', { from: 50 }).id]);
-    expect(idleConditions(rules(levels, { roles: [role('mot', ['x']), role('hai', [])] })).idle).toEqual([]);
+    expect(idleConditions(rules(levels, { roles: [roleOf('mot', ['x'])] })).idle).toEqual([
+      number('n', { from: 50 }).id,
+    ]);
+    expect(idleConditions(rules(levels, { roles: [roleOf('mot', ['x']), roleOf('hai', [])] })).idle).toEqual([]);
     // Of roles alike it is the one with the most duties that shows it.
     const count: Condition = { ...share(['notDone'], { atMost: 1 }), as: 'count' };
     const counting = { doc: { tot: group('all', [count, yes('a')]) } };
-    const roles = [role('mot', [], ['dieu-2']), role('hai', [], ['dieu-2', 'dieu-3'])];
+    const roles = [roleOf('mot', [], ['dieu-2']), roleOf('hai', [], ['dieu-2', 'dieu-3'])];
     expect(idleConditions(rules(counting, { roles })).idle).toEqual([]);
     expect(idleConditions(rules(counting, { roles: [...roles].reverse() })).idle).toEqual([]);
     expect(idleConditions(rules(counting, { roles: roles.slice(0, 1) })).idle).toEqual([count.id]);

@@ -1,48 +1,23 @@
 /** What facts that rules tie together can become while none of them gets worse. */
 import { describe, expect, test } from 'vitest';
 import { leastChanges } from '../../../../../src/domain/rating/analysis/leastChange.ts';
-import type { Relation } from '../../../../../src/domain/rating/measures.ts';
+import type { Relation, Term } from '../../../../../src/domain/rating/measures.ts';
 import type { Condition } from '../../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../../src/domain/rating/fact.ts';
+import { choiceFact, chosen, sumFact, term } from '../../smallFacts.ts';
 import { group, number, numberFact, rules, yesNoFact } from '../../smallRules.ts';
 
 const CLAUSE = 'dieu-1';
-const term = (fact: string, times = 1) => ({ fact, times });
 const computed = { name: '', clause: CLAUSE, unit: 'điểm' };
 const whole = (id: string, over: object = {}) => numberFact(id, { max: 10, whole: true, ...over });
-const sum = (id: string, ...terms: readonly ReturnType<typeof term>[]): Fact => ({
-  ...computed,
-  id,
-  kind: 'sumOf',
-  start: 0,
-  terms,
-});
-const choice: Fact = {
-  id: 'muc',
-  kind: 'choice',
-  name: '',
-  clause: CLAUSE,
-  choices: [
-    { id: 'cao', name: '', points: 2 },
-    { id: 'vua', name: '', points: 1 },
-    { id: 'thap', name: '', points: 0 },
-  ],
-};
-const chosen = (fact: string, ...options: readonly string[]): Condition => ({
-  id: fact,
-  clause: CLAUSE,
-  kind: 'choice',
-  fact,
-  in: options,
-});
+const sum = (id: string, ...terms: readonly Term[]): Fact => sumFact(id, terms);
+const choice = choiceFact('muc', ['cao', 'vua', 'thap'], [2, 1, 0]);
+const one = (fact: string, ...options: readonly string[]) => chosen(fact, options);
 
 /** The ways to the best level: what is asked of each thing, and what closes it. */
 function best(condition: Condition, facts: readonly Fact[], given: object, relations?: readonly Relation[]) {
   const over = relations === undefined ? {} : { relations };
-  const ruleset = rules(
-    { doc: { cao: condition, thap: chosen('truoc', 'thap') } },
-    { facts: [...facts, last], ...over },
-  );
+  const ruleset = rules({ doc: { cao: condition, thap: one('truoc', 'thap') } }, { facts: [...facts, last], ...over });
   const [change] = leastChanges(ruleset, { role: 'mot', truoc: 'cao', ...given }, 'doc');
   return {
     ways: change?.ways.map((way) => (way.tied ?? []).map(({ to }) => to)),
@@ -83,14 +58,14 @@ describe('a sum', () => {
 
 describe('a choice', () => {
   test('moves towards the first only', () => {
-    expect(best(chosen('muc', 'cao'), [choice], { muc: 'thap' }).ways).toEqual([
+    expect(best(one('muc', 'cao'), [choice], { muc: 'thap' }).ways).toEqual([
       [{ kind: 'choice', fact: 'muc', in: ['cao'] }],
     ]);
-    expect(best(chosen('muc', 'vua'), [choice], { muc: 'cao' }).ways).toEqual([]);
-    expect(best(chosen('muc', 'vua'), [choice], { muc: 'thap' }).ways).toEqual([
+    expect(best(one('muc', 'vua'), [choice], { muc: 'cao' }).ways).toEqual([]);
+    expect(best(one('muc', 'vua'), [choice], { muc: 'thap' }).ways).toEqual([
       [{ kind: 'choice', fact: 'muc', in: ['vua'] }],
     ]);
-    expect(best(chosen('muc', 'cao', 'vua'), [choice], {}).ways).toEqual([
+    expect(best(one('muc', 'cao', 'vua'), [choice], {}).ways).toEqual([
       [{ kind: 'choice', fact: 'muc', in: ['cao', 'vua'] }],
     ]);
   });
@@ -106,7 +81,7 @@ describe('what no effort changes', () => {
   });
 
   test('is a level of an earlier period too', () => {
-    const condition = group('all', [chosen('truoc', 'cao'), number('x', { from: 5 })]);
+    const condition = group('all', [one('truoc', 'cao'), number('x', { from: 5 })]);
     expect(best(condition, [whole('x')], { x: 9, truoc: 'thap' })).toEqual({ ways: [], closedBy: ['truoc'] });
   });
 });

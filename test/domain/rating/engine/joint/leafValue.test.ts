@@ -7,6 +7,7 @@ import type { ConditionResult, LeafResult } from '../../../../../src/domain/rati
 import type { RuleSet } from '../../../../../src/domain/rating/ruleset.ts';
 import type { Condition, CountCondition } from '../../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../../src/domain/rating/fact.ts';
+import { choiceFact, chosen, term } from '../../smallFacts.ts';
 import { group, number, numberFact, rules, yes, yesNoFact } from '../../smallRules.ts';
 
 const CLAUSE = 'dieu-1';
@@ -16,7 +17,6 @@ const items = [
   { id: 'r', name: 'R', max: 5 },
 ];
 const computed = { name: '', clause: CLAUSE, unit: 'điểm' };
-const term = (fact: string, times = 1, over: object = {}) => ({ fact, times, ...over });
 const FACTS: readonly Fact[] = [
   numberFact('x', { max: 10, step: 0.05 }),
   numberFact('y', { max: 10, whole: true }),
@@ -24,17 +24,7 @@ const FACTS: readonly Fact[] = [
   numberFact('buoc', { max: 10, step: 2, items: items.slice(0, 2) }),
   { ...numberFact('thap', { max: 10 }), kind: 'lowestOf', items: items.slice(0, 2) } as Fact,
   yesNoFact('co'),
-  {
-    id: 'muc',
-    kind: 'choice',
-    name: '',
-    clause: CLAUSE,
-    choices: [
-      { id: 'cao', name: '', points: 5 },
-      { id: 'thap', name: '', points: 1.5 },
-      { id: 'khong', name: '' },
-    ],
-  },
+  choiceFact('muc', ['cao', 'thap', 'khong'], [5, 1.5]),
   { ...computed, id: 'tong', kind: 'sumOf', start: 1, terms: [term('x', 2), term('y', -1)] },
   { ...computed, id: 'gioiHan', kind: 'sumOf', start: 0, terms: [term('x', -2, { max: 6 }), term('y', 1, { min: 3 })] },
   { ...computed, id: 've', kind: 'sumOf', start: 0, terms: [term('x')], min: 2, max: 8, round: 0.5 },
@@ -63,7 +53,7 @@ const CONDITIONS: readonly Condition[] = [
   count('ofMax', { each: { bounds: { from: 80 }, ofMax: true }, as: 'share' }),
   count('hai', { each: { bounds: { above: 5 } }, items: ['p', 'q'] }),
   count('chan', { facts: ['buoc'], each: { bounds: { from: 4, below: 6 } } }),
-  { id: 'muc', clause: CLAUSE, kind: 'choice', fact: 'muc', in: ['cao'] },
+  chosen('muc', ['cao']),
   { ...yes('co'), id: 'co' },
 ];
 /** Rules of one condition; with `linked`, values of these facts are tied to one that nothing is known of. */

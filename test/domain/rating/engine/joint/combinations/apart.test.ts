@@ -3,28 +3,18 @@ import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../../../../../src/domain/rating/condition.ts';
 import { rate } from '../../../../../../src/domain/rating/engine/rate.ts';
 import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
+import { choiceFact, chosen, items, sumFact, term } from '../../../smallFacts.ts';
 import { group, number, numberFact, rules } from '../../../smallRules.ts';
 
-const term = (fact: string, times = 1) => ({ fact, times });
 const computed = { name: '', clause: 'dieu-1', unit: 'điểm' };
 /** A ratio whose whole can be as small as a millionth. */
 const facts: readonly Fact[] = [
   numberFact('x', { max: 10 }),
   numberFact('y', { max: 10 }),
-  numberFact('mon', { max: 10, items: ['p', 'q', 'r'].map((id) => ({ id, name: id })) }),
-  {
-    id: 'muc',
-    kind: 'choice',
-    name: '',
-    clause: 'dieu-1',
-    choices: [
-      { id: 'cao', name: '', points: 2 },
-      { id: 'vua', name: '', points: 1 },
-      { id: 'thap', name: '', points: 0 },
-    ],
-  },
+  numberFact('mon', { max: 10, items: items('p', 'q', 'r') }),
+  choiceFact('muc', ['cao', 'vua', 'thap'], [2, 1, 0]),
   { ...computed, id: 'tyLe', kind: 'ratioOf', part: [term('x')], whole: [term('x'), term('y')] },
-  { ...computed, id: 'tong', kind: 'sumOf', start: 0, terms: [term('x'), term('y'), term('muc'), term('mon')] },
+  sumFact('tong', [term('x'), term('y'), term('muc'), term('mon')]),
 ];
 const count: Condition = {
   id: 'dem',
@@ -35,7 +25,7 @@ const count: Condition = {
   as: 'count',
   bounds: { from: 2 },
 };
-const choice: Condition = { id: 'chon', clause: 'dieu-1', kind: 'choice', fact: 'muc', in: ['cao'] };
+const choice = chosen('muc', ['cao']);
 const ruleset = rules(
   {
     doc: {

@@ -4,9 +4,9 @@ import { rateOrContradict } from '../../../../../../src/domain/rating/engine/con
 import '../../../../../../src/domain/rating/engine/joint/install.ts';
 import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import type { Relation } from '../../../../../../src/domain/rating/measures.ts';
+import { term } from '../../../smallFacts.ts';
 import { number, numberFact, rules } from '../../../smallRules.ts';
 
-const term = (fact: string, times = 1) => ({ fact, times });
 const relation = (is: Relation['is'], terms: Relation['terms'], constant = 0): Relation => ({
   id: 'r',
   text: 'Không thể.',

@@ -1,9 +1,9 @@
 /** Values that facts of joint rules can have, and what is said of others. */
 import { describe, expect, test } from 'vitest';
 import { rate } from '../../../../../../src/domain/rating/engine/rate.ts';
-import type { Condition } from '../../../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import type { RuleSet } from '../../../../../../src/domain/rating/ruleset.ts';
+import { choiceFact, chosen } from '../../../smallFacts.ts';
 import { group, number, numberFact, rules, yes } from '../../../smallRules.ts';
 
 const CLAUSE = 'dieu-1';
@@ -17,26 +17,11 @@ const facts: readonly Fact[] = [
       { id: 'the-duc', name: 'Thể dục', max: 5 },
     ],
   }),
-  {
-    id: 'muc',
-    kind: 'choice',
-    name: 'Mức',
-    clause: CLAUSE,
-    choices: [
-      { id: 'cao', name: 'Cao' },
-      { id: 'thap', name: 'Thấp' },
-    ],
-  },
+  choiceFact('muc', ['cao', 'thap']),
   { id: 'truoc', kind: 'level', name: 'Năm trước', clause: CLAUSE },
   { id: 'co', kind: 'yesNo', name: 'Có', clause: CLAUSE, fixed: false, items: [{ id: 'i', name: 'I' }] },
 ];
-const choice = (fact: string, ...options: readonly string[]): Condition => ({
-  id: fact,
-  clause: CLAUSE,
-  kind: 'choice',
-  fact,
-  in: options,
-});
+const choice = (fact: string, ...options: readonly string[]) => chosen(fact, options);
 const ruleset: RuleSet = rules(
   {
     doc: {
