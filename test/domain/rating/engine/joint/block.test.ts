@@ -38,3 +38,36 @@ test(
     );
   },
 );
+
+test('a ratio of nothing has no value where its part has none, whatever it counts as otherwise', () => {
+  const base = { clause: 'dieu-1', name: 'x', unit: 'percent' as const, kind: 'ratioOf' as const };
+  const number = {
+    clause: 'dieu-1',
+    name: 'x',
+    kind: 'number' as const,
+    min: 0,
+    max: 3,
+    unit: '',
+    whole: true as const,
+  };
+  const role = { id: 'one', name: 'One', clause: 'dieu-1', groups: [], duties: [], items: {} };
+  const [a, b] = [
+    { fact: 'a', times: 1 },
+    { fact: 'b', times: 1 },
+  ];
+  const facts = [
+    { ...number, id: 'a' },
+    { ...number, id: 'b' },
+    { ...base, id: 'd', part: [a], whole: [b] },
+    { ...base, id: 'e', part: [{ fact: 'd', times: 1 }, a], whole: [b], ifNone: 100 },
+  ];
+  const block = {
+    ruleset: { levels: [], facts, roles: [role] } as unknown as RandomBlock['ruleset'],
+    role,
+    leaves: [{ id: 'l', clause: 'dieu-1', kind: 'number' as const, fact: 'e', bounds: { from: 50 } }],
+    relations: [],
+  };
+  // True, false and, where b is 0, without meaning.
+  expect([...rowsFound({ ...block, facts: { role: 'one' } })!].sort()).toEqual(['1', '2', '4']);
+  expect([...rowsFound({ ...block, facts: { role: 'one', b: 0 } })!]).toEqual(['4']);
+});

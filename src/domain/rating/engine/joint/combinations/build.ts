@@ -150,13 +150,23 @@ class Builder {
     none: Fraction,
     parts: readonly Expression[],
   ): Scaled {
-    const placed = parts.map((part) => ({ factor: 0, of: this.scaled(part).node }));
+    const scaled = parts.map((part) => this.scaled(part));
+    const nodes = scaled.map(({ node }) => node);
+    // A part without a value leaves the quotient without one.
+    if (scaled.some((part) => part.none)) return this.nothingBeside(of, nodes);
+    const placed = nodes.map((node) => ({ factor: 0, of: node }));
     return this.finished(of, { ...BARE, start: wholeIn(none, none.den), parts: placed }, none.den, PLAIN);
   }
 
   /** An expression without a value; the values it contains are placed all the same. */
   private nothing(of: Expression, parts: readonly Expression[]): Scaled {
-    const nodes = parts.map((part) => this.scaled(part).node);
+    return this.nothingBeside(
+      of,
+      parts.map((part) => this.scaled(part).node),
+    );
+  }
+
+  private nothingBeside(of: Expression, nodes: readonly Scaled['node'][]): Scaled {
     const at = this.measureOf(of);
     const mark: SumSource = {
       options: [{ digits: at < 0 ? [] : [[at, this.plan.measures[at]!.cuts.length + 1]], values: [point(0)] }],
