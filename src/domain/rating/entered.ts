@@ -1,16 +1,8 @@
 /** Entered values of facts: which values a role has to enter, and how an entered text is understood. */
 import { decimalValue, type DecimalRange } from './decimal.ts';
-import type { EnteredFact, Fact, FactItem } from './fact.ts';
+import { isEntered, type Fact, type FactItem } from './fact.ts';
 import type { MeasureFact } from './measures.ts';
 import type { FactId, RoleRule, RuleSet } from './ruleset.ts';
-
-/** The kinds of facts that are computed from others. */
-const COMPUTED: readonly Fact['kind'][] = ['sumOf', 'meanOf', 'ratioOf', 'pointsOf'];
-
-/** True for a fact that is entered, not computed from others. */
-export function isEntered(fact: Fact): fact is EnteredFact {
-  return !COMPUTED.includes(fact.kind);
-}
 
 /** The facts that a computed one is directly made of. */
 export function factsIn(fact: MeasureFact): readonly FactId[] {

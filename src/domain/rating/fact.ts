@@ -60,3 +60,11 @@ export interface FactItem {
   /** The greatest number that this item can have, where it is another than the fact's. */
   readonly max?: number | undefined;
 }
+
+/** The kinds of facts that are computed from others. */
+const COMPUTED: readonly Fact['kind'][] = ['sumOf', 'meanOf', 'ratioOf', 'pointsOf'];
+
+/** True for a fact that is entered, not computed from others. */
+export function isEntered(fact: Fact): fact is EnteredFact {
+  return !COMPUTED.includes(fact.kind);
+}

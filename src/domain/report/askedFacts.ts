@@ -1,9 +1,9 @@
 import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
-import { optionNames, enteredValue, isEntered, itemsFor } from '../rating/entered.ts';
+import { optionNames, enteredValue, itemsFor } from '../rating/entered.ts';
 import { amountPhrase } from '../rating/wording/phrases.ts';
 import type { ScoredDuty } from '../draft/scored.ts';
-import type { EnteredFact, Fact, FactItem } from '../rating/fact.ts';
+import { isEntered, type EnteredFact, type Fact, type FactItem } from '../rating/fact.ts';
 import type { RoleRule, RuleSet } from '../rating/ruleset.ts';
 import type { ReportFigure } from './report.ts';
 

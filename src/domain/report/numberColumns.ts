@@ -3,9 +3,9 @@ import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
 import { decimalValue } from '../rating/decimal.ts';
 import { computedNumbers } from '../rating/engine/computed.ts';
-import { isEntered, itemsFor, rangeOf } from '../rating/entered.ts';
+import { itemsFor, rangeOf } from '../rating/entered.ts';
 import type { MeasureFact } from '../rating/measures.ts';
-import type { Fact, FactItem, LowestOfFact, NumberFact } from '../rating/fact.ts';
+import { isEntered, type Fact, type FactItem, type LowestOfFact, type NumberFact } from '../rating/fact.ts';
 import type { FactId, Facts, RoleRule, RuleSet } from '../rating/ruleset.ts';
 
 type NumberColumn = NumberFact | LowestOfFact | MeasureFact;

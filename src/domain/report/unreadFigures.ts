@@ -2,10 +2,10 @@ import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
 import { quoted } from '../draft/read/reader.ts';
 import { answersOf } from '../rating/answers.ts';
-import { enteredValue, isEntered, itemsFor, rangeOf } from '../rating/entered.ts';
+import { enteredValue, itemsFor, rangeOf } from '../rating/entered.ts';
 import { boundsPhrase, capital } from '../rating/wording/phrases.ts';
 import { provisionWords } from '../regulation/tree/ids.ts';
-import type { Fact, FactItem } from '../rating/fact.ts';
+import { isEntered, type Fact, type FactItem } from '../rating/fact.ts';
 import type { RoleRule, RuleSet } from '../rating/ruleset.ts';
 
 /** A sentence for each answer of a role's duties that these rules do not have; it counts as none. */

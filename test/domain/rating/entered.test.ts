@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { enteredValue, isEntered, itemsFor, optionNames, rangeOf } from '../../../src/domain/rating/entered.ts';
-import type { Fact, FactItem } from '../../../src/domain/rating/fact.ts';
+import { enteredValue, itemsFor, optionNames, rangeOf } from '../../../src/domain/rating/entered.ts';
+import { isEntered, type Fact, type FactItem } from '../../../src/domain/rating/fact.ts';
 import type { RoleRule, RuleSet } from '../../../src/domain/rating/ruleset.ts';
 
 const fact = (kind: Fact['kind'], more: object = {}): Fact =>

@@ -1,7 +1,7 @@
 /** The y axis of a map: the number that decides most, its stretches, and everything that is not on the map's axes. */
 import type { Cluster, Dimension, Test } from '../conditionTest.ts';
 import type { Compiled, CompiledReading } from '../engine/compiled.ts';
-import { isEntered } from '../entered.ts';
+import { isEntered } from '../fact.ts';
 import { stretchesOf } from '../ranges.ts';
 import { isGroup, type Bounds, type Condition } from '../condition.ts';
 import type { FactId } from '../ruleset.ts';

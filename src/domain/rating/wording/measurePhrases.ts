@@ -2,12 +2,11 @@
  * Phrases about counts over several values, choices, and computed numbers. Loading this module installs it
  * (jointWords.ts).
  */
-import { isEntered } from '../entered.ts';
 import type { ItemTest } from '../measures.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type LeafValue } from '../result.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
 import { isGroup, type Bounds, type LeafCondition } from '../condition.ts';
-import type { Fact } from '../fact.ts';
+import { isEntered, type Fact } from '../fact.ts';
 import type { FactId, Reading, RuleSet } from '../ruleset.ts';
 import { readOtherwise } from '../analysis/printed.ts';
 import type { Test } from '../conditionTest.ts';

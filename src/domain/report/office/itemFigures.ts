@@ -1,7 +1,7 @@
 /** Each item of the facts that have several values (points of a duty, marks of a subject …) across units. */
 import { hasOwn } from '../../baseline.ts';
-import { enteredValue, isEntered, itemsFor, optionNames, rangeOf } from '../../rating/entered.ts';
-import type { EnteredFact, FactItem } from '../../rating/fact.ts';
+import { enteredValue, itemsFor, optionNames, rangeOf } from '../../rating/entered.ts';
+import { isEntered, type EnteredFact, type FactItem } from '../../rating/fact.ts';
 import type { FactId, ItemId, RuleSet } from '../../rating/ruleset.ts';
 import type { SummaryRow } from '../summaryRow.ts';
 

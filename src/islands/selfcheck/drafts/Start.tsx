@@ -1,4 +1,5 @@
 import { lastOf } from '../../../domain/baseline.ts';
+import { isEntered } from '../../../domain/rating/fact.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -29,17 +30,13 @@ export function Start({ instrument, ruleset }: { readonly instrument: string; re
   );
 }
 
-/** Not with `isEntered`: its module would be loaded with the list of drafts. */
-const COMPUTED: readonly string[] = ['sumOf', 'meanOf', 'ratioOf', 'pointsOf'];
-
 /** How much there is to answer: `Từ 40 đến 47 nội dung tùy chức danh, làm dần trong nhiều ngày cũng được.` */
 function amountSentence(ruleset: RuleSet): string {
   const { duty, kind } = schemeWords(ruleset);
   const counts = ruleset.roles.map(({ duties }) => duties.length).sort((a, b) => a - b);
   const [fewest = 0] = counts;
   const most = lastOf(counts) ?? 0;
-  if (most === 0)
-    return `${ruleset.facts.filter((fact) => !COMPUTED.includes(fact.kind)).length} số liệu, làm dần trong nhiều ngày cũng được.`;
+  if (most === 0) return `${ruleset.facts.filter(isEntered).length} số liệu, làm dần trong nhiều ngày cũng được.`;
   const amount = fewest === most ? `${most} ${duty}` : `Từ ${fewest} đến ${most} ${duty} tùy ${kind}`;
   return `${amount}, làm dần trong nhiều ngày cũng được.`;
 }

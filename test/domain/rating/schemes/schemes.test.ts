@@ -11,11 +11,11 @@ import { loadRuleset } from '../../../../src/adapters/site/content/loadRuleset.t
 import { readCases, toldCases } from '../../../../src/adapters/site/content/ratingCases.ts';
 import { answersOf } from '../../../../src/domain/rating/answers.ts';
 import { ContradictionError } from '../../../../src/domain/rating/engine/joint/block.ts';
-import { isEntered, itemsFor, optionNames, rangeOf } from '../../../../src/domain/rating/entered.ts';
+import { itemsFor, optionNames, rangeOf } from '../../../../src/domain/rating/entered.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { factsOfCase } from '../../../../src/domain/rating/rules/cases/caseFacts.ts';
 import type { CasesFile } from '../../../../src/domain/rating/rules/schemas/casesSchema.ts';
-import type { FactItem, EnteredFact } from '../../../../src/domain/rating/fact.ts';
+import { isEntered, type FactItem, type EnteredFact } from '../../../../src/domain/rating/fact.ts';
 import type { Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { chiSo, congChuc, giaDinh, hocSinh, nhanVien } from './oracles.ts';
 

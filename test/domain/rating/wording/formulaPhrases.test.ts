@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadRuleset } from '../../../../src/adapters/site/content/loadRuleset.ts';
-import { isEntered } from '../../../../src/domain/rating/entered.ts';
+import { isEntered } from '../../../../src/domain/rating/fact.ts';
 import { formulaPhrase } from '../../../../src/domain/rating/wording/formulaPhrases.ts';
 import { scheme } from '../scheme.ts';
 

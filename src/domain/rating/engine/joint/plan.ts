@@ -1,9 +1,9 @@
 /** Which of a role's conditions have to be decided together. */
 import type { JointDuties, JointPlan } from '../joint.ts';
 import { answeredDuties, concerns } from '../applies.ts';
-import { factsIn, isEntered } from '../../entered.ts';
+import { factsIn } from '../../entered.ts';
 import type { Relation } from '../../measures.ts';
-import type { Fact } from '../../fact.ts';
+import { isEntered, type Fact } from '../../fact.ts';
 import type { FactId, RoleRule, RuleSet } from '../../ruleset.ts';
 import type { LeafCondition } from '../../condition.ts';
 import type { ProvisionId } from '../../../regulation/tree/tree.ts';

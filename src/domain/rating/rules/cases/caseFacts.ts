@@ -2,9 +2,9 @@
 import { listed, type Refuse, type YamlPath } from '../../../source.ts';
 import { answersOf } from '../../answers.ts';
 import { isOnStep } from '../../decimal.ts';
-import { isEntered, itemsFor, optionNames, rangeOf } from '../../entered.ts';
+import { itemsFor, optionNames, rangeOf } from '../../entered.ts';
 import type { Answer, Facts, RoleRule, RuleSet } from '../../ruleset.ts';
-import type { EnteredFact, FactItem } from '../../fact.ts';
+import { isEntered, type EnteredFact, type FactItem } from '../../fact.ts';
 import type { CaseEntry, CasesFile, GivenEntry } from '../schemas/casesSchema.ts';
 import { isWithin } from '../declarations/measures.ts';
 

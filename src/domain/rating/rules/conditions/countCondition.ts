@@ -1,8 +1,8 @@
 /** Conditions on how many of several values pass a test. */
-import { isEntered, itemsFor } from '../../entered.ts';
+import { itemsFor } from '../../entered.ts';
 import type { ItemTest } from '../../measures.ts';
 import type { Condition } from '../../condition.ts';
-import type { Fact } from '../../fact.ts';
+import { isEntered, type Fact } from '../../fact.ts';
 import type { RoleRule } from '../../ruleset.ts';
 import { refuseTwice, type YamlPath } from '../../../source.ts';
 import type { ConditionEntry } from '../schemas/conditionSchema.ts';

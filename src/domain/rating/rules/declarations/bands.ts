@@ -1,11 +1,11 @@
 /** What can be wrong with points by bands, and with what a ratio of nothing counts as. */
 import { thresholdsOf } from '../../bounds.ts';
-import { isEntered, itemsFor } from '../../entered.ts';
+import { itemsFor } from '../../entered.ts';
 import { concerns } from '../../engine/applies.ts';
 import { Expressions } from '../../engine/joint/measures/expressions.ts';
 import { extentOf } from '../../engine/joint/measures/measures.ts';
 import { stretchesOf } from '../../ranges.ts';
-import type { Fact } from '../../fact.ts';
+import { isEntered, type Fact } from '../../fact.ts';
 import type { RoleRule, RuleSet } from '../../ruleset.ts';
 import type { YamlPath, Refuse } from '../../../source.ts';
 import { domainOf } from './extents.ts';

@@ -1,9 +1,8 @@
 /** The ranges of facts, and checks of them. */
-import { isEntered } from '../../entered.ts';
 import { concerns } from '../../engine/applies.ts';
 import { Expressions } from '../../engine/joint/measures/expressions.ts';
 import { extentOf } from '../../engine/joint/measures/measures.ts';
-import type { Fact } from '../../fact.ts';
+import { isEntered, type Fact } from '../../fact.ts';
 import type { RoleRule, RuleSet } from '../../ruleset.ts';
 import type { YamlPath, Refuse } from '../../../source.ts';
 

@@ -1,8 +1,7 @@
 /** What derived facts are computed from, as expressions over a role's values. */
-import { isEntered } from '../../../entered.ts';
 import { concerns } from '../../applies.ts';
 import type { MeasureFact, Relation, Term } from '../../../measures.ts';
-import type { EnteredFact, Fact } from '../../../fact.ts';
+import { isEntered, type EnteredFact, type Fact } from '../../../fact.ts';
 import type { FactId, RoleRule, RuleSet } from '../../../ruleset.ts';
 import {
   compare,
