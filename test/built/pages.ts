@@ -11,7 +11,7 @@ export function pageFindings(html: string, own: ReadonlySet<string>): readonly F
   return elementsOf(parse(html)).flatMap((element) => [...elementFindings(element), ...inlineFindings(element, own)]);
 }
 
-/** The scripts that detect an outdated browser (`components/Gate.astro`); such a browser must be able to run them. */
+/** The scripts that detect an outdated browser (`components/site/Gate.astro`), which must be able to run them. */
 export function gateScripts(html: string): readonly string[] {
   const isGate = (element: DefaultTreeAdapterTypes.Element) =>
     element.attrs.some(({ name, value }) => name === 'class' && value === 'gate');

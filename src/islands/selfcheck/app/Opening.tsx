@@ -11,7 +11,7 @@ interface Props {
  * Placeholder, before the island and its data, until the drafts are open. A first-time visitor can already read the
  * introduction in its final position; someone opening a draft does not see it (the page's early script sets
  * `data-known`). If opening takes long, it says what to do and where to read the text (start.css, `late`); if it fails,
- * components/Gate.astro, which contains it, says why.
+ * components/site/Gate.astro, which contains it, says why.
  * @param base address of the regulation's pages, `/van-ban/S/`
  * @param instrument name of the regulation in a sentence
  */
