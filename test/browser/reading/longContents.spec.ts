@@ -23,6 +23,15 @@ test('the page of a code folds its contents and opens what the address names', a
   await expect(page.locator('.outline.folded[open]')).toHaveCount(4);
 });
 
+test('an address within the whole text of a code leads to its article', async ({ page }) => {
+  await page.goto(`${CODE}toan-van/#dieu-500`);
+  const top = () => page.locator('#dieu-500').evaluate((article) => article.getBoundingClientRect().top);
+  const bar = await page.locator('.bar').evaluate((element) => element.getBoundingClientRect().bottom);
+  await expect(page.locator('#dieu-500')).toBeInViewport();
+  expect(await top()).toBeGreaterThanOrEqual(bar);
+  expect(await top()).toBeLessThan(bar + 100);
+});
+
 test('the filter shows the articles with the typed words, and restores the folds', async ({ page }) => {
   await page.goto(CODE);
   await page.locator('summary', { hasText: 'Phần thứ hai' }).click();
