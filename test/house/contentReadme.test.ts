@@ -11,7 +11,10 @@ import { casesFileSchema } from '../../src/domain/rating/rules/schemas/casesSche
 import { factSchema, groupRuleSchema, relationSchema } from '../../src/domain/rating/rules/schemas/factSchema.ts';
 import { answerSchema, ratingFileSchema } from '../../src/domain/rating/rules/schemas/ratingSchema.ts';
 import { rolesFileSchema } from '../../src/domain/rating/rules/schemas/rolesSchema.ts';
-import { amendingMetadataSchema, writtenOperationsSchema } from '../../src/domain/regulation/amend/amendingSchema.ts';
+import {
+  amendingMetadataSchema,
+  writtenOperationsSchema,
+} from '../../src/domain/regulation/amend/operation/amendingSchema.ts';
 import { metadataSchema } from '../../src/domain/regulation/metadata.ts';
 import { notesSchema } from '../../src/domain/regulation/notes/noteSchema.ts';
 import { siteSchema } from '../../src/domain/site/settings.ts';

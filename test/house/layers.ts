@@ -14,8 +14,25 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/regulation/parse',
     'domain/regulation/tree',
   ],
+  // What an order changes, and where.
+  'domain/regulation/amend/operation': ['domain', 'domain/regulation/parse', 'domain/regulation/tree'],
+  // Reads the words of orders.
+  'domain/regulation/amend/orders': [
+    'domain',
+    'domain/regulation/amend/operation',
+    'domain/regulation/references',
+    'domain/regulation/parse',
+    'domain/regulation/tree',
+  ],
+  'domain/regulation/amend/apply': [
+    'domain',
+    'domain/regulation/amend/operation',
+    'domain/regulation/parse',
+    'domain/regulation/tree',
+  ],
   'domain/regulation/amend': [
     'domain',
+    'domain/regulation/amend/*',
     'domain/regulation/references',
     'domain/regulation/parse',
     'domain/regulation/tree',
@@ -50,7 +67,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'domain/regulation/page': [
     'domain',
     'domain/regulation',
-    'domain/regulation/amend',
+    'domain/regulation/amend/*',
     'domain/regulation/notes',
     'domain/regulation/parse',
     'domain/regulation/references',
@@ -115,9 +132,10 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'domain/search/text': [
-    'domain/regulation/amend',
     'domain',
     'domain/regulation',
+    'domain/regulation/amend',
+    'domain/regulation/amend/operation',
     'domain/regulation/notes',
     'domain/regulation/page',
     'domain/regulation/tree',

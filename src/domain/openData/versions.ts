@@ -1,6 +1,6 @@
 /** The versions of an amended text as plain data: the content of `/van-ban/S/phien-ban.json`. */
 import { changesOn, suspensionsEnded, type ChangeNote } from '../regulation/amend/changeNotes.ts';
-import { dayBefore } from '../regulation/amend/days.ts';
+import { dayBefore } from '../regulation/amend/operation/days.ts';
 import type { TextHistory } from '../regulation/amend/history.ts';
 import { unitWords } from '../regulation/page/citation.ts';
 import type { Regulation } from '../regulation/regulation.ts';

@@ -3,12 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../domain/problem.ts';
 import { refuseInto } from '../../../domain/source.ts';
-import { amendingMetadataSchema, writtenOperationsSchema } from '../../../domain/regulation/amend/amendingSchema.ts';
+import {
+  amendingMetadataSchema,
+  writtenOperationsSchema,
+} from '../../../domain/regulation/amend/operation/amendingSchema.ts';
 import { historyOf, type TextHistory } from '../../../domain/regulation/amend/history.ts';
-import type { AmendingText } from '../../../domain/regulation/amend/operation.ts';
+import type { AmendingText } from '../../../domain/regulation/amend/operation/operation.ts';
 import { toldNaming } from '../../../domain/regulation/amend/repealed.ts';
 import type { DatedText } from '../../../domain/regulation/amend/textOn.ts';
-import { writtenChanges } from '../../../domain/regulation/amend/writtenOperations.ts';
+import { writtenChanges } from '../../../domain/regulation/amend/orders/writtenOperations.ts';
 import { instrumentName } from '../../../domain/regulation/metadata.ts';
 import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
 import { printText } from '../../../domain/regulation/parse/printText.ts';

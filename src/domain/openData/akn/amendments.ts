@@ -3,7 +3,7 @@
  * the interval from which each of them holds. Says nothing for a text that nothing amends.
  */
 import type { TextHistory } from '../../regulation/amend/history.ts';
-import type { AmendingText, UnitChange } from '../../regulation/amend/operation.ts';
+import type { AmendingText, UnitChange } from '../../regulation/amend/operation/operation.ts';
 import type { Regulation } from '../../regulation/regulation.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { block, inline, type Attributes } from '../xml.ts';

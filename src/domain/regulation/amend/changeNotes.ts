@@ -6,7 +6,7 @@ import { provisionWords } from '../tree/ids.ts';
 import { isDivision, type Division, type Provision, type ProvisionId } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 import type { TextHistory } from './history.ts';
-import type { UnitChange } from './operation.ts';
+import type { UnitChange } from './operation/operation.ts';
 import type { DatedText } from './textOn.ts';
 
 /** One change of a unit, as a page presents it. */

@@ -1,9 +1,9 @@
 /** The versions of a text: the base, and the text after each day on which something changed. */
 import type { Problem } from '../../problem.ts';
-import type { AmendingText } from './operation.ts';
-import { readOperations, type AmendedText } from './readOperations.ts';
-import { dayAfter } from './days.ts';
-import { sameNumber } from './documentNumbers.ts';
+import type { AmendingText } from './operation/operation.ts';
+import { readOperations, type AmendedText } from './orders/readOperations.ts';
+import { dayAfter } from './operation/days.ts';
+import { sameNumber } from './operation/documentNumbers.ts';
 import { operationsOn } from './operationsOn.ts';
 import { textOn, type DatedText } from './textOn.ts';
 

@@ -2,9 +2,9 @@
 import { vietnameseDate } from '../../day.ts';
 import type { Problem } from '../../problem.ts';
 import type { ProvisionId } from '../tree/tree.ts';
-import { sameNumber } from './documentNumbers.ts';
-import type { AmendingText, Operation, UnitChange } from './operation.ts';
-import { readOperations, type AmendedText } from './readOperations.ts';
+import { sameNumber } from './operation/documentNumbers.ts';
+import type { AmendingText, Operation, UnitChange } from './operation/operation.ts';
+import { readOperations, type AmendedText } from './orders/readOperations.ts';
 import { textOn } from './textOn.ts';
 
 /** The operations on a base on a day. */

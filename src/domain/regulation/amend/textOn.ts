@@ -2,12 +2,12 @@
 import type { Problem } from '../../problem.ts';
 import { quote } from '../parse/report.ts';
 import type { RegulationText } from '../tree/tree.ts';
-import type { Applied } from './applied.ts';
-import { applyOperation } from './applyOperation.ts';
-import { unitLevel } from './editTree.ts';
-import type { Operation, UnitChange } from './operation.ts';
-import { pathKey } from './orderPaths.ts';
-import { pathWords, unitsFrom } from './unitPaths.ts';
+import type { Applied } from './apply/applied.ts';
+import { applyOperation } from './apply/applyOperation.ts';
+import { unitLevel } from './operation/editTree.ts';
+import type { Operation, UnitChange } from './operation/operation.ts';
+import { pathKey } from './orders/orderPaths.ts';
+import { pathWords, unitsFrom } from './operation/unitPaths.ts';
 
 /** The text on a day. */
 export interface DatedText {

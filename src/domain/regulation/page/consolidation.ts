@@ -4,9 +4,9 @@
  * the day.
  */
 import { longDay } from '../../day.ts';
-import { isOrder } from '../amend/orderForms.ts';
+import { isOrder } from '../amend/orders/orderForms.ts';
 import type { TextHistory } from '../amend/history.ts';
-import type { AmendingText, UnitChange } from '../amend/operation.ts';
+import type { AmendingText, UnitChange } from '../amend/operation/operation.ts';
 import { repealedIn } from '../amend/repealed.ts';
 import type { DatedText } from '../amend/textOn.ts';
 import type { Metadata } from '../metadata.ts';

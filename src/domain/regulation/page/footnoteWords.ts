@@ -1,7 +1,7 @@
 /** The words of the footnotes of a consolidated text. */
 import { longDay } from '../../day.ts';
 import type { TextHistory } from '../amend/history.ts';
-import type { AmendingText, UnitChange } from '../amend/operation.ts';
+import type { AmendingText, UnitChange } from '../amend/operation/operation.ts';
 import { provisionWords } from '../tree/ids.ts';
 import { isDivision } from '../tree/tree.ts';
 

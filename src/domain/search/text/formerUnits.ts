@@ -1,8 +1,8 @@
 /** Words that a text had before it was amended, so that they are found too, as former ones. */
 import { changeNotes } from '../../regulation/amend/changeNotes.ts';
-import { dayBefore } from '../../regulation/amend/days.ts';
+import { dayBefore } from '../../regulation/amend/operation/days.ts';
 import type { TextHistory } from '../../regulation/amend/history.ts';
-import type { UnitChange } from '../../regulation/amend/operation.ts';
+import type { UnitChange } from '../../regulation/amend/operation/operation.ts';
 import type { DatedText } from '../../regulation/amend/textOn.ts';
 import type { Metadata } from '../../regulation/metadata.ts';
 import { addressOf } from '../../regulation/page/address.ts';

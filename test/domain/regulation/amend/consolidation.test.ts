@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AmendingText } from '../../../../src/domain/regulation/amend/operation.ts';
+import type { AmendingText } from '../../../../src/domain/regulation/amend/operation/operation.ts';
 import { historyOf } from '../../../../src/domain/regulation/amend/history.ts';
 import { consolidationOf } from '../../../../src/domain/regulation/page/consolidation.ts';
 import { operationsOn } from '../../../../src/domain/regulation/amend/operationsOn.ts';

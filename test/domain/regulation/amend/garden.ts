@@ -1,5 +1,5 @@
 /** A text with every kind of unit, and its amendments given as orders: for tests of many orders. */
-import type { AmendingText } from '../../../../src/domain/regulation/amend/operation.ts';
+import type { AmendingText } from '../../../../src/domain/regulation/amend/operation/operation.ts';
 import { amendedBase, amending, differences, readText } from './texts.ts';
 
 /** Three chapters, two sections, two appendices. */

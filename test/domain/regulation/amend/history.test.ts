@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { suspensionsEnded } from '../../../../src/domain/regulation/amend/changeNotes.ts';
-import { effectDays } from '../../../../src/domain/regulation/amend/effectDays.ts';
+import { effectDays } from '../../../../src/domain/regulation/amend/orders/effectDays.ts';
 import { historyOf } from '../../../../src/domain/regulation/amend/history.ts';
-import type { AmendingText } from '../../../../src/domain/regulation/amend/operation.ts';
+import type { AmendingText } from '../../../../src/domain/regulation/amend/operation/operation.ts';
 import { GARDEN } from './garden.ts';
 import { amending, readText, unitLines } from './texts.ts';
 

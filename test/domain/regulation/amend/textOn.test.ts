@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printText } from '../../../../src/domain/regulation/parse/printText.ts';
-import { editUnit } from '../../../../src/domain/regulation/amend/editTree.ts';
-import { sameNumber } from '../../../../src/domain/regulation/amend/documentNumbers.ts';
+import { editUnit } from '../../../../src/domain/regulation/amend/operation/editTree.ts';
+import { sameNumber } from '../../../../src/domain/regulation/amend/operation/documentNumbers.ts';
 import { operationsOn } from '../../../../src/domain/regulation/amend/operationsOn.ts';
 import { changeDays, textOn } from '../../../../src/domain/regulation/amend/textOn.ts';
 import { amended, amendedBase, amending, BASE, differences, readText, unitLines } from './texts.ts';

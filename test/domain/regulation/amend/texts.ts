@@ -1,7 +1,7 @@
 /** Short texts for the tests of amendments. */
-import type { AmendingText } from '../../../../src/domain/regulation/amend/operation.ts';
+import type { AmendingText } from '../../../../src/domain/regulation/amend/operation/operation.ts';
 import { operationsOn } from '../../../../src/domain/regulation/amend/operationsOn.ts';
-import type { AmendedText } from '../../../../src/domain/regulation/amend/readOperations.ts';
+import type { AmendedText } from '../../../../src/domain/regulation/amend/orders/readOperations.ts';
 import { textOn, type DatedText } from '../../../../src/domain/regulation/amend/textOn.ts';
 import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
 import { isDivision, type RegulationText } from '../../../../src/domain/regulation/tree/tree.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { editUnit } from '../../../../src/domain/regulation/amend/editTree.ts';
-import type { UnitChange } from '../../../../src/domain/regulation/amend/operation.ts';
+import { editUnit } from '../../../../src/domain/regulation/amend/operation/editTree.ts';
+import type { UnitChange } from '../../../../src/domain/regulation/amend/operation/operation.ts';
 import { operationsOn } from '../../../../src/domain/regulation/amend/operationsOn.ts';
 import { textOn } from '../../../../src/domain/regulation/amend/textOn.ts';
 import type { RegulationText } from '../../../../src/domain/regulation/tree/tree.ts';

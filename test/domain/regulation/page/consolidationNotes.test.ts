@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../../src/domain/regulation/amend/history.ts';
-import type { AmendingText } from '../../../../src/domain/regulation/amend/operation.ts';
+import type { AmendingText } from '../../../../src/domain/regulation/amend/operation/operation.ts';
 import { consolidationOf } from '../../../../src/domain/regulation/page/consolidation.ts';
 import { indexById } from '../../../../src/domain/regulation/tree/walk.ts';
 import { GARDEN } from '../amend/garden.ts';

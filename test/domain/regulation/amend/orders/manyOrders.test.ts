@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changedBy, gardenOn, refusedOf } from './garden.ts';
-import { amending, unitLines } from './texts.ts';
+import { changedBy, gardenOn, refusedOf } from '../garden.ts';
+import { amending, unitLines } from '../texts.ts';
 
 describe('orders that change words', () => {
   it.each<readonly [string, string, readonly string[]]>([

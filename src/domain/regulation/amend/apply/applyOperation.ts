@@ -1,14 +1,14 @@
 /** Applies one operation to a text. */
-import { provisionWords } from '../tree/ids.ts';
-import { isDivision, type Provision, type RegulationText } from '../tree/tree.ts';
-import { applyAnnex, repealAnnex } from './annexChanges.ts';
+import { provisionWords } from '../../tree/ids.ts';
+import { isDivision, type Provision, type RegulationText } from '../../tree/tree.ts';
+import { applyAnnex, repealAnnex } from './annexOperations.ts';
 import type { Applied } from './applied.ts';
-import { editUnit, withChildren, type TreeUnit } from './editTree.ts';
-import type { Change, Operation, UnitChange } from './operation.ts';
+import { editUnit, withChildren, type TreeUnit } from '../operation/editTree.ts';
+import type { Change, Operation, UnitChange } from '../operation/operation.ts';
 import { insert, replace } from './putUnits.ts';
 import { renumber } from './renumbering.ts';
 import { reword } from './rewording.ts';
-import { isAnnexPath, onlyUnit, pathWords, unitsFrom } from './unitPaths.ts';
+import { isAnnexPath, onlyUnit, pathWords, unitsFrom } from '../operation/unitPaths.ts';
 
 /** The text after an operation, with what it did to each unit; or why it does not fit. */
 export function applyOperation(text: RegulationText, operation: Operation): Applied {

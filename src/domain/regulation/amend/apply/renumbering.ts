@@ -1,12 +1,12 @@
 /** Gives units other numbers: “khoản 3, khoản 4 Điều 5 được đánh số lại thành khoản 4, khoản 5”. */
-import { labelSlug, provisionWords } from '../tree/ids.ts';
-import { isDivision, type RegulationText } from '../tree/tree.ts';
-import { indexById, instrumentOf } from '../tree/walk.ts';
+import { labelSlug, provisionWords } from '../../tree/ids.ts';
+import { isDivision, type RegulationText } from '../../tree/tree.ts';
+import { indexById, instrumentOf } from '../../tree/walk.ts';
 import type { Applied } from './applied.ts';
-import { editUnit, identified, type TreeUnit } from './editTree.ts';
-import type { Change, Operation, UnitChange } from './operation.ts';
+import { editUnit, identified, type TreeUnit } from '../operation/editTree.ts';
+import type { Change, Operation, UnitChange } from '../operation/operation.ts';
 import { holderId, isRepealed } from './putUnits.ts';
-import { onlyUnit } from './unitPaths.ts';
+import { onlyUnit } from '../operation/unitPaths.ts';
 
 /**
  * All at once, so that 3 can become 4 and 4 become 5. Their places stay; their ids are those of the new numbers.

@@ -6,8 +6,8 @@ import {
   levelOfRank,
   POINT_RANK,
   type ReferenceToken,
-} from '../references/referenceTokens.ts';
-import type { UnitStep } from './operation.ts';
+} from '../../references/referenceTokens.ts';
+import type { UnitStep } from '../operation/operation.ts';
 
 /** A token that only names where the one before it is: khoản 6 in “điểm c khoản 6”, Điều 2 in “khoản 12 Điều 2”. */
 export function isContainer(tokens: readonly ReferenceToken[], token: ReferenceToken): boolean {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeNotes, movedUnits } from '../../../../src/domain/regulation/amend/changeNotes.ts';
-import { editUnit } from '../../../../src/domain/regulation/amend/editTree.ts';
-import { historyOf } from '../../../../src/domain/regulation/amend/history.ts';
-import { printText } from '../../../../src/domain/regulation/parse/printText.ts';
-import { changedBy, GARDEN, gardenOn, refusedOf } from './garden.ts';
-import { amendedBase, amending, readText, unitLines } from './texts.ts';
+import { changeNotes, movedUnits } from '../../../../../src/domain/regulation/amend/changeNotes.ts';
+import { editUnit } from '../../../../../src/domain/regulation/amend/operation/editTree.ts';
+import { historyOf } from '../../../../../src/domain/regulation/amend/history.ts';
+import { printText } from '../../../../../src/domain/regulation/parse/printText.ts';
+import { changedBy, GARDEN, gardenOn, refusedOf } from '../garden.ts';
+import { amendedBase, amending, readText, unitLines } from '../texts.ts';
 
 describe('orders that renumber', () => {
   it.each<readonly [string, string, readonly string[]]>([

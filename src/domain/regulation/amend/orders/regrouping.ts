@@ -1,9 +1,9 @@
 /** Makes other units of some: “Gộp khoản 1 và khoản 2 Điều 3 thành khoản 1 như sau: …”, “Tách khoản 2 thành …”. */
-import type { Change } from './operation.ts';
+import type { Change } from '../operation/operation.ts';
 import { completed, pathKey } from './orderPaths.ts';
 import type { Order } from './orders.ts';
 import { quotedIn, type FoundChange, type Target } from './quotedChanges.ts';
-import { unitLevel } from './editTree.ts';
+import { unitLevel } from '../operation/editTree.ts';
 
 const UNCLEAR = 'không rõ đơn vị nào thành đơn vị nào';
 

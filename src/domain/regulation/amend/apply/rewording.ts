@@ -1,9 +1,9 @@
 /** Replaces words in the units of a text. */
-import { isDivision, type RegulationText } from '../tree/tree.ts';
-import { editUnit, withChildren, type TreeUnit } from './editTree.ts';
+import { isDivision, type RegulationText } from '../../tree/tree.ts';
+import { editUnit, withChildren, type TreeUnit } from '../operation/editTree.ts';
 import type { Applied } from './applied.ts';
-import type { Change, Operation, UnitChange, UnitPath } from './operation.ts';
-import { instrumentsAt, isAnnexPath, missingUnit, pathWords, unitsAt, unitsFrom } from './unitPaths.ts';
+import type { Change, Operation, UnitChange, UnitPath } from '../operation/operation.ts';
+import { instrumentsAt, isAnnexPath, missingUnit, pathWords, unitsAt, unitsFrom } from '../operation/unitPaths.ts';
 
 /** Replaces words in a unit and all below it, or in the numbered part of a whole instrument. */
 export function reword(

@@ -1,13 +1,13 @@
 /** Reads from the final provisions of an amending text the first days on which it, and parts of it, are in force. */
-import { citedDocuments } from '../references/citedDocuments.ts';
-import { INSTRUMENT_RANK, tokenRuns } from '../references/referenceTokens.ts';
-import { blockKind } from '../tree/blocks.ts';
-import { instrumentsOf, walk } from '../tree/walk.ts';
-import { isDivision, type ProvisionId, type RegulationText } from '../tree/tree.ts';
-import { effectDayIn } from './days.ts';
+import { citedDocuments } from '../../references/citedDocuments.ts';
+import { INSTRUMENT_RANK, tokenRuns } from '../../references/referenceTokens.ts';
+import { blockKind } from '../../tree/blocks.ts';
+import { instrumentsOf, walk } from '../../tree/walk.ts';
+import { isDivision, type ProvisionId, type RegulationText } from '../../tree/tree.ts';
+import { effectDayIn } from '../operation/days.ts';
 import { isOrder } from './orderForms.ts';
 import { isContainer, stepsOf } from './orderSteps.ts';
-import { unitsAt } from './unitPaths.ts';
+import { unitsAt } from '../operation/unitPaths.ts';
 
 /** The days that a text names itself. */
 export interface EffectDays {

@@ -1,12 +1,12 @@
 /** Reads what an amending text orders: its orders as operations on the text that it amends. */
-import { vietnameseDate } from '../../day.ts';
-import type { Problem } from '../../problem.ts';
-import { quote } from '../parse/report.ts';
-import type { Division, Provision, ProvisionId, RegulationText } from '../tree/tree.ts';
+import { vietnameseDate } from '../../../day.ts';
+import type { Problem } from '../../../problem.ts';
+import { quote } from '../../parse/report.ts';
+import type { Division, Provision, ProvisionId, RegulationText } from '../../tree/tree.ts';
 import { annexChanges } from './annexChanges.ts';
-import { sameNumber } from './documentNumbers.ts';
+import { sameNumber } from '../operation/documentNumbers.ts';
 import { effectDays } from './effectDays.ts';
-import type { AmendingText, Operation, UnitPath } from './operation.ts';
+import type { AmendingText, Operation, UnitPath } from '../operation/operation.ts';
 import { orderedChanges } from './orderChanges.ts';
 import { ordersIn, type Order } from './orders.ts';
 import type { Addressee } from './orderSentence.ts';

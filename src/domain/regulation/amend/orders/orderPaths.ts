@@ -1,7 +1,7 @@
 /** Completes the citations of an order from the orders around it. */
-import { LEVELS } from '../parse/draftTree.ts';
-import { labelSlug } from '../tree/ids.ts';
-import type { UnitPath, UnitStep } from './operation.ts';
+import { LEVELS } from '../../parse/draftTree.ts';
+import { labelSlug } from '../../tree/ids.ts';
+import type { UnitPath, UnitStep } from '../operation/operation.ts';
 import type { Order } from './orders.ts';
 
 /** The depth of each kind of step, an annex being outermost. */

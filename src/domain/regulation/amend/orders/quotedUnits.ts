@@ -1,14 +1,14 @@
 /** Reads the units that an amending text quotes: “12. Cho vay …”, “Điều 8. … 1. … a) …”, “Mục 3 …”. */
-import { Body } from '../parse/body.ts';
-import { LEVELS, type UnitLevel } from '../parse/draftTree.ts';
-import { finishNode } from '../parse/finish.ts';
-import type { Mark } from '../parse/marks.ts';
-import { quotedLines, quotedMarks, type QuotedLine } from '../parse/quotedLines.ts';
-import { Remarks } from '../parse/remarks.ts';
-import type { UnitNode } from '../parse/unitNodes.ts';
-import { blockKind, quoteDepths } from '../tree/blocks.ts';
-import { labelSlug } from '../tree/ids.ts';
-import type { Division, Provision } from '../tree/tree.ts';
+import { Body } from '../../parse/body.ts';
+import { LEVELS, type UnitLevel } from '../../parse/draftTree.ts';
+import { finishNode } from '../../parse/finish.ts';
+import type { Mark } from '../../parse/marks.ts';
+import { quotedLines, quotedMarks, type QuotedLine } from '../../parse/quotedLines.ts';
+import { Remarks } from '../../parse/remarks.ts';
+import type { UnitNode } from '../../parse/unitNodes.ts';
+import { blockKind, quoteDepths } from '../../tree/blocks.ts';
+import { labelSlug } from '../../tree/ids.ts';
+import type { Division, Provision } from '../../tree/tree.ts';
 
 /** The content between the quotation marks. */
 export interface Quoted {

@@ -1,6 +1,6 @@
 /** The prose of an order without what is not part of it: quoted words, and mentions of earlier amendments. */
-import { citedDocuments } from '../references/citedDocuments.ts';
-import { quoteDepths } from '../tree/blocks.ts';
+import { citedDocuments } from '../../references/citedDocuments.ts';
+import { quoteDepths } from '../../tree/blocks.ts';
 
 /** “điểm b(iii)” as “tiết (iii) điểm b”, “khoản 5 vào Điều 26” as “khoản 5 Điều 26”. */
 export function spellOut(prose: string): string {

@@ -1,14 +1,14 @@
 /** Turns what an order quotes into changes: units replaced or inserted, titles, opening words. */
-import { markText } from '../parse/printText.ts';
-import { labelSlug } from '../tree/ids.ts';
-import { isDivision, type Division, type Provision } from '../tree/tree.ts';
-import { unitLevel } from './editTree.ts';
-import type { Change, UnitPath, UnitStep } from './operation.ts';
+import { markText } from '../../parse/printText.ts';
+import { labelSlug } from '../../tree/ids.ts';
+import { isDivision, type Division, type Provision } from '../../tree/tree.ts';
+import { unitLevel } from '../operation/editTree.ts';
+import type { Change, UnitPath, UnitStep } from '../operation/operation.ts';
 import { completed, depth } from './orderPaths.ts';
 import type { Order } from './orders.ts';
 import type { Addressee, NamedUnit } from './orderSentence.ts';
 import { readQuoted, repeatedIn, withoutMarks, type Quoted } from './quotedUnits.ts';
-import { pathWords } from './unitPaths.ts';
+import { pathWords } from '../operation/unitPaths.ts';
 
 /** A unit that an order names, with its whole path. */
 export interface Target {

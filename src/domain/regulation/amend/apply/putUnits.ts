@@ -1,11 +1,11 @@
 /** Replaces and inserts units. */
-import { parentId, provisionWords } from '../tree/ids.ts';
-import { isDivision, type ProvisionId, type RegulationText } from '../tree/tree.ts';
-import { instrumentOf, walk } from '../tree/walk.ts';
+import { parentId, provisionWords } from '../../tree/ids.ts';
+import { isDivision, type ProvisionId, type RegulationText } from '../../tree/tree.ts';
+import { instrumentOf, walk } from '../../tree/walk.ts';
 import type { Applied, Done } from './applied.ts';
-import { editChildren, editUnit, identified, insertByNumber, unitLevel, type TreeUnit } from './editTree.ts';
-import type { Change, Operation, UnitChange, UnitPath } from './operation.ts';
-import { missingUnit, onlyUnit, unitsAt } from './unitPaths.ts';
+import { editChildren, editUnit, identified, insertByNumber, unitLevel, type TreeUnit } from '../operation/editTree.ts';
+import type { Change, Operation, UnitChange, UnitPath } from '../operation/operation.ts';
+import { missingUnit, onlyUnit, unitsAt } from '../operation/unitPaths.ts';
 
 /** Replaces units by quoted ones: the first is the named one, others are replaced by number or inserted. */
 export function replace(

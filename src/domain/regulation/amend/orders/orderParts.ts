@@ -1,5 +1,5 @@
 /** Which part of a unit an order is about, and whether the words before the unit are understood. */
-import type { UnitPart } from './operation.ts';
+import type { UnitPart } from '../operation/operation.ts';
 
 /** A part of a unit: its title, its opening words, or one of its paragraphs (from 0; -1 is the last). */
 export type NamedPart = UnitPart | { readonly paragraph: number };

@@ -1,8 +1,8 @@
 /** Orders as ministries write them: forms found in amending texts of 2024 to 2026. */
 import { describe, expect, it } from 'vitest';
-import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
-import { changedBy, gardenOn, refusedOf } from './garden.ts';
-import { amending, unitLines } from './texts.ts';
+import { parseRegulation } from '../../../../../src/domain/regulation/parse/parse.ts';
+import { changedBy, gardenOn, refusedOf } from '../garden.ts';
+import { amending, unitLines } from '../texts.ts';
 
 describe('orders on units', () => {
   it.each<readonly [string, string, readonly string[]]>([

@@ -1,8 +1,8 @@
 /** Edits of the tree: each returns a new text; nothing else of it changes. */
-import { ordinalOf, type UnitLevel } from '../parse/draftTree.ts';
-import { UNIT_SLUGS } from '../parse/finish.ts';
-import { labelSlug } from '../tree/ids.ts';
-import type { Ordinal } from '../tree/numbering.ts';
+import { ordinalOf, type UnitLevel } from '../../parse/draftTree.ts';
+import { UNIT_SLUGS } from '../../parse/finish.ts';
+import { labelSlug } from '../../tree/ids.ts';
+import type { Ordinal } from '../../tree/numbering.ts';
 import {
   isDivision,
   type Division,
@@ -10,7 +10,7 @@ import {
   type Provision,
   type ProvisionId,
   type RegulationText,
-} from '../tree/tree.ts';
+} from '../../tree/tree.ts';
 
 export type TreeUnit = Division | Provision;
 

@@ -1,5 +1,5 @@
 /** Splits a sentence that gives several orders: “Thay … tại Điều 7; bỏ cụm từ … tại Điều 1”. */
-import { quoteDepths } from '../tree/blocks.ts';
+import { quoteDepths } from '../../tree/blocks.ts';
 import { readOrderSentence } from './orderSentence.ts';
 
 /** Where another order, or other words to change, may start. */

@@ -1,8 +1,8 @@
 /** Reads the sentence of one order: which acts it names, on which units of which text. */
-import { citedDocuments } from '../references/citedDocuments.ts';
-import { INSTRUMENT_RANK, tokenRuns, type ReferenceToken } from '../references/referenceTokens.ts';
-import { dayIn } from './days.ts';
-import type { UnitStep } from './operation.ts';
+import { citedDocuments } from '../../references/citedDocuments.ts';
+import { INSTRUMENT_RANK, tokenRuns, type ReferenceToken } from '../../references/referenceTokens.ts';
+import { dayIn } from '../operation/days.ts';
+import type { UnitStep } from '../operation/operation.ts';
 import { active, REGROUPS } from './orderForms.ts';
 import {
   limitAfter,

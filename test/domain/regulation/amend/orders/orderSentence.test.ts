@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOrder } from '../../../../src/domain/regulation/amend/orderForms.ts';
-import { readOrderSentence } from '../../../../src/domain/regulation/amend/orderSentence.ts';
+import { isOrder } from '../../../../../src/domain/regulation/amend/orders/orderForms.ts';
+import { readOrderSentence } from '../../../../../src/domain/regulation/amend/orders/orderSentence.ts';
 
 /** The units of an order, each as `act: Điều 2 > khoản 6 (part) [number] after …`. */
 function unitsOf(sentence: string): readonly string[] {

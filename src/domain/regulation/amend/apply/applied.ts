@@ -1,7 +1,7 @@
 /** The result of an operation. */
-import type { RegulationText } from '../tree/tree.ts';
-import type { UnitChange } from './operation.ts';
-import type { Refusal } from './unitPaths.ts';
+import type { RegulationText } from '../../tree/tree.ts';
+import type { UnitChange } from '../operation/operation.ts';
+import type { Refusal } from '../operation/unitPaths.ts';
 
 /** The text after an operation, with what it did to each unit. */
 export interface Done {

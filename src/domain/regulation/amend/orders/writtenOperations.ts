@@ -1,12 +1,12 @@
 /** Operations written by hand: the content of `thao-tac.yaml` as changes. */
-import type { Problem } from '../../problem.ts';
-import { refuseInto, type Source } from '../../source.ts';
-import type { UnitLevel } from '../parse/draftTree.ts';
-import { labelOfSlug } from '../tree/ids.ts';
-import type { ProvisionId, RegulationText } from '../tree/tree.ts';
-import { indexById } from '../tree/walk.ts';
-import type { WrittenOperation } from './amendingSchema.ts';
-import type { Change, UnitPath, UnitStep } from './operation.ts';
+import type { Problem } from '../../../problem.ts';
+import { refuseInto, type Source } from '../../../source.ts';
+import type { UnitLevel } from '../../parse/draftTree.ts';
+import { labelOfSlug } from '../../tree/ids.ts';
+import type { ProvisionId, RegulationText } from '../../tree/tree.ts';
+import { indexById } from '../../tree/walk.ts';
+import type { WrittenOperation } from '../operation/amendingSchema.ts';
+import type { Change, UnitPath, UnitStep } from '../operation/operation.ts';
 import { readQuoted } from './quotedUnits.ts';
 
 /**

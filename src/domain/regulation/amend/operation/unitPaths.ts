@@ -1,9 +1,9 @@
 /** Finds the units that an amending text cites, in the text as it is when the order applies. */
-import { annexNumber } from '../parse/annexCaptions.ts';
-import { LEVEL_WORDS, ordinalOf } from '../parse/draftTree.ts';
-import { labelSlug } from '../tree/ids.ts';
-import { isDivision, type Instrument, type RegulationText } from '../tree/tree.ts';
-import { walk } from '../tree/walk.ts';
+import { annexNumber } from '../../parse/annexCaptions.ts';
+import { LEVEL_WORDS, ordinalOf } from '../../parse/draftTree.ts';
+import { labelSlug } from '../../tree/ids.ts';
+import { isDivision, type Instrument, type RegulationText } from '../../tree/tree.ts';
+import { walk } from '../../tree/walk.ts';
 import { unitLevel, type TreeUnit } from './editTree.ts';
 import type { UnitPath, UnitStep } from './operation.ts';
 

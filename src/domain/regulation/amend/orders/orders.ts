@@ -1,6 +1,6 @@
 /** Finds the orders of an amending text in its tree: each sentence that orders something, with what it quotes. */
-import { blockKind, quoteDepths } from '../tree/blocks.ts';
-import { isDivision, type Division, type Provision, type ProvisionId } from '../tree/tree.ts';
+import { blockKind, quoteDepths } from '../../tree/blocks.ts';
+import { isDivision, type Division, type Provision, type ProvisionId } from '../../tree/tree.ts';
 import { listedAct, listedOrder } from './listedOrders.ts';
 import { isOrder } from './orderForms.ts';
 import { pathKey } from './orderPaths.ts';

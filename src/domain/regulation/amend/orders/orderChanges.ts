@@ -1,6 +1,6 @@
 /** Turns one order into changes, or says why it is not understood. */
-import { untilIn } from './days.ts';
-import type { Change, UnitPath } from './operation.ts';
+import { untilIn } from '../operation/days.ts';
+import type { Change, UnitPath } from '../operation/operation.ts';
 import { pathKey, pathOf } from './orderPaths.ts';
 import type { Order } from './orders.ts';
 import type { OrderSentence } from './orderSentence.ts';
