@@ -6,35 +6,67 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
 
   'domain/regulation/tree': ['domain'],
-  'domain/regulation/parse': ['domain', 'domain/regulation/tree'],
-  'domain/regulation/notes': ['domain', 'domain/regulation/parse', 'domain/regulation/tree'],
+  // What a parser says of a source: its irregularities, and how unusual lines were understood.
+  'domain/regulation/parse/report': ['domain'],
+  // What the words of one line tell: its number and level, its caption, if its sentence goes on.
+  'domain/regulation/parse/words': ['domain', 'domain/regulation/parse/report', 'domain/regulation/tree'],
+  'domain/regulation/parse/frontAndBack': ['domain', 'domain/regulation/parse/words', 'domain/regulation/tree'],
+  'domain/regulation/parse/lines': [
+    'domain',
+    'domain/regulation/parse/frontAndBack',
+    'domain/regulation/parse/report',
+    'domain/regulation/parse/words',
+    'domain/regulation/tree',
+  ],
+  'domain/regulation/parse/units': [
+    'domain',
+    'domain/regulation/parse/report',
+    'domain/regulation/parse/words',
+    'domain/regulation/tree',
+  ],
+  'domain/regulation/parse': ['domain', 'domain/regulation/parse/*', 'domain/regulation/tree'],
+  'domain/regulation/notes': [
+    'domain',
+    'domain/regulation/parse/report',
+    'domain/regulation/parse/words',
+    'domain/regulation/tree',
+  ],
   'domain/regulation/references': [
     'domain',
     'domain/regulation/notes',
-    'domain/regulation/parse',
+    'domain/regulation/parse/report',
+    'domain/regulation/parse/words',
     'domain/regulation/tree',
   ],
   // What an order changes, and where.
-  'domain/regulation/amend/operation': ['domain', 'domain/regulation/parse', 'domain/regulation/tree'],
+  'domain/regulation/amend/operation': [
+    'domain',
+    'domain/regulation/parse',
+    'domain/regulation/parse/words',
+    'domain/regulation/tree',
+  ],
   // Reads the words of orders.
   'domain/regulation/amend/orders': [
     'domain',
     'domain/regulation/amend/operation',
     'domain/regulation/references',
     'domain/regulation/parse',
+    'domain/regulation/parse/report',
+    'domain/regulation/parse/units',
+    'domain/regulation/parse/words',
     'domain/regulation/tree',
   ],
   'domain/regulation/amend/apply': [
     'domain',
     'domain/regulation/amend/operation',
-    'domain/regulation/parse',
+    'domain/regulation/parse/words',
     'domain/regulation/tree',
   ],
   'domain/regulation/amend': [
     'domain',
     'domain/regulation/amend/*',
     'domain/regulation/references',
-    'domain/regulation/parse',
+    'domain/regulation/parse/report',
     'domain/regulation/tree',
   ],
   'domain/draftCheck/text': ['domain', 'domain/regulation/*'],
@@ -52,7 +84,9 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'domain/regulation/intake': [
     'domain',
     'domain/regulation/references',
-    'domain/regulation/parse',
+    'domain/regulation/parse/frontAndBack',
+    'domain/regulation/parse/report',
+    'domain/regulation/parse/words',
     'domain/regulation/tree',
   ],
   // One published regulation: its text, notes, references and rules.
@@ -69,7 +103,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/regulation',
     'domain/regulation/amend/*',
     'domain/regulation/notes',
-    'domain/regulation/parse',
+    'domain/regulation/parse/words',
     'domain/regulation/references',
     'domain/regulation/tree',
   ],
@@ -207,7 +241,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/regulation',
     'domain/regulation/amend',
     'domain/regulation/page',
-    'domain/regulation/parse',
+    'domain/regulation/parse/words',
     'domain/regulation/tree',
   ],
 

@@ -13,7 +13,7 @@ import {
   type Passage,
   type Provision,
 } from '../../../domain/regulation/tree/tree.ts';
-import { quotedLines } from '../../../domain/regulation/parse/quotedLines.ts';
+import { quotedLines } from '../../../domain/regulation/parse/words/quotedLines.ts';
 
 type Block = Paragraph | Table;
 

@@ -1,6 +1,6 @@
 /** Order and completeness: titles, cut-off sentences, totals that do not add up, levels that exclude nothing. */
 import { lastOf } from '../../baseline.ts';
-import { endsItem, isDangling, isTerminated } from '../../regulation/parse/sentences.ts';
+import { endsItem, isDangling, isTerminated } from '../../regulation/parse/words/sentences.ts';
 import { tableOf } from '../../regulation/tree/tables.ts';
 import { isDivision, type Division, type Provision } from '../../regulation/tree/tree.ts';
 import { articlesOf, instrumentsOf, walk } from '../../regulation/tree/walk.ts';

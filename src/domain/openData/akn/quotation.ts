@@ -1,6 +1,6 @@
 /** A quotation of an amending text in Akoma Ntoso: a modification with the quoted structure and its units. */
-import { quotedLines, type QuotedLine } from '../../regulation/parse/quotedLines.ts';
-import { LEVELS, type UnitLevel } from '../../regulation/parse/draftTree.ts';
+import { quotedLines, type QuotedLine } from '../../regulation/parse/words/quotedLines.ts';
+import { LEVELS, type UnitLevel } from '../../regulation/parse/words/draftTree.ts';
 import { tableOf } from '../../regulation/tree/tables.ts';
 import { inline, xmlText } from '../xml.ts';
 import { ELEMENTS } from './units.ts';

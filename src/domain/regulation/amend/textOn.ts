@@ -1,6 +1,6 @@
 /** The text in force on a day: the base with the operations of its amending texts applied. */
 import type { Problem } from '../../problem.ts';
-import { quote } from '../parse/report.ts';
+import { quote } from '../parse/report/report.ts';
 import type { RegulationText } from '../tree/tree.ts';
 import type { Applied } from './apply/applied.ts';
 import { applyOperation } from './apply/applyOperation.ts';

@@ -1,10 +1,10 @@
 /** Finds parts of a valid text that look wrong, so that a person can compare them with the original. */
 import { isProse } from '../tree/blocks.ts';
 import { findReferences } from '../references/references.ts';
-import { isAdoption } from '../parse/back.ts';
-import { isLetterhead, isStamp } from '../parse/letterhead.ts';
-import { quote } from '../parse/report.ts';
-import { endsItem, hasOpenBracket, isAllCaps, isDangling, isTerminated } from '../parse/sentences.ts';
+import { isAdoption } from '../parse/frontAndBack/back.ts';
+import { isLetterhead, isStamp } from '../parse/frontAndBack/letterhead.ts';
+import { quote } from '../parse/report/report.ts';
+import { endsItem, hasOpenBracket, isAllCaps, isDangling, isTerminated } from '../parse/words/sentences.ts';
 import { provisionWords } from '../tree/ids.ts';
 import { bareMark } from '../tree/names.ts';
 import { isDivision, type Instrument, type Provision, type RegulationText } from '../tree/tree.ts';

@@ -1,5 +1,5 @@
 /** Prints the parsed tree of a text for a person to review. */
-import { quotedLines } from '../parse/quotedLines.ts';
+import { quotedLines } from '../parse/words/quotedLines.ts';
 import { blockKind } from '../tree/blocks.ts';
 import { tableOf } from '../tree/tables.ts';
 import {

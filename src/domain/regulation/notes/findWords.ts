@@ -2,7 +2,7 @@
 import type { YamlPath, Refuse } from '../../source.ts';
 import type { LocationEntry } from './noteSchema.ts';
 import { partsOf, type Part, type Unit } from '../tree/parts.ts';
-import { quote } from '../parse/report.ts';
+import { quote } from '../parse/report/report.ts';
 import type { ProvisionId, RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 

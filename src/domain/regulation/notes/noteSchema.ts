@@ -1,6 +1,6 @@
 /** Schema of `notes.yaml`: the editor's notes on the official words, which stay unchanged. */
 import * as z from 'zod/mini';
-import { cleanWords, recordId } from '../parse/contentWords.ts';
+import { cleanWords, recordId } from '../parse/words/contentWords.ts';
 
 /** The kinds of defect that a note reports. */
 export const NOTE_KINDS = [

@@ -2,10 +2,10 @@
 import type { Id } from '../../ids.ts';
 import type { Problem } from '../../problem.ts';
 import { listed, refuseInto, refuseTwice, type YamlPath, type Refuse, type Source } from '../../source.ts';
-import { anchorsOf } from '../parse/contentWords.ts';
+import { anchorsOf } from '../parse/words/contentWords.ts';
 import { findEverywhere, findIn, type WordsLocation } from './findWords.ts';
 import { CORRECTABLE, DISMISSED, type Note, type NoteKind, type LocationEntry } from './noteSchema.ts';
-import { quote } from '../parse/report.ts';
+import { quote } from '../parse/report/report.ts';
 import type { ProvisionId, RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 

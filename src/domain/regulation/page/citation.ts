@@ -2,7 +2,7 @@
  * The full citation of a provision in another document: the smallest unit first, then the instrument, as in `điểm đ
  * khoản 4 Điều 12 Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản`.
  */
-import { LEVEL_WORDS } from '../parse/draftTree.ts';
+import { LEVEL_WORDS } from '../parse/words/draftTree.ts';
 import { provisionWords } from '../tree/ids.ts';
 import { citationSource, decisionSource, type Metadata } from '../metadata.ts';
 import { divisionsOf } from '../tree/outline.ts';

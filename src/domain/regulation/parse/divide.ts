@@ -1,14 +1,14 @@
 /** Splits a source into its instruments: the enacting one, those issued with it, appendices, printed footnotes. */
 import { lastOf } from '../../baseline.ts';
-import { annexCaption, isEnactedBy, type AnnexCaption } from './annexCaptions.ts';
-import { opensBack } from './back.ts';
-import { isInstrument, opensAttachment } from './front.ts';
-import { isLetterhead } from './letterhead.ts';
-import type { Line } from './lines.ts';
-import { markOf } from './marks.ts';
-import { footnotesFrom } from './printedFootnotes.ts';
-import { formMarksOf } from './printedForms.ts';
-import { isAllCaps, isDangling, isTerminated } from './sentences.ts';
+import { annexCaption, isEnactedBy, type AnnexCaption } from './words/annexCaptions.ts';
+import { opensBack } from './frontAndBack/back.ts';
+import { isInstrument, opensAttachment } from './frontAndBack/front.ts';
+import { isLetterhead } from './frontAndBack/letterhead.ts';
+import type { Line } from './words/line.ts';
+import { markOf } from './words/marks.ts';
+import { footnotesFrom } from './lines/printedFootnotes.ts';
+import { formMarksOf } from './words/printedForms.ts';
+import { isAllCaps, isDangling, isTerminated } from './words/sentences.ts';
 
 /** The lines of one instrument, appendix or the printed footnotes. */
 export interface Section {

@@ -1,6 +1,6 @@
 /** Converts a draft instrument to the final tree: ids, headings, passages. Reports units without content. */
 import { isProse } from '../tree/blocks.ts';
-import { settleBack } from './back.ts';
+import { settleBack } from './frontAndBack/back.ts';
 import {
   isDraftDivision,
   LEVEL_WORDS,
@@ -10,12 +10,12 @@ import {
   type DraftPassage,
   type DraftProvision,
   type UnitLevel,
-} from './draftTree.ts';
+} from './words/draftTree.ts';
 import { labelSlug } from '../tree/ids.ts';
 import type { InstrumentDraft } from './instrument.ts';
 import { printNumber } from '../tree/numbering.ts';
-import type { ReportProblem } from './report.ts';
-import { isTerminated } from './sentences.ts';
+import type { ReportProblem } from './report/report.ts';
+import { isTerminated } from './words/sentences.ts';
 import type { Division, Instrument, Passage, PassageKind, Provision } from '../tree/tree.ts';
 
 /**

@@ -8,17 +8,17 @@ import {
   opensBack,
   startsBackPassage,
   unfinishedRecipient,
-} from './back.ts';
-import { Body } from './body.ts';
-import type { Block, DraftPassage } from './draftTree.ts';
-import { continuesTitle, frontKind, hasOpeningWords, standsAlone, startsPassage } from './front.ts';
-import type { Line } from './lines.ts';
-import { goesOn, isListed, isTitleAbove, restOf } from './continuing.ts';
-import { MarkReader, type Ahead, type InstrumentForm } from './markReader.ts';
-import { isDivisionMark, suspectOf, type Mark, type Suspect } from './marks.ts';
-import type { Remarks } from './remarks.ts';
-import { quote, type ReportProblem } from './report.ts';
-import { endsItem, isAllCaps, isDangling, isTerminated } from './sentences.ts';
+} from './frontAndBack/back.ts';
+import { Body } from './units/body.ts';
+import type { Block, DraftPassage } from './words/draftTree.ts';
+import { continuesTitle, frontKind, hasOpeningWords, standsAlone, startsPassage } from './frontAndBack/front.ts';
+import type { Line } from './words/line.ts';
+import { goesOn, isListed, isTitleAbove, restOf } from './words/continuing.ts';
+import { MarkReader, type Ahead, type InstrumentForm } from './units/markReader.ts';
+import { isDivisionMark, suspectOf, type Mark, type Suspect } from './words/marks.ts';
+import type { Remarks } from './report/remarks.ts';
+import { quote, type ReportProblem } from './report/report.ts';
+import { endsItem, isAllCaps, isDangling, isTerminated } from './words/sentences.ts';
 
 /** One instrument under construction. */
 export class InstrumentDraft {

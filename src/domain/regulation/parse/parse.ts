@@ -7,18 +7,19 @@
  */
 import { lastOf } from '../../baseline.ts';
 import type { Problem } from '../../problem.ts';
-import { annexCaption, annexNumber, type AnnexCaption } from './annexCaptions.ts';
+import { annexCaption, annexNumber, type AnnexCaption } from './words/annexCaptions.ts';
 import { divideText, type Section } from './divide.ts';
-import type { DraftPassage } from './draftTree.ts';
+import type { DraftPassage } from './words/draftTree.ts';
 import { finishInstrument } from './finish.ts';
-import { takeFootnotes } from './printedFootnotes.ts';
+import { takeFootnotes } from './lines/printedFootnotes.ts';
 import { InstrumentDraft } from './instrument.ts';
-import { readLines, type Line } from './lines.ts';
-import { isArticleLine, LinesAhead } from './linesAhead.ts';
-import type { InstrumentForm } from './markReader.ts';
-import { articleLookalike } from './marks.ts';
-import { Remarks, type Remark } from './remarks.ts';
-import { quote, reportInto, type ReportProblem } from './report.ts';
+import type { Line } from './words/line.ts';
+import { readLines } from './lines/lines.ts';
+import { isArticleLine, LinesAhead } from './units/linesAhead.ts';
+import type { InstrumentForm } from './units/markReader.ts';
+import { articleLookalike } from './words/marks.ts';
+import { Remarks, type Remark } from './report/remarks.ts';
+import { quote, reportInto, type ReportProblem } from './report/report.ts';
 import type { Annex, Instrument, RegulationText } from '../tree/tree.ts';
 
 export interface ParseResult {

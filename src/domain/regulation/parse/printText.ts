@@ -1,5 +1,5 @@
 /** Prints the tree as canonical text, which parses back to the same tree. */
-import { hasDash } from './back.ts';
+import { hasDash } from './frontAndBack/back.ts';
 import { isProse } from '../tree/blocks.ts';
 import { CELL_BREAK, FROM_ABOVE, FROM_LEFT, isTable } from '../tree/tables.ts';
 import { instrumentsOf } from '../tree/walk.ts';

@@ -4,7 +4,7 @@ import { linkOf } from './linksAt.ts';
 import type { BoundNote, NoteLocation } from '../notes/notes.ts';
 import type { Reference } from './references.ts';
 import type { RelatedDocument } from './related.ts';
-import { quote } from '../parse/report.ts';
+import { quote } from '../parse/report/report.ts';
 import type { RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 

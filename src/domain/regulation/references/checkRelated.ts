@@ -1,10 +1,10 @@
 /** Checks the list of related documents against the text. */
 import type { Problem } from '../../problem.ts';
 import { refuseInto, refuseTwice, type Source } from '../../source.ts';
-import { anchorsOf } from '../parse/contentWords.ts';
+import { anchorsOf } from '../parse/words/contentWords.ts';
 import { partsOf } from '../tree/parts.ts';
 import { foldCitation, numberIn, type RelatedDocument } from './related.ts';
-import { quote } from '../parse/report.ts';
+import { quote } from '../parse/report/report.ts';
 import type { RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 

@@ -1,7 +1,7 @@
 /** Resolves references in context: “Điều này”, “Quy định này”, a chapter's number, and which units exist. */
 import { findLast, lastOf } from '../../baseline.ts';
-import { annexNumber } from '../parse/annexCaptions.ts';
-import { ordinalOf, type UnitLevel } from '../parse/draftTree.ts';
+import { annexNumber } from '../parse/words/annexCaptions.ts';
+import { ordinalOf, type UnitLevel } from '../parse/words/draftTree.ts';
 import { articleIdOf } from '../tree/ids.ts';
 import {
   isDivision,

@@ -1,7 +1,7 @@
 /** Tokens of references: “khoản 1”, “a, b và c”, “Điều này”, “của Quy định này”, “Luật …”. */
 import { lastOf } from '../../baseline.ts';
 import type { CitedDocument } from './citedDocuments.ts';
-import { LEVEL_WORDS, type UnitLevel } from '../parse/draftTree.ts';
+import { LEVEL_WORDS, type UnitLevel } from '../parse/words/draftTree.ts';
 import {
   BEGIN,
   COUNTED,

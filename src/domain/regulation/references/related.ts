@@ -1,7 +1,7 @@
 /** Schema of `related.yaml`, the other documents that a text mentions, and matching of citations to its entries. */
 import * as z from 'zod/mini';
 import { oncePer } from '../../oncePer.ts';
-import { cleanWords, recordId } from '../parse/contentWords.ts';
+import { cleanWords, recordId } from '../parse/words/contentWords.ts';
 
 /** The relation of another document to this text. */
 const RELATIONS = ['căn cứ', 'bị thay thế', 'trình ban hành', 'được dẫn chiếu'] as const;

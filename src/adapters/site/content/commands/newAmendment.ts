@@ -9,7 +9,7 @@ import { sameNumber } from '../../../../domain/regulation/amend/operation/docume
 import { pathWords } from '../../../../domain/regulation/amend/operation/unitPaths.ts';
 import { guessMetadata } from '../../../../domain/regulation/intake/guessMetadata.ts';
 import { parseRegulation } from '../../../../domain/regulation/parse/parse.ts';
-import { LEVEL_WORDS } from '../../../../domain/regulation/parse/draftTree.ts';
+import { LEVEL_WORDS } from '../../../../domain/regulation/parse/words/draftTree.ts';
 import { bareMark } from '../../../../domain/regulation/tree/names.ts';
 import { isDivision } from '../../../../domain/regulation/tree/tree.ts';
 import { provisionWords } from '../../../../domain/regulation/tree/ids.ts';

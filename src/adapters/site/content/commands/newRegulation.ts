@@ -7,7 +7,7 @@ import { documentsCited, doubtsOf } from '../../../../domain/regulation/intake/d
 import { checkDraft } from '../../../../domain/draftCheck/checkDraft.ts';
 import { guessMetadata } from '../../../../domain/regulation/intake/guessMetadata.ts';
 import { parseRegulation } from '../../../../domain/regulation/parse/parse.ts';
-import type { Remark } from '../../../../domain/regulation/parse/remarks.ts';
+import type { Remark } from '../../../../domain/regulation/parse/report/remarks.ts';
 import { treeLines } from '../../../../domain/regulation/intake/treeLines.ts';
 import type { RegulationText } from '../../../../domain/regulation/tree/tree.ts';
 import { articlesOf } from '../../../../domain/regulation/tree/walk.ts';

@@ -1,5 +1,5 @@
 /** Replaces, adds and repeals appendices and forms. */
-import { annexNumber } from '../../parse/annexCaptions.ts';
+import { annexNumber } from '../../parse/words/annexCaptions.ts';
 import type { Annex, Passage, RegulationText } from '../../tree/tree.ts';
 import type { Applied } from './applied.ts';
 import type { TreeUnit } from '../operation/editTree.ts';

@@ -1,5 +1,5 @@
 /** Edits of the tree: each returns a new text; nothing else of it changes. */
-import { ordinalOf, type UnitLevel } from '../../parse/draftTree.ts';
+import { ordinalOf, type UnitLevel } from '../../parse/words/draftTree.ts';
 import { UNIT_SLUGS } from '../../parse/finish.ts';
 import { labelSlug } from '../../tree/ids.ts';
 import type { Ordinal } from '../../tree/numbering.ts';

@@ -1,5 +1,5 @@
 /** What an amending text orders: operations on the units of the text that it amends. */
-import type { UnitLevel } from '../../parse/draftTree.ts';
+import type { UnitLevel } from '../../parse/words/draftTree.ts';
 import type { Annex, Division, Provision, ProvisionId, RegulationText } from '../../tree/tree.ts';
 
 /** One step of a unit's citation, as printed: `khoản 2` = {clause, 2}; `annex` for an appendix. */

@@ -1,6 +1,6 @@
 /** Finds the units that an amending text cites, in the text as it is when the order applies. */
-import { annexNumber } from '../../parse/annexCaptions.ts';
-import { LEVEL_WORDS, ordinalOf } from '../../parse/draftTree.ts';
+import { annexNumber } from '../../parse/words/annexCaptions.ts';
+import { LEVEL_WORDS, ordinalOf } from '../../parse/words/draftTree.ts';
 import { labelSlug } from '../../tree/ids.ts';
 import { isDivision, type Instrument, type RegulationText } from '../../tree/tree.ts';
 import { walk } from '../../tree/walk.ts';

@@ -1,5 +1,5 @@
 /** Appendices and forms that an amending text orders to replace or add. */
-import { annexNumber } from '../../parse/annexCaptions.ts';
+import { annexNumber } from '../../parse/words/annexCaptions.ts';
 import type { Annex, RegulationText } from '../../tree/tree.ts';
 import type { Change } from '../operation/operation.ts';
 

@@ -1,5 +1,5 @@
 /** Completes the citations of an order from the orders around it. */
-import { LEVELS } from '../../parse/draftTree.ts';
+import { LEVELS } from '../../parse/words/draftTree.ts';
 import { labelSlug } from '../../tree/ids.ts';
 import type { UnitPath, UnitStep } from '../operation/operation.ts';
 import type { Order } from './orders.ts';

@@ -1,11 +1,11 @@
 /** Reads the units that an amending text quotes: “12. Cho vay …”, “Điều 8. … 1. … a) …”, “Mục 3 …”. */
-import { Body } from '../../parse/body.ts';
-import { LEVELS, type UnitLevel } from '../../parse/draftTree.ts';
+import { Body } from '../../parse/units/body.ts';
+import { LEVELS, type UnitLevel } from '../../parse/words/draftTree.ts';
 import { finishNode } from '../../parse/finish.ts';
-import type { Mark } from '../../parse/marks.ts';
-import { quotedLines, quotedMarks, type QuotedLine } from '../../parse/quotedLines.ts';
-import { Remarks } from '../../parse/remarks.ts';
-import type { UnitNode } from '../../parse/unitNodes.ts';
+import type { Mark } from '../../parse/words/marks.ts';
+import { quotedLines, quotedMarks, type QuotedLine } from '../../parse/words/quotedLines.ts';
+import { Remarks } from '../../parse/report/remarks.ts';
+import type { UnitNode } from '../../parse/units/unitNodes.ts';
 import { blockKind, quoteDepths } from '../../tree/blocks.ts';
 import { labelSlug } from '../../tree/ids.ts';
 import type { Division, Provision } from '../../tree/tree.ts';

@@ -1,7 +1,7 @@
 /** Reads what an amending text orders: its orders as operations on the text that it amends. */
 import { vietnameseDate } from '../../../day.ts';
 import type { Problem } from '../../../problem.ts';
-import { quote } from '../../parse/report.ts';
+import { quote } from '../../parse/report/report.ts';
 import type { Division, Provision, ProvisionId, RegulationText } from '../../tree/tree.ts';
 import { annexChanges } from './annexChanges.ts';
 import { sameNumber } from '../operation/documentNumbers.ts';

@@ -1,7 +1,7 @@
 /** Operations written by hand: the content of `thao-tac.yaml` as changes. */
 import type { Problem } from '../../../problem.ts';
 import { refuseInto, type Source } from '../../../source.ts';
-import type { UnitLevel } from '../../parse/draftTree.ts';
+import type { UnitLevel } from '../../parse/words/draftTree.ts';
 import { labelOfSlug } from '../../tree/ids.ts';
 import type { ProvisionId, RegulationText } from '../../tree/tree.ts';
 import { indexById } from '../../tree/walk.ts';

@@ -1,11 +1,11 @@
 /** Removes page artefacts: page numbers, running heads of the gazette, rules, leftovers of Word fields, buttons. */
-import { lastOf } from '../../baseline.ts';
-import { formMarksOf } from './printedForms.ts';
-import { markOf } from './marks.ts';
-import type { SourceLine } from './normalise.ts';
-import type { Remarks } from './remarks.ts';
-import { quote } from './report.ts';
-import { isDangling, isTerminated, startsInside } from './sentences.ts';
+import { lastOf } from '../../../baseline.ts';
+import { formMarksOf } from '../words/printedForms.ts';
+import { markOf } from '../words/marks.ts';
+import type { SourceLine } from '../words/normalise.ts';
+import type { Remarks } from '../report/remarks.ts';
+import { quote } from '../report/report.ts';
+import { isDangling, isTerminated, startsInside } from '../words/sentences.ts';
 
 const GAZETTE = /^(?:(\d{1,4}) )?CÔNG BÁO ?\/ ?Số .{1,40}\/ ?Ngày \d{1,2}-\d{1,2}-\d{4}(?: (\d{1,4}))?$/iu;
 /** The gazette's section name, above a text copied from it. */

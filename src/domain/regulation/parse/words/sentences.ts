@@ -7,7 +7,7 @@ function endOf(text: string, length = 120): string {
 
 /**
  * True if the words end a sentence or an item: `.`, `;`, `:`, `!`, `?`, `…`, also before a closing quotation mark or
- * bracket, and the closing `./.` as scanned.
+ * bracket, and the closing `..` as scanned.
  */
 export function isTerminated(text: string): boolean {
   const end = endOf(text);

@@ -1,7 +1,7 @@
 /** The tree under construction: the same nodes as in tree.ts, mutable and without ids. */
-import { readLetter, readNumber, START, type Ordinal, type Sequence } from '../tree/numbering.ts';
+import { readLetter, readNumber, START, type Ordinal, type Sequence } from '../../tree/numbering.ts';
 import type { Mark } from './marks.ts';
-import type { Division, PassageKind, Provision } from '../tree/tree.ts';
+import type { Division, PassageKind, Provision } from '../../tree/tree.ts';
 
 /** A piece of text that later lines may continue. */
 export interface Block {

@@ -2,11 +2,11 @@
  * Recognizes the letterhead, the footer in two columns, and stamps, line by line and whatever columns they were pasted
  * from.
  */
-import { annexCaption, isEnactedBy } from './annexCaptions.ts';
-import { markOf } from './marks.ts';
-import type { SourceLine } from './normalise.ts';
-import { formMarksOf } from './printedForms.ts';
-import { isAllCaps } from './sentences.ts';
+import { annexCaption, isEnactedBy } from '../words/annexCaptions.ts';
+import { markOf } from '../words/marks.ts';
+import type { SourceLine } from '../words/normalise.ts';
+import { formMarksOf } from '../words/printedForms.ts';
+import { isAllCaps } from '../words/sentences.ts';
 
 const NATION = /^(?:CỘNG (?:HÒA|HOÀ) (?:XÃ HỘI|XHCN|X\.H\.C\.N)|VIỆT NAM DÂN CHỦ CỘNG (?:HÒA|HOÀ)$)/iu;
 const MOTTO = /^Độc lập ?[-–—] ?Tự do/iu;

@@ -1,11 +1,11 @@
 /** Reads the number at the start of a line: in the standard form or, if it has the expected number, in another form. */
 import type { Body } from './body.ts';
-import type { Block } from './draftTree.ts';
-import type { Line } from './lines.ts';
-import { markOf, type Mark } from './marks.ts';
-import { formMarksOf } from './printedForms.ts';
-import type { Remarks } from './remarks.ts';
-import { isTerminated } from './sentences.ts';
+import type { Block } from '../words/draftTree.ts';
+import type { Line } from '../words/line.ts';
+import { markOf, type Mark } from '../words/marks.ts';
+import { formMarksOf } from '../words/printedForms.ts';
+import type { Remarks } from '../report/remarks.ts';
+import { isTerminated } from '../words/sentences.ts';
 import type { BodyForm } from './unitNodes.ts';
 
 /** What an instrument needs to know about later lines. */

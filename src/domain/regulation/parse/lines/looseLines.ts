@@ -1,9 +1,9 @@
 /** Finds formulas and tables that were pasted line by line: consecutive short lines that are not sentences. */
-import { lastOf } from '../../baseline.ts';
-import { formMarksOf } from './printedForms.ts';
-import type { Line } from './lines.ts';
-import { markOf } from './marks.ts';
-import { isAllCaps, isTerminated } from './sentences.ts';
+import { lastOf } from '../../../baseline.ts';
+import { formMarksOf } from '../words/printedForms.ts';
+import type { Line } from '../words/line.ts';
+import { markOf } from '../words/marks.ts';
+import { isAllCaps, isTerminated } from '../words/sentences.ts';
 
 /** The maximum length of a loose line; longer ones are sentences, hardly ever table cells. */
 const LONGEST = 70;

@@ -1,10 +1,10 @@
 /** The footnotes printed at the end of a consolidated text, each with its lines. */
-import { lastOf } from '../../baseline.ts';
-import type { DraftPassage } from './draftTree.ts';
-import { opensBack } from './back.ts';
-import type { Line } from './lines.ts';
-import { markOf } from './marks.ts';
-import { formMarksOf } from './printedForms.ts';
+import { lastOf } from '../../../baseline.ts';
+import type { DraftPassage } from '../words/draftTree.ts';
+import { opensBack } from '../frontAndBack/back.ts';
+import type { Line } from '../words/line.ts';
+import { markOf } from '../words/marks.ts';
+import { formMarksOf } from '../words/printedForms.ts';
 
 /** Splits the lines from the first footnote on; each footnote starts with the next number. */
 export function takeFootnotes(lines: readonly Line[]): readonly DraftPassage[] {

@@ -1,9 +1,9 @@
 /** Recognizes what follows the last article: the recipients (nơi nhận) and the signature. */
-import { lastOf } from '../../baseline.ts';
+import { lastOf } from '../../../baseline.ts';
 import { isLetterhead, isPlaceAndDay, isStamp } from './letterhead.ts';
-import type { Line } from './lines.ts';
-import { isAllCaps, isTerminated } from './sentences.ts';
-import type { PassageKind } from '../tree/tree.ts';
+import type { Line } from '../words/line.ts';
+import { isAllCaps, isTerminated } from '../words/sentences.ts';
+import type { PassageKind } from '../../tree/tree.ts';
 
 const RECIPIENTS = /^(?:Nơi nhận|NƠI NHẬN) ?(?::|$)/;
 

@@ -4,7 +4,7 @@
  * decides.
  */
 import { FOOTNOTE_MARKS, type Mark, type ProvisionMark } from './marks.ts';
-import { ORDINAL_PATTERN, readNumber } from '../tree/numbering.ts';
+import { ORDINAL_PATTERN, readNumber } from '../../tree/numbering.ts';
 
 /** A mark in one of these forms. */
 export interface FormMark {

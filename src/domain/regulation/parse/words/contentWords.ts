@@ -1,9 +1,9 @@
 /** Schemas for parts of content files about a text: words normalised like the text, and names that become anchors. */
 import * as z from 'zod/mini';
-import { anchorInWhole, pageAnchorOf } from '../tree/ids.ts';
+import { anchorInWhole, pageAnchorOf } from '../../tree/ids.ts';
 import { cleanLine } from './normalise.ts';
-import type { RegulationText } from '../tree/tree.ts';
-import { indexById } from '../tree/walk.ts';
+import type { RegulationText } from '../../tree/tree.ts';
+import { indexById } from '../../tree/walk.ts';
 
 /** Words normalised like the official text (NFC, plain spaces), so that they can be compared with it; never empty. */
 export const cleanWords = z.string().check(

@@ -1,14 +1,14 @@
 /** Finds quotations in amending texts: words of another text between quotation marks, as separate paragraphs. */
-import { lastOf } from '../../baseline.ts';
-import { quoteDepths } from '../tree/blocks.ts';
-import { quotedMark } from './quotedLines.ts';
-import { ordinalOf, type UnitLevel } from './draftTree.ts';
-import type { Line } from './lines.ts';
-import { markOf, type Mark } from './marks.ts';
-import { mayFollow, type Ordinal } from '../tree/numbering.ts';
-import type { Remarks } from './remarks.ts';
-import { quote, type ReportProblem } from './report.ts';
-import { isTerminated, startsInside } from './sentences.ts';
+import { lastOf } from '../../../baseline.ts';
+import { quoteDepths } from '../../tree/blocks.ts';
+import { quotedMark } from '../words/quotedLines.ts';
+import { ordinalOf, type UnitLevel } from '../words/draftTree.ts';
+import type { Line } from '../words/line.ts';
+import { markOf, type Mark } from '../words/marks.ts';
+import { mayFollow, type Ordinal } from '../../tree/numbering.ts';
+import type { Remarks } from '../report/remarks.ts';
+import { quote, type ReportProblem } from '../report/report.ts';
+import { isTerminated, startsInside } from '../words/sentences.ts';
 
 const OPENING = /^[“"«]/;
 const CLOSED = /[”"»] ?[.,;:)]*$/;

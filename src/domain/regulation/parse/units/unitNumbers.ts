@@ -1,7 +1,7 @@
 /** The numbering state of an instrument: what comes next at every level, and what is out of sequence. */
-import { LEVEL_WORDS, ordinalOf, restartBelow, startSequences, type UnitLevel } from './draftTree.ts';
-import type { Line } from './lines.ts';
-import type { Mark } from './marks.ts';
+import { LEVEL_WORDS, ordinalOf, restartBelow, startSequences, type UnitLevel } from '../words/draftTree.ts';
+import type { Line } from '../words/line.ts';
+import type { Mark } from '../words/marks.ts';
 import {
   expectedNext,
   fits,
@@ -11,9 +11,9 @@ import {
   step,
   toRoman,
   type Sequence,
-} from '../tree/numbering.ts';
-import type { Remarks } from './remarks.ts';
-import type { ReportProblem } from './report.ts';
+} from '../../tree/numbering.ts';
+import type { Remarks } from '../report/remarks.ts';
+import type { ReportProblem } from '../report/report.ts';
 import type { UnitNode } from './unitNodes.ts';
 
 /** The numbers of one instrument, as its units are opened. */

@@ -1,36 +1,19 @@
 /** Reads the source as lines: classifies line breaks and removes bold markers (`**…**`). */
-import { lastOf } from '../../baseline.ts';
-import { markBack } from './backRuns.ts';
+import { lastOf } from '../../../baseline.ts';
+import { markBack } from '../frontAndBack/backRuns.ts';
 import { takeFurniture } from './furniture.ts';
 import { joinTables } from './joinTables.ts';
-import { splitColumns, tableZones } from './letterhead.ts';
+import { splitColumns, tableZones } from '../frontAndBack/letterhead.ts';
+import type { Line } from '../words/line.ts';
 import { joinLooseLines } from './looseLines.ts';
-import { markOf } from './marks.ts';
-import { sourceLines, type Gap, type SourceLine } from './normalise.ts';
+import { markOf } from '../words/marks.ts';
+import { sourceLines, type Gap, type SourceLine } from '../words/normalise.ts';
 import { footnotesFrom } from './printedFootnotes.ts';
-import { formMarksOf } from './printedForms.ts';
+import { formMarksOf } from '../words/printedForms.ts';
 import { joinQuotations } from './quotations.ts';
-import type { Remarks } from './remarks.ts';
-import { quote, type ReportProblem } from './report.ts';
-import { isDangling, isTerminated } from './sentences.ts';
-
-export interface Line {
-  readonly text: string;
-  /** 1-based line of the source. */
-  readonly line: number;
-  /** A paragraph break precedes the line; otherwise the break may be inside a sentence. */
-  readonly hard: boolean;
-  /**
-   * The break before it was inserted by a program: the previous line has the maximum length, or ends with a word
-   * processor's line break.
-   */
-  readonly wrapped?: boolean;
-  readonly strong: boolean;
-  /** Set for a block of several source lines, which no other line continues (see blocks.ts). */
-  readonly block?: SourceLine['block'];
-  /** Set in a run that ends an instrument (see backRuns.ts). */
-  readonly back?: SourceLine['back'];
-}
+import type { Remarks } from '../report/remarks.ts';
+import { quote, type ReportProblem } from '../report/report.ts';
+import { isDangling, isTerminated } from '../words/sentences.ts';
 
 /** Maximum number of lines in a bold span: a caption with a long title, or a signature. */
 const LONGEST_SPAN = 12;

@@ -1,8 +1,8 @@
 /** Recognizes line numbers as in Nghị định 30/2020/NĐ-CP (Phần, Chương, Mục, Điều, “1.”, “a)”) and their lookalikes. */
 import type { UnitLevel } from './draftTree.ts';
-import { ORDINAL_PATTERN } from '../tree/numbering.ts';
+import { ORDINAL_PATTERN } from '../../tree/numbering.ts';
 import { isAllCaps } from './sentences.ts';
-import type { Division, Provision } from '../tree/tree.ts';
+import type { Division, Provision } from '../../tree/tree.ts';
 
 interface AnyMark {
   readonly level: UnitLevel;

@@ -1,8 +1,8 @@
 /** Lines that look like a number but may continue the previous sentence. */
 import { describe, expect, it } from 'vitest';
-import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
-import { articlesOf } from '../../../../src/domain/regulation/tree/walk.ts';
-import { parsed } from '../official.ts';
+import { parseRegulation } from '../../../../../src/domain/regulation/parse/parse.ts';
+import { articlesOf } from '../../../../../src/domain/regulation/tree/walk.ts';
+import { parsed } from '../../official.ts';
 
 /** The paragraphs of all clauses with their labels. */
 const clausesOf = (source: string): string[] =>

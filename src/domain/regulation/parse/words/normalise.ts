@@ -1,4 +1,4 @@
-import { quote, type ReportProblem } from './report.ts';
+import { quote, type ReportProblem } from '../report/report.ts';
 
 /**
  * What separates a line from the one before it: a soft line break, a new line, or an empty line (also a page break).

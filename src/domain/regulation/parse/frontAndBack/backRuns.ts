@@ -2,14 +2,14 @@
  * Finds where the words of a text end: runs of letterhead, stamps and signatures below the last unit of an instrument,
  * in any order. A văn bản hợp nhất ends with a second letterhead above “XÁC THỰC VĂN BẢN HỢP NHẤT”.
  */
-import { annexCaption, isEnactedBy } from './annexCaptions.ts';
+import { annexCaption, isEnactedBy } from '../words/annexCaptions.ts';
 import { isAdoption, isOffice, isQuietOffice } from './back.ts';
 import { opensAttachment } from './front.ts';
 import { isLetterhead, isStamp, startsFooter } from './letterhead.ts';
-import { markOf } from './marks.ts';
-import type { SourceLine } from './normalise.ts';
-import { formMarksOf } from './printedForms.ts';
-import { isAllCaps, isDangling, isTerminated } from './sentences.ts';
+import { markOf } from '../words/marks.ts';
+import type { SourceLine } from '../words/normalise.ts';
+import { formMarksOf } from '../words/printedForms.ts';
+import { isAllCaps, isDangling, isTerminated } from '../words/sentences.ts';
 
 /** Longer lines are sentences. */
 const LONGEST = 90;

@@ -1,7 +1,7 @@
 /** The units of an instrument's numbered part: which can hold which, and how one begins. */
-import type { Block, DraftDivision, DraftProvision, UnitLevel } from './draftTree.ts';
-import type { Line } from './lines.ts';
-import { isDivisionMark, type Mark } from './marks.ts';
+import type { Block, DraftDivision, DraftProvision, UnitLevel } from '../words/draftTree.ts';
+import type { Line } from '../words/line.ts';
+import { isDivisionMark, type Mark } from '../words/marks.ts';
 
 /** A division or provision under construction. */
 export type UnitNode = DraftDivision | DraftProvision;

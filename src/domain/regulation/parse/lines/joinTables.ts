@@ -2,12 +2,12 @@
  * Finds tables in a source: consecutive lines with tabs, including pasted merged cells and cells with several
  * paragraphs.
  */
-import { lastOf } from '../../baseline.ts';
-import { annexCaption } from './annexCaptions.ts';
-import type { SourceLine } from './normalise.ts';
-import { markOf } from './marks.ts';
-import type { ReportProblem } from './report.ts';
-import { CELL_BREAK, FROM_ABOVE, FROM_LEFT } from '../tree/tables.ts';
+import { lastOf } from '../../../baseline.ts';
+import { annexCaption } from '../words/annexCaptions.ts';
+import type { SourceLine } from '../words/normalise.ts';
+import { markOf } from '../words/marks.ts';
+import type { ReportProblem } from '../report/report.ts';
+import { CELL_BREAK, FROM_ABOVE, FROM_LEFT } from '../../tree/tables.ts';
 
 /**
  * Notation in van-ban.txt: a paragraph break in a cell; a cell merged with the one on the left, or with the one above.

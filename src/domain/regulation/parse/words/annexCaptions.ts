@@ -1,7 +1,7 @@
 /**
  * Recognizes the captions of appendices and forms: `PHỤ LỤC`, `Phụ lục I`, `PHỤ LỤC SỐ 01: DANH MỤC …`, `Mẫu số 02`.
  */
-import { readNumber } from '../tree/numbering.ts';
+import { readNumber } from '../../tree/numbering.ts';
 import { isAllCaps } from './sentences.ts';
 
 /** The caption of an annex. */

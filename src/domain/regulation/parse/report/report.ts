@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem.ts';
+import type { Problem } from '../../../problem.ts';
 
 /**
  * Reports one irregularity of a source file: its 1-based line, what was found, what was expected, and how to fix it

@@ -1,5 +1,5 @@
 /** Splits a quotation into paragraphs with their numbers. */
-import { lastOf } from '../../baseline.ts';
+import { lastOf } from '../../../baseline.ts';
 import { markOf, type Mark } from './marks.ts';
 import { formMarksOf } from './printedForms.ts';
 

@@ -1,8 +1,8 @@
 /** What an instrument needs to know about its later lines, computed once for all of them. */
-import type { Line } from './lines.ts';
+import type { Line } from '../words/line.ts';
 import type { Ahead } from './markReader.ts';
-import { markOf, type Mark } from './marks.ts';
-import { formMarksOf } from './printedForms.ts';
+import { markOf, type Mark } from '../words/marks.ts';
+import { formMarksOf } from '../words/printedForms.ts';
 
 /** True for a line that starts an article, also in another form (`Điều 1:`). */
 export function isArticleLine({ text, block }: Line): boolean {

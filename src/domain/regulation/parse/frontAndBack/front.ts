@@ -2,11 +2,11 @@
  * Recognizes what precedes the first article: type of instrument, title, issuer, căn cứ, theo đề nghị, the enacting
  * words.
  */
-import { lastOf } from '../../baseline.ts';
-import { isEnactedBy } from './annexCaptions.ts';
+import { lastOf } from '../../../baseline.ts';
+import { isEnactedBy } from '../words/annexCaptions.ts';
 import { isLetterhead, isStamp } from './letterhead.ts';
-import { isAllCaps, isTerminated, startsInside } from './sentences.ts';
-import type { PassageKind } from '../tree/tree.ts';
+import { isAllCaps, isTerminated, startsInside } from '../words/sentences.ts';
+import type { PassageKind } from '../../tree/tree.ts';
 
 /** Types of instrument that can be an attachment of another one. */
 const ATTACHABLE = 'QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY TẮC|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN';

@@ -1,11 +1,11 @@
 /** Builds the numbered part of an instrument block by block, and reports irregularities. */
-import { findLast, lastOf } from '../../baseline.ts';
-import { LEVEL_WORDS, isDraftDivision, type Block, type DraftDivision, type UnitLevel } from './draftTree.ts';
-import type { Line } from './lines.ts';
-import { markOf, type Mark } from './marks.ts';
-import type { Remarks } from './remarks.ts';
-import { quote, type ReportProblem } from './report.ts';
-import { isAllCaps, isTerminated } from './sentences.ts';
+import { findLast, lastOf } from '../../../baseline.ts';
+import { LEVEL_WORDS, isDraftDivision, type Block, type DraftDivision, type UnitLevel } from '../words/draftTree.ts';
+import type { Line } from '../words/line.ts';
+import { markOf, type Mark } from '../words/marks.ts';
+import type { Remarks } from '../report/remarks.ts';
+import { quote, type ReportProblem } from '../report/report.ts';
+import { isAllCaps, isTerminated } from '../words/sentences.ts';
 import {
   DIVISIONS,
   holdsDecimal,
