@@ -170,21 +170,24 @@ test('moving the slider is announced once, where it stops', async ({ page }) => 
 });
 
 for (const width of [1100, 1280]) {
-  test(`at ${width} px the map stays in view beside its controls`, async ({ page }) => {
+  test(`at ${width} px the trial is beside the result, and its map stays in view above its controls`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 720 });
     await begin(page, 'Trưởng phòng Nội vụ', 'Phòng Nội vụ');
     await result(page);
     const map = trial(page).getByRole('img', { name: /^Sơ đồ xếp loại/ });
-    for (const control of [
-      trial(page).getByRole('slider', { name: `Kéo để thử: ${INDEX}` }),
-      trial(page).getByRole('button', { name: 'Thêm một: Số nội dung trách nhiệm chưa hoàn thành' }),
-    ]) {
+    const reasons = (await page.getByRole('heading', { name: 'Vì sao' }).boundingBox())!;
+    const slider = trial(page).getByRole('slider', { name: `Kéo để thử: ${INDEX}` });
+    const stepper = trial(page).getByRole('button', { name: 'Thêm một: Số nội dung trách nhiệm chưa hoàn thành' });
+    for (const control of [slider, stepper, slider]) {
       await control.focus();
       const place = (await control.boundingBox())!;
       const picture = (await map.boundingBox())!;
-      expect(picture.x + picture.width).toBeLessThan(place.x);
+      expect(reasons.x + reasons.width).toBeLessThan(picture.x);
       expect(picture.y).toBeGreaterThan(0);
-      expect(picture.y + picture.height).toBeLessThan(720 + 1);
+      expect(picture.y + picture.height).toBeLessThan(place.y);
+      expect(place.y + place.height).toBeLessThan(720 + 1);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });

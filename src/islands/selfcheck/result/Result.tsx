@@ -57,38 +57,40 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
         {draft.year !== null && ` · năm ${draft.year}`}
       </p>
       <Heading>Kết quả tự kiểm tra</Heading>
-      <Hero draft={draft.id} role={role} rating={rating} reading={first} likely={likely} />
-      <p class="actions pair">
-        <a class="btn" href={routeHref({ view: 'check', draft: draft.id })}>
-          Lập phiếu
-        </a>
-        <a class="btn plain" href={routeHref({ view: 'quick', draft: draft.id })}>
-          Sửa câu trả lời
-        </a>
-      </p>
-      {unconfirmed > 0 && <p class="quiet">{unconfirmed} nội dung nhận chung, chưa xem từng mục.</p>}
-      <Deciders reading={first} likely={likely} />
-      <Missing
-        articles={missingArticles(draft, checklist)}
-        figures={missingFigures(draft, role, ruleset.facts)}
-        settled={likely.outcome !== null}
-      />
-      <Reasons reading={first} likely={likely} />
-      <Readings rating={rating} />
-      <AfterPaint waiting="Đang tính điều gì làm đổi kết quả…">
-        <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />
-        {joint ? <AfterPaint waiting="Đang vẽ thang xếp loại…">{trial}</AfterPaint> : trial}
-      </AfterPaint>
-      <Consequences draft={draft} possible={likely.possible} />
-      <p class="actions">
-        <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
-          Kiểm tra lại, lập phiếu
-        </a>
-      </p>
-      <p class="quiet">
-        Đây là bản tự kiểm tra, không phải quyết định xếp loại. {ruleset.words.remark}{' '}
-        <a href={`${root}van-ban/${ruleset.regulation}/cach-xep-loai/`}>Cách tính và giới hạn của nó</a>.
-      </p>
+      <div class="result">
+        <Hero draft={draft.id} role={role} rating={rating} reading={first} likely={likely} />
+        <p class="actions pair">
+          <a class="btn" href={routeHref({ view: 'check', draft: draft.id })}>
+            Lập phiếu
+          </a>
+          <a class="btn plain" href={routeHref({ view: 'quick', draft: draft.id })}>
+            Sửa câu trả lời
+          </a>
+        </p>
+        {unconfirmed > 0 && <p class="quiet">{unconfirmed} nội dung nhận chung, chưa xem từng mục.</p>}
+        <Deciders reading={first} likely={likely} />
+        <Missing
+          articles={missingArticles(draft, checklist)}
+          figures={missingFigures(draft, role, ruleset.facts)}
+          settled={likely.outcome !== null}
+        />
+        <Reasons reading={first} likely={likely} />
+        <Readings rating={rating} />
+        <AfterPaint waiting="Đang tính điều gì làm đổi kết quả…">
+          <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />
+          {joint ? <AfterPaint waiting="Đang vẽ thang xếp loại…">{trial}</AfterPaint> : trial}
+        </AfterPaint>
+        <Consequences draft={draft} possible={likely.possible} />
+        <p class="actions">
+          <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
+            Kiểm tra lại, lập phiếu
+          </a>
+        </p>
+        <p class="quiet">
+          Đây là bản tự kiểm tra, không phải quyết định xếp loại. {ruleset.words.remark}{' '}
+          <a href={`${root}van-ban/${ruleset.regulation}/cach-xep-loai/`}>Cách tính và giới hạn của nó</a>.
+        </p>
+      </div>
     </>
   );
 }
