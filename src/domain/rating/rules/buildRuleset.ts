@@ -26,7 +26,7 @@ import { refuseBadParts } from './declarations/parts.ts';
 import type { RatingFile } from './schemas/ratingSchema.ts';
 import { buildReadings } from './conditions/readings.ts';
 import { refuseIdle } from './refuseIdle.ts';
-import { refuseBadRelations } from './declarations/relations.ts';
+import { misfitOf, refuseBadRelations } from './declarations/relations.ts';
 import { buildRoles, type RolesPart } from './declarations/roles.ts';
 import type { RolesFile } from './schemas/rolesSchema.ts';
 import { refuseTooLarge } from './tooLarge.ts';
@@ -84,7 +84,8 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
   if (problems.length > 0) return { rules: null, problems, remarks };
   const facts = factsFrom(file.facts, roles.roles);
   const rules = rulesWithout(regulation, file, facts, roles, rolesSource.data);
-  const ruleset: RuleSet = { ...rules, version: '' };
+  const relations = (rules.relations ?? []).filter((relation) => misfitOf(relation, facts) === null);
+  const ruleset: RuleSet = { ...rules, relations, version: '' };
   refuseBadBands(file.facts, ruleset, refuse);
   refuseBadExtents(ruleset, refuse);
   refuseBadRelations(file.relations ?? [], ruleset, refuse);

@@ -64,8 +64,9 @@ export function buildCondition(
       path,
       `điều kiện "${entry.id}" có: ${listed(kinds)}`,
       `đúng một trong ${listed(KINDS)}`,
-      'Giữ lại một; ghép nhiều điều kiện bằng "all" hoặc "any".',
+      kind === undefined ? 'Thêm một.' : 'Giữ lại một; ghép nhiều điều kiện bằng "all" hoặc "any".',
     );
+    keepPlaces(entry, path, paths);
     return null;
   }
   const problem = misfit(entry, kind);
@@ -76,6 +77,7 @@ export function buildCondition(
       problem,
       'Bỏ hoặc thêm cho đúng.',
     );
+    keepPlaces(entry, path, paths);
     return null;
   }
   if (kind === 'otherwise') {
@@ -105,6 +107,16 @@ export function buildCondition(
   }
   if (kind === 'duties') return dutiesCondition(entry, base, own, path, setting);
   return (kind === 'countOf' ? countCondition : factCondition)(entry, base, own, path, setting);
+}
+
+/** The paths of the parts of a rejected condition, so that readings that change them are not rejected too. */
+function keepPlaces(entry: ConditionEntry, path: YamlPath, paths: ConditionPaths): void {
+  for (const kind of ['all', 'any', 'none'] as const)
+    entry[kind]?.forEach((part, index) => {
+      const own = [...path, kind, index];
+      if (!paths.has(part.id)) paths.set(part.id, own);
+      keepPlaces(part, own, paths);
+    });
 }
 
 const KINDS = ['all', 'any', 'none', 'duties', 'fact', 'countOf', 'otherwise'] as const;

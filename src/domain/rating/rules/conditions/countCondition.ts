@@ -28,10 +28,19 @@ export function countCondition(
   const found = facts.filter((fact) => fact !== null);
   if (found.length < facts.length) return null;
   refuseTwice(ids, (index) => paths[index]!, 'số liệu', refuse);
+  let isUnfit = false;
   found.forEach((fact, index) => {
     refuseMissing(fact, concerned, paths[index]!, setting);
     const several = setting.roles.roles.some((role) => itemsFor(fact, role) !== null);
-    if (found.length === 1 && !several)
+    isUnfit ||= found.length === 1 && !several;
+    if (!isEntered(fact))
+      refuse(
+        paths[index]!,
+        `"${fact.id}" được tính ra`,
+        'số liệu được nhập',
+        'Ghép các điều kiện "fact" bằng "any" cùng với "count".',
+      );
+    else if (found.length === 1 && !several)
       refuse(
         paths[index]!,
         `"${fact.id}" chỉ có một giá trị`,
@@ -45,16 +54,10 @@ export function countCondition(
         'trong danh sách, mỗi số liệu một giá trị',
         'Đếm số liệu nhiều mục bằng một điều kiện riêng.',
       );
-    if (!isEntered(fact))
-      refuse(
-        paths[index]!,
-        `"${fact.id}" được tính ra`,
-        'số liệu được nhập',
-        'Ghép các điều kiện "fact" bằng "any" cùng với "count".',
-      );
   });
   const [first] = found;
-  if (first === undefined) return null;
+  // Whatever else is wrong follows from these.
+  if (first === undefined || isUnfit || !found.every(isEntered)) return null;
   if (entry.of !== undefined) {
     const declared = setting.entries.find(({ id }) => id === first.id);
     if (found.length > 1)
@@ -67,14 +70,22 @@ export function countCondition(
   const each = eachFrom(entry, found, concerned, path, setting);
   if (each === null) return null;
   const as = entry.share === undefined ? 'count' : 'share';
-  const numbers = concerned.map((role) =>
-    found.length > 1
-      ? found.length
-      : (itemsFor(first, role) ?? []).filter(({ id }) => items === undefined || items.includes(id)).length,
-  );
   const bounds = entry[as] ?? {};
-  refuseBadLimits(bounds, countDomain(as, Math.max(0, ...numbers)), [...path, as], entry.asPrinted === true, refuse);
+  const domain = countDomain(as, mostValues(found, items, concerned));
+  refuseBadLimits(bounds, domain, [...path, as], entry.asPrinted === true, refuse);
   return { ...base, kind: 'count', facts: ids, ...(items === undefined ? {} : { items }), each, as, bounds };
+}
+
+/** The greatest number of values that any of some roles has: one of each fact, or the items (meant) of a single one. */
+export function mostValues(
+  facts: readonly Fact[],
+  items: readonly string[] | undefined,
+  roles: readonly RoleRule[],
+): number {
+  const [first] = facts;
+  if (first === undefined || facts.length > 1) return facts.length;
+  const counts = ({ id }: { readonly id: string }): boolean => items === undefined || items.includes(id);
+  return Math.max(0, ...roles.map((role) => (itemsFor(first, role) ?? []).filter(counts).length));
 }
 
 /** What is asked of each value; null where it does not fit the facts. */

@@ -5,7 +5,7 @@ import { listed, type YamlPath } from '../../../source.ts';
 import type { ConditionEntry } from '../schemas/conditionSchema.ts';
 import type { Setting } from './conditions.ts';
 import type { Base } from './leafConditions.ts';
-import { dutiesDomain, refuseBadLimits } from '../declarations/limits.ts';
+import { countDomain, refuseBadLimits } from '../declarations/limits.ts';
 import { isWithin } from '../declarations/measures.ts';
 
 /** A test on the answers to duties. */
@@ -16,18 +16,19 @@ export function dutiesCondition(
   path: YamlPath,
   setting: Setting,
 ): Condition {
-  const { refuse, answers: known } = setting;
+  const { refuse } = setting;
   const as = entry.share === undefined ? 'count' : 'share';
   const answers = [...new Set(entry.duties ?? [])];
   refuseBadAnswers(entry.duties ?? [], [...path, 'duties'], setting);
   const { of } = entry;
   const answered = concerned.map(({ duties }) => duties.filter((duty) => !setting.scored.has(duty)));
-  if (answered.every((duties) => duties.length === 0))
+  const isNone = answered.every((duties) => duties.length === 0);
+  if (isNone)
     refuse(
       [...path, 'duties'],
       'không nội dung nào được trả lời',
       'nội dung trách nhiệm có câu trả lời',
-      known.length === 0
+      concerned.every(({ duties }) => duties.length === 0)
         ? 'Ghi "division" trong roles.yaml.'
         : 'Nội dung được chấm điểm thì xét bằng "countOf" hoặc "sumOf".',
     );
@@ -40,15 +41,17 @@ export function dutiesCondition(
         'Sửa mã, hoặc bỏ đi.',
       );
   });
-  const most = Math.max(
-    0,
-    ...answered.map(
-      (duties) => duties.filter((duty) => of === undefined || of.some((at) => isWithin(duty, at))).length,
-    ),
-  );
   const bounds: Bounds = entry[as] ?? {};
-  refuseBadLimits(bounds, dutiesDomain(as, most), [...path, as], entry.asPrinted === true, refuse);
+  const domain = countDomain(as, mostDuties(concerned, of, setting));
+  if (!isNone) refuseBadLimits(bounds, domain, [...path, as], entry.asPrinted === true, refuse);
   return { ...base, kind: 'duties', answers, ...(of === undefined ? {} : { of }), as, bounds };
+}
+
+/** The greatest number of answered duties of any of some roles; of those within some provisions, where given. */
+export function mostDuties(roles: readonly RoleRule[], of: readonly string[] | undefined, { scored }: Setting): number {
+  const counts = (duty: string): boolean =>
+    !scored.has(duty) && (of === undefined || of.some((at) => isWithin(duty, at)));
+  return Math.max(0, ...roles.map(({ duties }) => duties.filter(counts).length));
 }
 
 /** Refuses answers twice, unknown, left out of the count, or all of them. */

@@ -41,6 +41,18 @@ export function refuseMissing(fact: Fact, concerned: readonly RoleRule[], path: 
   );
 }
 
+/** Whether a fact has one value; refused where it has several. */
+export function isOneValue(fact: Fact, path: YamlPath, { roles, refuse }: Setting): boolean {
+  if (fact.kind === 'lowestOf' || roles.roles.every((role) => itemsFor(fact, role) === null)) return true;
+  refuse(
+    path,
+    `"${fact.id}" có nhiều mục`,
+    'một số liệu có một giá trị',
+    'Đếm các mục bằng "countOf"; xét mục thấp nhất thì khai báo "kind: lowestOf"; cộng hay lấy trung bình thì khai báo "sumOf", "meanOf".',
+  );
+  return false;
+}
+
 /** A test on a fact of one value. */
 export function factCondition(
   entry: ConditionEntry,
@@ -53,15 +65,7 @@ export function factCondition(
   const fact = knownFact(entry.fact ?? '', [...path, 'fact'], setting);
   if (fact === null) return null;
   refuseMissing(fact, concerned, [...path, 'fact'], setting);
-  if (fact.kind !== 'lowestOf' && setting.roles.roles.some((role) => itemsFor(fact, role) !== null)) {
-    refuse(
-      [...path, 'fact'],
-      `"${fact.id}" có nhiều mục`,
-      'một số liệu có một giá trị',
-      'Đếm các mục bằng "countOf"; xét mục thấp nhất thì khai báo "kind: lowestOf"; cộng hay lấy trung bình thì khai báo "sumOf", "meanOf".',
-    );
-    return null;
-  }
+  if (!isOneValue(fact, [...path, 'fact'], setting)) return null;
   if (fact.kind === 'yesNo' && entry.is !== undefined) return { ...base, kind: 'yesNo', fact: fact.id, is: entry.is };
   if ((fact.kind === 'level' || fact.kind === 'choice') && entry.in !== undefined) {
     refuseBadChoices(fact, entry.in, [...path, 'in'], setting);

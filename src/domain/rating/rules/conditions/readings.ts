@@ -1,12 +1,12 @@
-import { concerns } from '../../engine/applies.ts';
 import type { ChangeEntry, RatingFile, ReadingSource } from '../schemas/ratingSchema.ts';
-import { isGroup, type Condition } from '../../condition.ts';
+import type { Condition } from '../../condition.ts';
 import type { LevelId, Reading, ReadingChange, RoleRule } from '../../ruleset.ts';
 import { conditionsIn, type Setting } from './conditions.ts';
-import { eachFrom } from './countCondition.ts';
-import { refuseBadAnswers } from './dutiesCondition.ts';
-import { domainFor, knownFact, refuseBadChoices } from './leafConditions.ts';
-import { countDomain, dutiesDomain, refuseBadLimits, type Domain } from '../declarations/limits.ts';
+import { eachFrom, mostValues } from './countCondition.ts';
+import { mostDuties, refuseBadAnswers } from './dutiesCondition.ts';
+import { concernedBy, find, replaced } from './conditionTree.ts';
+import { domainFor, isOneValue, knownFact, refuseBadChoices, refuseMissing } from './leafConditions.ts';
+import { countDomain, refuseBadLimits, type Domain } from '../declarations/limits.ts';
 import { listed, refuseTwice, type YamlPath } from '../../../source.ts';
 
 type Conditions = Readonly<Record<LevelId, Condition>>;
@@ -95,7 +95,7 @@ function changed(conditions: Conditions, change: ChangeEntry, path: YamlPath, se
       path,
       `thay đổi "${change.condition}" có: ${listed(kinds)}`,
       `đúng một trong ${listed(CHANGES)}`,
-      'Giữ lại một.',
+      kinds.length === 0 ? 'Thêm một.' : 'Giữ lại một.',
     );
     return conditions;
   }
@@ -114,7 +114,8 @@ function changed(conditions: Conditions, change: ChangeEntry, path: YamlPath, se
     );
     return conditions;
   }
-  const next = replacement(old, change, path, setting);
+  const concerned = concernedBy(root, old.id, setting.roles.roles);
+  const next = replacement(old, change, concerned, path, setting);
   if (next === undefined) return conditions;
   const tree = replaced(root, old.id, next);
   if (tree === null) {
@@ -129,23 +130,19 @@ function changed(conditions: Conditions, change: ChangeEntry, path: YamlPath, se
   return { ...conditions, [level]: tree };
 }
 
-function find(tree: Condition | undefined, id: string): Condition | undefined {
-  return tree === undefined ? undefined : conditionsIn(tree).find((condition) => condition.id === id);
-}
-
 /** The replacement of a condition by a change: null = removed; undefined = refused. */
 function replacement(
   old: Condition,
   change: ChangeEntry,
+  concerned: readonly RoleRule[],
   path: YamlPath,
   setting: Setting,
 ): Condition | null | undefined {
-  const { facts, roles, refuse, scored } = setting;
+  const { facts, refuse } = setting;
   if (change.omit === true) return null;
-  const concerned = roles.roles.filter((role) => concerns(role, old.groups));
   const next = ((): Condition | null => {
     if (change.bounds !== undefined && 'bounds' in old && old.bounds !== undefined) {
-      const domain = domainForBounds(old, concerned, setting, scored);
+      const domain = domainForBounds(old, concerned, setting);
       if (domain !== null) refuseBadLimits(change.bounds, domain, [...path, 'bounds'], false, refuse);
       return { ...old, bounds: change.bounds };
     }
@@ -162,9 +159,10 @@ function replacement(
     }
     if (change.fact !== undefined && old.kind === 'number') {
       const fact = knownFact(change.fact, [...path, 'fact'], setting);
-      const domain = fact === null ? null : domainFor(fact, concerned, setting);
-      if (fact === null) return null;
+      if (fact === null || !isOneValue(fact, [...path, 'fact'], setting)) return null;
+      const domain = domainFor(fact, concerned, setting);
       if (domain !== null) {
+        refuseMissing(fact, concerned, [...path, 'fact'], setting);
         refuseBadLimits(old.bounds, domain, [...path, 'fact'], false, refuse);
         return { ...old, fact: fact.id };
       }
@@ -195,25 +193,16 @@ function replacement(
 const CHANGES = ['bounds', 'is', 'in', 'each', 'fact', 'duties', 'omit'] as const;
 
 /** The numbers that a condition's bounds can be about; null where that is not known. */
-function domainForBounds(
-  old: Condition,
-  concerned: readonly RoleRule[],
-  setting: Setting,
-  scored: ReadonlySet<string>,
-): Domain | null {
-  if (old.kind === 'duties')
-    return dutiesDomain(
-      old.as,
-      Math.max(0, ...concerned.map(({ duties }) => duties.filter((duty) => !scored.has(duty)).length)),
-    );
-  if (old.kind === 'count') return countDomain(old.as, old.facts.length > 1 ? old.facts.length : MOST_ITEMS);
+function domainForBounds(old: Condition, concerned: readonly RoleRule[], setting: Setting): Domain | null {
+  if (old.kind === 'duties') return countDomain(old.as, mostDuties(concerned, old.of, setting));
+  if (old.kind === 'count') {
+    const facts = setting.facts.filter(({ id }) => old.facts.includes(id));
+    return countDomain(old.as, mostValues(facts, old.items, concerned));
+  }
   if (old.kind === 'some') return countDomain('count', old.parts.length);
   const fact = old.kind === 'number' ? setting.facts.find(({ id }) => id === old.fact) : undefined;
   return fact === undefined ? null : domainFor(fact, concerned, setting);
 }
-
-/** Maximum number of items of a fact. */
-const MOST_ITEMS = 1_000;
 
 /** A value with the keys of every object in it in one order. */
 function sorted(value: unknown): unknown {
@@ -222,18 +211,4 @@ function sorted(value: unknown): unknown {
   return Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, part]) => [key, sorted(part)]);
-}
-
-/** A tree with one condition replaced or (null) removed; null if nothing is left. */
-function replaced(tree: Condition, id: string, next: Condition | null): Condition | null {
-  if (tree.id === id) return next;
-  if (!isGroup(tree) || find(tree, id) === undefined) return tree;
-  const parts: Condition[] = [];
-  for (const part of tree.parts) {
-    if (part.id === id && next === null) continue;
-    const result = replaced(part, id, next);
-    if (result === null) return null;
-    parts.push(result);
-  }
-  return parts.length === 0 ? null : { ...tree, parts };
 }

@@ -66,7 +66,7 @@ function refuseBadSteps(
     );
 }
 
-/** Refuses items twice, under names that every object has, or with a maximum of no use. */
+/** Refuses items twice, and what is wrong with each. */
 function refuseBadOwnItems(fact: FactEntry, items: readonly FactItem[], at: YamlPath, refuse: Refuse): void {
   refuseTwice(
     items.map(({ id }) => id),
@@ -74,20 +74,22 @@ function refuseBadOwnItems(fact: FactEntry, items: readonly FactItem[], at: Yaml
     'mục',
     refuse,
   );
-  items.forEach(({ id, max }, item) => {
-    const path = [...at, 'items', item];
-    if (RESERVED.has(id)) refuse([...path, 'id'], `"${id}"`, 'mã chưa dùng vào việc khác', 'Chọn một mã khác.');
-    if (max === undefined) return;
-    if (fact.kind !== 'number' && fact.kind !== 'lowestOf')
-      refuse([...path, 'max'], `"max" của một mục loại ${fact.kind}`, '"max" chỉ đi với số', 'Bỏ "max".');
-    else if (max <= fact.min || max > fact.max)
-      refuse(
-        [...path, 'max'],
-        `${max}`,
-        `lớn hơn ${fact.min} và không quá ${fact.max}`,
-        'Sửa "max" của mục, hoặc của số liệu.',
-      );
-  });
+  items.forEach((item, index) => refuseBadItem(fact, item, [...at, 'items', index], refuse));
+}
+
+/** Refuses an item under a name that every object has, or with a maximum of no use. */
+function refuseBadItem(fact: FactEntry | undefined, { id, max }: FactItem, path: YamlPath, refuse: Refuse): void {
+  if (RESERVED.has(id)) refuse([...path, 'id'], `"${id}"`, 'mã chưa dùng vào việc khác', 'Chọn một mã khác.');
+  if (max === undefined || fact === undefined) return;
+  if (fact.kind !== 'number' && fact.kind !== 'lowestOf')
+    refuse([...path, 'max'], `"max" của một mục loại ${fact.kind}`, '"max" chỉ đi với số', 'Bỏ "max".');
+  else if (max <= fact.min || max > fact.max)
+    refuse(
+      [...path, 'max'],
+      `${max}`,
+      `lớn hơn ${fact.min} và không quá ${fact.max}`,
+      'Sửa "max" của mục, hoặc của số liệu.',
+    );
 }
 
 /** Refuses groups that roles.yaml does not declare. */
@@ -139,10 +141,8 @@ export function refuseBadItems(facts: RatingFile['facts'], file: RolesFile, role
         'mục',
         refuse,
       );
-      list.forEach((item, at) => {
-        if (RESERVED.has(item.id))
-          refuse([...path, at, 'id'], `"${item.id}"`, 'mã chưa dùng vào việc khác', 'Chọn một mã khác.');
-      });
+      const declared = wanted.includes(fact) ? facts.find((one) => one.id === fact) : undefined;
+      list.forEach((item, at) => refuseBadItem(declared, item, [...path, at], refuse));
     }
   });
 }

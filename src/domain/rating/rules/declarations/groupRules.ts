@@ -23,7 +23,7 @@ export function refuseBadGroupRules({ groupRules = [], levels }: RatingFile, rol
         path,
         `quy tắc "${rule.id}" có: ${listed(Object.keys(rule))}`,
         'đúng một trong atMost (cùng với levels và readings), notAboveUnit',
-        'Giữ lại một.',
+        rule.atMost === undefined ? 'Thêm một.' : 'Giữ lại một.',
       );
     const heads = [...roles.groups, ...roles.roles].map(({ id }) => id);
     rule.notAboveUnit?.forEach((id, at) => {
@@ -38,11 +38,12 @@ export function refuseBadGroupRules({ groupRules = [], levels }: RatingFile, rol
         '"levels": những mức bị giới hạn; "readings": tỷ lệ tính trên ai',
         'Thêm vào.',
       );
-    for (const [key, value] of [
-      ['atMost', rule.atMost],
-      ['unless', rule.unless?.atMost ?? 0],
-    ] as const)
-      if (value < 0 || value > 100) refuse([...path, key], `${value}`, 'phần trăm, từ 0 đến 100', 'Sửa tỷ lệ.');
+    const shares: readonly (readonly [YamlPath, number])[] = [
+      [['atMost'], rule.atMost],
+      [['unless', 'atMost'], rule.unless?.atMost ?? 0],
+    ];
+    for (const [keys, value] of shares)
+      if (value < 0 || value > 100) refuse([...path, ...keys], `${value}`, 'phần trăm, từ 0 đến 100', 'Sửa tỷ lệ.');
     known(rule.levels ?? [], [...path, 'levels']);
     rule.readings?.forEach(({ of }, at) => known(of, [...path, 'readings', at, 'of']));
   });

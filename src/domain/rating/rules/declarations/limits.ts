@@ -15,14 +15,9 @@ export interface Domain {
 
 const PERCENT: Domain = { min: 0, max: 100, name: 'tỷ lệ phần trăm', percent: true };
 
-/** The possible values of a share or a number of duties, for roles with at most `most` duties. */
-export function dutiesDomain(as: 'share' | 'count', most: number): Domain {
-  return as === 'share' ? PERCENT : { min: 0, max: most, name: 'số lượng', whole: true };
-}
-
-/** The values that a share or a number of several values can have. */
+/** The values that a share or a number of at most `most` duties, values or conditions can have. */
 export function countDomain(as: 'share' | 'count', most: number): Domain {
-  return dutiesDomain(as, most);
+  return as === 'share' ? PERCENT : { min: 0, max: most, name: 'số lượng', whole: true };
 }
 
 /**

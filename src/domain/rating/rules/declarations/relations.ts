@@ -2,10 +2,25 @@
 import { concerns } from '../../engine/applies.ts';
 import { Expressions } from '../../engine/joint/measures/expressions.ts';
 import { extentOf } from '../../engine/joint/measures/measures.ts';
-import type { RuleSet } from '../../ruleset.ts';
+import type { Fact } from '../../fact.ts';
+import type { Relation } from '../../measures.ts';
+import type { FactId, RuleSet } from '../../ruleset.ts';
 import { listed, refuseTwice, type YamlPath, type Refuse } from '../../../source.ts';
 import type { RelationEntry } from '../schemas/factSchema.ts';
 import { relationFrom } from './measures.ts';
+
+/** The first fact of a relation that is unknown (without `kind`) or no entered number; null where all fit. */
+export function misfitOf(
+  { terms }: Pick<Relation, 'terms'>,
+  facts: readonly Fact[],
+): { readonly id: FactId; readonly kind?: Fact['kind'] } | null {
+  for (const { fact: id } of terms) {
+    const fact = facts.find((one) => one.id === id);
+    if (fact === undefined) return { id };
+    if (fact.kind !== 'number' && fact.kind !== 'lowestOf' && fact.kind !== 'scores') return { id, kind: fact.kind };
+  }
+  return null;
+}
 
 /** Refuses relations between facts that are not numbers, with no or two sides, that always hold, or that never can. */
 export function refuseBadRelations(relations: readonly RelationEntry[], ruleset: RuleSet, refuse: Refuse): void {
@@ -23,20 +38,20 @@ export function refuseBadRelations(relations: readonly RelationEntry[], ruleset:
         at,
         `quan hệ "${entry.id}" có: ${listed(sides)}`,
         'đúng một trong atMost, below, equals',
-        'Giữ lại một.',
+        sides.length === 0 ? 'Thêm một.' : 'Giữ lại một.',
       );
     const relation = relationFrom(entry);
-    for (const { fact: id } of relation.terms) {
-      const fact = ruleset.facts.find((one) => one.id === id);
-      if (fact === undefined)
+    const misfit = misfitOf(relation, ruleset.facts);
+    if (misfit !== null) {
+      const { id, kind } = misfit;
+      if (kind === undefined)
         return refuse(
           at,
           `"${id}"`,
           `một số liệu đã khai báo: ${listed(ruleset.facts.map((one) => one.id))}`,
           'Sửa mã, hoặc khai báo số liệu ở "facts".',
         );
-      if (fact.kind !== 'number' && fact.kind !== 'lowestOf' && fact.kind !== 'scores')
-        return refuse(at, `"${id}" loại ${fact.kind}`, 'những số được nhập', 'Quan hệ chỉ nói về các số được nhập.');
+      return refuse(at, `"${id}" loại ${kind}`, 'những số được nhập', 'Quan hệ chỉ nói về các số được nhập.');
     }
     const concerned = ruleset.roles.filter((role) =>
       relation.terms.every(({ fact: id }) => concerns(role, ruleset.facts.find((one) => one.id === id)?.groups)),

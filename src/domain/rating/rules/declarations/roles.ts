@@ -215,8 +215,8 @@ function unitsWithin(
   refuse: Refuse,
 ): readonly Provision[] {
   const found = units(provision);
-  // Unknown ids are all reported by `refuseUnknownProvisions`.
-  if (found === null) return [];
+  // Unknown ids are all reported by `refuseUnknownProvisions`, a missing division by `buildRoles`.
+  if (found === null || division === '') return [];
   const outside = found.filter(({ id }) => !ids.has(id));
   if (outside.length > 0)
     refuse(
