@@ -19,8 +19,8 @@ export function refuseUnknownProvisions(data: unknown, text: RegulationText, ref
     if (typeof value !== 'object' || value === null) return;
     for (const [key, part] of Object.entries(value)) {
       const at = [...path, Array.isArray(value) ? Number(key) : key];
-      if (SINGLE.has(key)) check(part, at);
-      else if (LISTS.has(key) && Array.isArray(part)) part.forEach((id, index) => check(id, [...at, index]));
+      if (LISTS.has(key) && Array.isArray(part)) part.forEach((id, index) => check(id, [...at, index]));
+      else if (SINGLE.has(key)) check(part, at);
       visit(part, at);
     }
   };
