@@ -24,9 +24,7 @@ export function savedSentence(state: StorageState, now: string): string {
     case 'saving':
       return 'Đang lưu…';
     case 'saved':
-      return state.at === null
-        ? 'Nội dung nhập được tự động lưu trên máy này'
-        : `Đã lưu trên máy này lúc ${momentWords(state.at, now)}`;
+      return state.at === null ? 'Tự động lưu trên máy này' : `Đã lưu trên máy này lúc ${momentWords(state.at, now)}`;
     case 'failed':
       return FAILURES[state.because];
   }

@@ -22,7 +22,7 @@ async function holdBack(page: Page, pattern: RegExp): Promise<() => void> {
 const ISLAND = /_astro\/SelfCheck\./;
 const DRAFT = /_astro\/OpenDraft\./;
 const begun = (page: Page) => page.getByRole('link', { name: 'Tạo bản tự kiểm tra' });
-const stored = (page: Page) => page.getByText('Nội dung nhập được tự động lưu trên máy này');
+const stored = (page: Page) => page.getByText('Tự động lưu trên máy này');
 
 test.describe('while the self-check loads', () => {
   test('a newcomer reads an introduction, and its link works at any moment', async ({ page }) => {

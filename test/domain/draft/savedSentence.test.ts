@@ -8,7 +8,7 @@ const at = (day: number, hour: number, minute: number) => new Date(2026, 10, day
 test.each<readonly [StorageState, string]>([
   [{ state: 'loading' }, 'Đang mở bản nháp…'],
   [{ state: 'saving' }, 'Đang lưu…'],
-  [{ state: 'saved', at: null }, 'Nội dung nhập được tự động lưu trên máy này'],
+  [{ state: 'saved', at: null }, 'Tự động lưu trên máy này'],
   [{ state: 'saved', at: at(3, 14, 5) }, 'Đã lưu trên máy này lúc 14:05'],
   [{ state: 'saved', at: at(3, 0, 0) }, 'Đã lưu trên máy này lúc 00:00'],
   [{ state: 'saved', at: at(2, 9, 30) }, 'Đã lưu trên máy này lúc 09:30 ngày 02/11/2026'],
