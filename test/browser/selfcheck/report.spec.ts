@@ -292,6 +292,8 @@ test('check page and form have no axe violations and no horizontal scrolling at 
     ['phieu', 'Phiếu tự đánh giá'],
   ] as const) {
     await openView(page, `${overview}/${view}`, title);
+    // A control that is half under the bar would count as too small.
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await expectNoViolations(page, view);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(320);
   }
