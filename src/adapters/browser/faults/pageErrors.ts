@@ -23,6 +23,11 @@ export function pageErrors(): readonly unknown[] {
   return kept;
 }
 
+/** Forgets the errors so far. For tests, which share one module. */
+export function forgetPageErrors(): void {
+  kept.length = 0;
+}
+
 /**
  * Calls `listener` on each new page error, including uncaught ones. Returns a function that stops this. Errors of
  * browser extensions and of the browser itself (which have no error object) are ignored.
