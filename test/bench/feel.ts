@@ -81,7 +81,7 @@ async function measure(base: string, slowdown: number): Promise<readonly (readon
     const typed = await search(page);
 
     await page.goto(SELF_CHECK);
-    await page.getByText('Nội dung nhập được tự động lưu').waitFor();
+    await page.getByText('Tự động lưu trên máy này').waitFor();
     const ready = await page.evaluate(() => performance.now());
     await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
     const articles: Kept[] = [];
