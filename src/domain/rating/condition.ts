@@ -51,14 +51,18 @@ export interface ChoiceCondition extends ConditionBase {
   readonly in: readonly string[];
 }
 
-/** A test on how many values pass a test: items of a fact of several values, or several facts of one value each. */
-export interface CountCondition extends ConditionBase {
+/** A count of the values that pass a test: items of a fact of several values, or several facts of one value each. */
+export interface CountedValues {
   readonly kind: 'count';
   readonly facts: readonly FactId[];
   /** The items counted, if it is one fact of several values; absent = all. */
   readonly items?: readonly string[] | undefined;
   readonly each: ItemTest;
   readonly as: 'share' | 'count';
+}
+
+/** A test on how many values pass a test. */
+export interface CountCondition extends ConditionBase, CountedValues {
   readonly bounds: Bounds;
 }
 

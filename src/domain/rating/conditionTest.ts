@@ -1,6 +1,5 @@
 /** What a condition tests, wherever it is in the rules: the words of gaps, overlaps and maps are made of such tests. */
-import type { ItemTest } from './measures.ts';
-import type { Bounds, Condition, GroupCondition } from './condition.ts';
+import type { Bounds, Condition, CountedValues, GroupCondition } from './condition.ts';
 import type { CountedAnswer, FactId } from './ruleset.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
@@ -16,14 +15,7 @@ export type Test =
   | { readonly kind: 'number'; readonly fact: FactId; readonly bounds: Bounds }
   | { readonly kind: 'yesNo'; readonly fact: FactId; readonly is: boolean }
   | { readonly kind: 'choice'; readonly fact: FactId; readonly in: readonly string[] }
-  | {
-      readonly kind: 'count';
-      readonly facts: readonly FactId[];
-      readonly items?: readonly string[] | undefined;
-      readonly each: ItemTest;
-      readonly as: 'share' | 'count';
-      readonly bounds: Bounds;
-    }
+  | (CountedValues & { readonly bounds: Bounds })
   /** Conditions of one group, taken as one: whether all, any, none or a certain number of them hold. */
   | {
       readonly kind: 'together';

@@ -1,7 +1,6 @@
 /** The result of `rate`. */
 import type { ProvisionId } from '../regulation/tree/tree.ts';
-import type { ItemTest } from './measures.ts';
-import type { Bounds, GroupCondition } from './condition.ts';
+import type { Bounds, CountedValues, GroupCondition } from './condition.ts';
 import type { ConditionId, CountedAnswer, FactId, LevelId, OutcomeId, ReadingId } from './ruleset.ts';
 import type { FactItem } from './fact.ts';
 
@@ -48,16 +47,7 @@ export type LeafValue =
     }
   | { readonly kind: 'yesNo'; readonly fact: FactId; readonly value: boolean | null }
   | { readonly kind: 'choice'; readonly fact: FactId; readonly value: string | null }
-  | {
-      readonly kind: 'count';
-      readonly facts: readonly FactId[];
-      readonly items?: readonly string[] | undefined;
-      readonly each: ItemTest;
-      readonly as: 'share' | 'count';
-      readonly low: number;
-      readonly high: number;
-      readonly of: number;
-    }
+  | (CountedValues & { readonly low: number; readonly high: number; readonly of: number })
   | { readonly kind: 'otherwise' };
 
 export interface LeafResult {

@@ -2,6 +2,7 @@
  * The amendments of a text in Akoma Ntoso: the events of its life, the modifications that made its present words, and
  * the interval from which each of them holds. Says nothing for a text that nothing amends.
  */
+import { lastOf } from '../../baseline.ts';
 import type { TextHistory } from '../../regulation/amend/history.ts';
 import type { AmendingText, UnitChange } from '../../regulation/amend/operation/operation.ts';
 import type { Regulation } from '../../regulation/regulation.ts';
@@ -35,7 +36,7 @@ export function amendmentsOf({ history }: Pick<Regulation, 'history'>, work: str
       'lifecycle',
       { source: '#editor' },
       inline('eventRef', { eId: 'event_1', date: issued.day, source: '#original', type: 'generation' }),
-      ...days.map((day) => eventXml(history, day, eventOf(day), day === days.at(-1))),
+      ...days.map((day) => eventXml(history, day, eventOf(day), day === lastOf(days))),
     ),
     analysis:
       history.current.changes.length === 0

@@ -2,6 +2,7 @@
  * The words of one part as Akoma Ntoso inline content: references as `ref` or `rref`, and a `noteRef` after annotated
  * words.
  */
+import { lastOf } from '../../baseline.ts';
 import { linkOf } from '../../regulation/references/linksAt.ts';
 import { notesAt } from '../../regulation/notes/notesAt.ts';
 import type { Part } from '../../regulation/tree/parts.ts';
@@ -61,7 +62,7 @@ export function proseOf({
             .map(({ note }) => marker(note.id))
             .join(''),
       );
-      return marked.join('') + xmlText(words.slice(cuts.at(-1) ?? from, to));
+      return marked.join('') + xmlText(words.slice(lastOf(cuts) ?? from, to));
     };
     let done = start;
     const pieces = here.flatMap((reference) => {
@@ -143,7 +144,7 @@ function refOf(reference: Reference, related: readonly RelatedDocument[], words:
   if (target.kind === 'missing') return words;
   if (target.kind === 'internal') {
     const [first] = target.ids;
-    const last = target.ids.at(-1) ?? first;
+    const last = lastOf(target.ids) ?? first;
     return first === last
       ? inline('ref', { href: `#${eIdOf(first)}` }, words)
       : inline('rref', { from: `#${eIdOf(first)}`, upTo: `#${eIdOf(last)}` }, words);

@@ -1,4 +1,5 @@
 /** A quotation of an amending text in Akoma Ntoso: a modification with the quoted structure and its units. */
+import { lastOf } from '../../baseline.ts';
 import { quotedLines, type QuotedLine } from '../../regulation/parse/words/quotedLines.ts';
 import { LEVELS, type UnitLevel } from '../../regulation/parse/words/draftTree.ts';
 import { tableOf } from '../../regulation/tree/tables.ts';
@@ -50,8 +51,8 @@ function nest(lines: readonly QuotedLine[]): (QuotedUnit | QuotedLine)[] {
   for (const line of lines) {
     const { mark } = line;
     if (mark !== null)
-      while (open.length > 0 && rank(open.at(-1)?.line.mark?.level ?? 'part') >= rank(mark.level)) open.pop();
-    const siblings = open.at(-1)?.below ?? top;
+      while (open.length > 0 && rank(lastOf(open)?.line.mark?.level ?? 'part') >= rank(mark.level)) open.pop();
+    const siblings = lastOf(open)?.below ?? top;
     if (mark === null) {
       siblings.push(line);
       continue;

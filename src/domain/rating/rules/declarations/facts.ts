@@ -1,3 +1,4 @@
+import { hasOwn } from '../../../baseline.ts';
 import { concerns } from '../../engine/applies.ts';
 import type { RatingFile } from '../schemas/ratingSchema.ts';
 import type { RolesFile } from '../schemas/rolesSchema.ts';
@@ -118,7 +119,7 @@ export function refuseBadItems(facts: RatingFile['facts'], file: RolesFile, role
     if (role === undefined) return;
     const wanted = facts.filter((fact) => isPerRole(fact) && concerns(role, fact.groups)).map((fact) => fact.id);
     for (const fact of wanted) {
-      if (!Object.hasOwn(items, fact))
+      if (!hasOwn(items, fact))
         refuse(
           ['roles', index, 'id'],
           `vai trò "${id}" không có mục nào của "${fact}"`,
