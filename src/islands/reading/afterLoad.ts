@@ -55,11 +55,13 @@ tool('In', 'M7 8V4h10v4M7 17H4V8h16v9h-3M7 14h10v6H7z', async (self) =>
   (await import('./printPage.ts')).togglePrint(self),
 );
 
+/** References, terms, and the numbers of units. */
+const MARKS = 'a.ref, a.g, a.n, a.no';
 let lastUp = 0;
 for (const type of ['pointerup', 'pointercancel']) addEventListener(type, ({ timeStamp }) => (lastUp = timeStamp));
 for (const type of ['pointerover', 'focusin']) {
   addEventListener(type, (event) => {
-    const link = elementAt(event, 'a.ref, a.g, a.n, a.no');
+    const link = elementAt(event, MARKS);
     if (!(link instanceof HTMLAnchorElement)) return;
     // What a number does is said by the styles of the panels.
     if (link.matches('.n, .no')) void toolStyles();
@@ -68,11 +70,10 @@ for (const type of ['pointerover', 'focusin']) {
 }
 
 // What the reader was on before this ran.
-const on = document.querySelector('a.ref:hover, a.g:hover');
+const on = [...document.querySelectorAll(':hover')].find((element) => element.matches(MARKS));
 on?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
 const { activeElement } = document;
-if (activeElement?.matches('a.ref, a.g') === true)
-  activeElement.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+if (activeElement?.matches(MARKS) === true) activeElement.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
 
 function checkAnchor(): void {
   document.getElementById('khong-co')?.remove();

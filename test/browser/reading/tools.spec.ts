@@ -71,6 +71,20 @@ test.describe('citation', () => {
   });
 });
 
+test('a number that has the focus before the scripts run says what it does once they do', async ({ page }) => {
+  let release = () => {};
+  const focused = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/afterLoad.*.js', async (route) => {
+    await focused;
+    await route.continue();
+  });
+  await page.goto(`${REGULATION}dieu-12/`);
+  const number = page.locator('#khoan-1 .n').first();
+  await number.focus();
+  release();
+  await expect.poll(() => number.evaluate((link) => getComputedStyle(link, '::after').content)).toContain('Trích dẫn');
+});
+
 test('another article is shown beside this one on a wide screen, as the address says', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`${REGULATION}dieu-12/`);
