@@ -7,12 +7,12 @@ const print = (text: string) => void process.stdout.write(text);
 process.exitCode = printSummary(
   await runStages(
     [
-      { name: 'lint' },
-      // First, so that the browser tests, which take longest, begin early.
+      { name: 'lint:format' },
+      // First, so that the browser tests, which take longest, begin early. It also writes the types of the content.
       { name: 'build' },
-      // It writes the types of the content, as the build does.
-      { name: 'check', after: ['lint', 'build'] },
-      { name: 'test:unit', after: ['check'] },
+      { name: 'check:pages', after: ['lint:format', 'build'] },
+      { name: 'check:ts', after: ['check:pages'] },
+      { name: 'test:unit', after: ['check:ts'] },
       { name: 'test:built', needs: ['build'], after: ['test:unit'] },
       { name: 'test:browser', needs: ['build'] },
     ],

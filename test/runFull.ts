@@ -5,7 +5,6 @@ import { printSummary, runStages, type Stage } from './runStages.ts';
 
 const PARTS: readonly Stage[] = [
   { name: 'lint' },
-  { name: 'check' },
   { name: 'test:unit', env: { FULL: '1' } },
   { name: 'build' },
   { name: 'test:built', needs: ['build'] },

@@ -8,6 +8,7 @@ import { dutiesIn, type Report } from '../../../src/domain/report/report.ts';
 import { reportOf } from '../../../src/domain/report/reportOf.ts';
 import { anyReportDraft } from './anyReportDraft.ts';
 import { blankDraft, fullDraft, ground, mixedDraft, regulation } from './ground.ts';
+import { runs } from '../../full.ts';
 
 const ids = indexById(regulation.text);
 
@@ -34,7 +35,7 @@ describe('the report of any draft', () => {
         expect(dutiesIn(report.articles).map(({ id }) => id)).toEqual(duties);
         expect(clausesOf(report).filter((id) => !ids.has(id))).toEqual([]);
       }),
-      { numRuns: 200, endOnFailure: true },
+      { ...runs(200, 50), endOnFailure: true },
     );
   });
 
@@ -48,7 +49,7 @@ describe('the report of any draft', () => {
         expect(report.missing.filter(({ duty }) => duty !== null)).toHaveLength(rating.duties.unanswered);
         if (report.missing.length === 0) expect(report.outcomes).toHaveLength(1);
       }),
-      { numRuns: 200, endOnFailure: true },
+      { ...runs(200, 50), endOnFailure: true },
     );
   });
 
@@ -66,7 +67,7 @@ describe('the report of any draft', () => {
         if (byClause !== null) expect(certainty).toContain(byClause);
         said.add(`${rating.agree} ${byClause === null}`);
       }),
-      { numRuns: 200, endOnFailure: true },
+      { ...runs(200, 50), endOnFailure: true },
     );
     // Both agreeing and differing interpretations occurred, with and without a change.
     expect(said.size).toBeGreaterThanOrEqual(3);
@@ -79,7 +80,7 @@ describe('the report of any draft', () => {
         expect(reportOf(ground, structuredClone(draft))).toEqual(report);
         expect(JSON.parse(JSON.stringify(report))).toEqual(report);
       }),
-      { numRuns: 50, endOnFailure: true },
+      { ...runs(50, 12), endOnFailure: true },
     );
   });
 });

@@ -16,7 +16,7 @@ import { summaryTable, type SummaryTable } from '../../../../src/domain/report/s
 import { printable } from '../../../../src/domain/printable.ts';
 import { anyText } from '../../../domain/draft/arbitraries.ts';
 import { blankDraft, fullDraft, ground, mixedDraft, TIME } from '../../../domain/report/ground.ts';
-import { hasSoffice, isFull, onlyFull } from '../../../full.ts';
+import { hasSoffice, isFull, onlyFull, runs } from '../../../full.ts';
 
 const MAIN = { x: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' };
 
@@ -94,7 +94,7 @@ describe('the XLSX file', () => {
           expect(cells.slice(1)).toEqual(texts.map((text) => [printable(`${text}\nx`), 1]));
         },
       ),
-      { numRuns: 60 },
+      runs(60, 20),
     );
   });
 

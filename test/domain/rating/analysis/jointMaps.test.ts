@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { mapsOf } from '../../../../src/domain/rating/analysis/map.ts';
 import { allowedBy, fittingMap, mapPoint, regionAt } from '../../../../src/domain/rating/analysis/mapPoint.ts';
 import { allCases, jointRuleset, ratingOf, regionsAsRules } from '../jointRulesets.ts';
+import { runs } from '../../../full.ts';
 
 const MOST_CASES = 3_000;
 
@@ -50,7 +51,7 @@ test('maps of joint rules show every case as it is rated', () => {
       }
       for (const { regions } of maps) for (const region of regions) expect(hit).toContain(region);
     }),
-    { numRuns: 80 },
+    runs(80, 40),
   );
   expect(compared).toBeGreaterThan(5);
 });

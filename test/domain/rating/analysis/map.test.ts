@@ -8,6 +8,7 @@ import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { answersWith, gridOf, inBounds } from '../grid.ts';
 import { answersOf, caseOf, official } from '../official.ts';
 import { randomCase } from '../randomCases.ts';
+import { runs } from '../../../full.ts';
 
 const maps = (reading: string, role = 'truong-phong', notAssured: NotAssured = 'deficient') =>
   mapsOf(official, reading, role, notAssured);
@@ -139,6 +140,6 @@ test('every point is in exactly one region of the fitting map, with the outcome 
         }
       },
     ),
-    { numRuns: 200 },
+    runs(200, 66),
   );
 });

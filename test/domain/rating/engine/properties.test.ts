@@ -36,7 +36,7 @@ test('`outcome` is the one possible outcome, or null', () => {
         expect(outcome).toBe(possible.length === 1 ? possible[0] : null);
       }
     }),
-    { numRuns: 500 },
+    runs(500, 166),
   );
 });
 
@@ -55,7 +55,7 @@ test('another known fact never adds an outcome', () => {
       // Now everything is known.
       for (const outcomes of Object.values(before)) expect(outcomes).toHaveLength(1);
     }),
-    { numRuns: 1000 },
+    runs(1_000, 333),
   );
 });
 
@@ -67,7 +67,7 @@ test('rating is pure and deterministic', () => {
       expect(rate(ruleset, facts)).toEqual(first);
       expect({ ruleset, facts }).toEqual(copy);
     }),
-    { numRuns: 300 },
+    runs(300, 100),
   );
 });
 
@@ -97,7 +97,7 @@ test('if no duty applies the outcome is undefined, unless a level is met by othe
           if (!aboutDuties(conditions[level]!)) expect(state).not.toBe('undefined');
       }
     }),
-    { numRuns: 500 },
+    runs(500, 166),
   );
 });
 
@@ -126,6 +126,6 @@ test('every complete case of every role has exactly one outcome in each reading'
       for (const { possible } of Object.values(rate(official, facts as Facts).readings))
         expect(possible).toHaveLength(1);
     }),
-    { numRuns: 1000 },
+    runs(1_000, 333),
   );
 });

@@ -18,6 +18,7 @@ import type { CasesFile } from '../../../../src/domain/rating/rules/schemas/case
 import { isEntered, type FactItem, type EnteredFact } from '../../../../src/domain/rating/fact.ts';
 import type { Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { chiSo, congChuc, giaDinh, hocSinh, nhanVien } from './oracles.ts';
+import { runs } from '../../../full.ts';
 
 const SCHEMES = {
   'nhan-vien': nhanVien,
@@ -68,7 +69,7 @@ describe.each(Object.entries(SCHEMES))('%s', (name, oracle) => {
           if (!(error instanceof ContradictionError)) throw error;
         }
       }),
-      { numRuns: 300 },
+      runs(300, 100),
     );
     expect(rated).toBeGreaterThan(50);
   });

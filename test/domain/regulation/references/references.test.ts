@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linkOf } from '../../../../src/domain/regulation/references/linksAt.ts';
 import { findReferences, type Reference } from '../../../../src/domain/regulation/references/references.ts';
 import { parsed } from '../official.ts';
+import { runs } from '../../../full.ts';
 
 /**
  * A decision (3 articles) with a regulation: chapters I (sections 1, 2) and II (section 1), articles 1–12 and 5a, each
@@ -233,7 +234,7 @@ describe('generated phrases', () => {
           );
         },
       ),
-      { numRuns: 120 },
+      runs(120, 40),
     );
   });
 
@@ -267,7 +268,7 @@ describe('generated phrases', () => {
           expect(references.at(-1)?.words.endsWith(`Điều ${label}${closing}`)).toBe(true);
         },
       ),
-      { numRuns: 120 },
+      runs(120, 40),
     );
   });
 
@@ -286,7 +287,7 @@ describe('generated phrases', () => {
           });
         else expect(reference?.target.kind).toBe('missing');
       }),
-      { numRuns: 60 },
+      runs(60, 20),
     );
   });
 
@@ -332,7 +333,7 @@ describe('generated phrases', () => {
           end = reference.end;
         }
       }),
-      { numRuns: 150 },
+      runs(150, 50),
     );
   });
 });

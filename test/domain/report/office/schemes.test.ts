@@ -100,7 +100,7 @@ for (const name of SCHEMES) {
           unitLevelOf: () => null,
         });
       }),
-      { ...runs(10, 2), endOnFailure: true },
+      { ...runs(10, 1), endOnFailure: true },
     );
   });
 }
