@@ -1,7 +1,7 @@
 /** Facts, roles and conditions of joint rules, written in a few words. */
-import type { ChoiceCondition, Condition } from '../../../src/domain/rating/condition.ts';
+import type { Bounds, ChoiceCondition, Condition } from '../../../src/domain/rating/condition.ts';
 import type { Fact, FactItem } from '../../../src/domain/rating/fact.ts';
-import type { Term } from '../../../src/domain/rating/measures.ts';
+import type { Relation, Term } from '../../../src/domain/rating/measures.ts';
 import type { RoleRule } from '../../../src/domain/rating/ruleset.ts';
 
 const CLAUSE = 'dieu-1';
@@ -33,6 +33,37 @@ export function sumFact(
   over: Partial<Extract<Fact, { kind: 'sumOf' }>> = {},
 ): Fact {
   return { id, kind: 'sumOf', name: id, clause: CLAUSE, unit: 'điểm', start: 0, terms, ...over };
+}
+
+/** The mean of some values. */
+export function meanFact(id: string, terms: readonly Term[]): Fact {
+  return { id, kind: 'meanOf', name: id, clause: CLAUSE, unit: 'điểm', terms };
+}
+
+/** A share in percent of what is one part of a whole. */
+export function ratioFact(
+  id: string,
+  part: readonly Term[],
+  whole: readonly Term[],
+  over: Partial<Extract<Fact, { kind: 'ratioOf' }>> = {},
+): Fact {
+  return { id, kind: 'ratioOf', name: id, clause: CLAUSE, unit: 'percent', part, whole, ...over };
+}
+
+/** Points by bands of another number: those of the first band that it is in. */
+export function pointsFact(
+  id: string,
+  of: string,
+  bands: readonly (readonly [bounds: Bounds, points: number, times?: number])[],
+  over: Partial<Extract<Fact, { kind: 'pointsOf' }>> = {},
+): Fact {
+  const all = bands.map(([bounds, points, times = 0]) => ({ bounds, points, times }));
+  return { id, kind: 'pointsOf', name: id, clause: CLAUSE, unit: 'điểm', of, bands: all, ...over };
+}
+
+/** A relation between facts: what the terms and the constant come to is at most 0, below 0, or 0. */
+export function relationOf(is: Relation['is'], terms: readonly Term[], constant = 0, text = 'Không thể.'): Relation {
+  return { id: `${is} ${terms.map(({ fact, times }) => `${times}${fact}`).join(' ')}`, text, terms, constant, is };
 }
 
 /** Items named by their ids. */
