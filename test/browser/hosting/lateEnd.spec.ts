@@ -2,6 +2,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { siteServer } from '../../../src/adapters/site/host/serve.ts';
+import { isFull } from '../../full.ts';
 import { SELF_CHECK } from '../selfcheck.ts';
 import { recordedShifts, recordShifts } from '../shifts.ts';
 import { expect, REGULATION, test as base } from '../watch.ts';
@@ -49,7 +50,7 @@ function holdEnd(response: ServerResponse, released: Promise<void>): void {
   };
 }
 
-for (const width of [360, 1280]) {
+for (const width of isFull ? [360, 1280] : [360]) {
   test(`no page shifts when its end arrives late, at ${width} px`, async ({ page, held }) => {
     await page.setViewportSize({ width, height: 740 });
     await recordShifts(page);
