@@ -2,9 +2,8 @@
  * A Word document as the plain text that van-ban.txt holds: paragraphs with their printed numbers, tables row by row,
  * footnotes at the end.
  */
-import { lastOf } from '../baseline.ts';
 import { readNumbering, type NumberPrinter } from './numbering.ts';
-import { descendants, paragraphWords, columnSpan, type RunContext } from './runs.ts';
+import { columnSpan, descendants, paragraphWords, type RunContext } from './runs.ts';
 import { listPositionIn, readStyles, type ListPosition, type Styles } from './styles.ts';
 import { Told } from './told.ts';
 import { attributeOf, childOf, childrenOf, childValue, type XmlElement } from './xml.ts';
@@ -72,22 +71,23 @@ class DocumentReader {
   }
 
   /** The paragraphs and tables in an element, each as one block of text. */
-  #blocks(parent: XmlElement): string[] {
+  #blocks(parent: XmlElement, inCell = false): string[] {
     const blocks: string[] = [];
     let carried = '';
     for (const element of childrenOf(parent)) {
       const name = element.localName ?? '';
       if (name === 'p') {
-        const [own = '', ...boxes] = this.#paragraph(element);
-        // A paragraph whose end mark was deleted continues with the next.
-        if (this.#isEndDeleted(element)) carried += /\s$/.test(paragraphEnd(element)) ? `${own} ` : own;
+        const { words, boxes } = paragraphWords(element, this.#reading);
+        // A paragraph whose end mark was deleted continues with the next, and has that one's number.
+        if (isEndGone(element)) carried += words;
         else {
-          if (carried + own !== '') blocks.push(carried + own);
+          const own = this.#printed(element, (carried + words).trim(), inCell);
+          if (own !== '') blocks.push(own);
           carried = '';
         }
-        blocks.push(...boxes);
+        blocks.push(...boxes.flatMap((box) => this.#blocks(box)));
       } else if (name === 'tbl') blocks.push(...this.#table(element));
-      else if (HOLDERS.includes(name)) blocks.push(...this.#blocks(element));
+      else if (HOLDERS.includes(name)) blocks.push(...this.#blocks(element, inCell));
       else if (name === 'altChunk')
         this.#told.add(
           'chunk',
@@ -95,24 +95,40 @@ class DocumentReader {
           (count) => `${count} phần chép từ tệp khác vào không đọc được; hãy mở bằng Word và lưu lại.`,
         );
     }
-    if (carried !== '') blocks.push(carried);
+    if (carried.trim() !== '') blocks.push(carried.trim());
     return blocks;
   }
 
-  /** A paragraph with its number, then the text boxes anchored in it; nothing for an empty one. */
-  #paragraph(paragraph: XmlElement): readonly string[] {
-    const { words, boxes } = paragraphWords(paragraph, this.#reading);
-    const text = words.trim();
-    const number = text === '' ? null : this.#numbers.next(this.#placeOf(paragraph));
-    if (number !== null && !number.isBullet) {
+  /**
+   * The words of a paragraph with its number. An empty one has a number too: that is how the cells of a column are
+   * counted; elsewhere a number without words is told, and those after it go on from it as in print.
+   */
+  #printed(paragraph: XmlElement, text: string, inCell: boolean): string {
+    const number = this.#numbers.next(this.#placeOf(paragraph));
+    if (number === null || (number.isBullet && text === '')) return text;
+    if (text === '' && !inCell) {
+      this.#told.add(
+        'empty',
+        number.words,
+        (count, example) =>
+          `${count} đoạn trống mang số tự động (ví dụ “${example}”) không được chép, số sau nó vẫn tiếp như bản in; nếu thừa thì xóa đoạn ấy trong tệp Word rồi đọc lại.`,
+      );
+      return '';
+    }
+    if (!number.isBullet)
       this.#told.add(
         'numbers',
         `${number.words} ${text}`,
         (count, example) => `${count} số tự động của Word đã được chép ra chữ (ví dụ “${example}”).`,
       );
-    }
-    const printed = number === null ? text : `${number.words} ${text}`;
-    return [printed, ...boxes.flatMap((box) => this.#blocks(box))];
+    if (!number.isKnown)
+      this.#told.add(
+        'format',
+        `${number.words} ${text}`,
+        (count, example) =>
+          `${count} số tự động viết theo kiểu không đọc được, chép thành chữ số (ví dụ “${example}”); hãy so lại với bản in.`,
+      );
+    return `${number.words} ${text}`.trimEnd();
   }
 
   /** The list position that a paragraph has by itself or by its style. */
@@ -125,15 +141,11 @@ class DocumentReader {
     return { list: list ?? styled.list, level: level ?? styled.level ?? 0 };
   }
 
-  #isEndDeleted(paragraph: XmlElement): boolean {
-    return childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined;
-  }
-
   /** A table as rows; as paragraphs if it is only used for layout, or has one column. */
   #table(table: XmlElement): readonly string[] {
     const rows = this.#rowsOf(table).filter((row) => childOf(childOf(row, 'trPr'), 'del') === undefined);
     const cells = rows.map((row) =>
-      this.#cellsOf(row).map((cell) => ({ cell, blocks: isGoingOn(cell) ? [] : this.#blocks(cell) })),
+      this.#cellsOf(row).map((cell) => ({ cell, blocks: isGoingOn(cell) ? [] : this.#blocks(cell, true) })),
     );
     const words = cells.flatMap((row) => row.map(({ blocks }) => blocks.join('\n'))).join('\n');
     const columns = Math.max(0, ...cells.map((row) => row.length));
@@ -194,9 +206,10 @@ class DocumentReader {
   }
 }
 
-/** The last letters of a paragraph, to check whether it ends with a space. */
-function paragraphEnd(paragraph: XmlElement): string {
-  return lastOf(descendants(paragraph, 't'))?.textContent ?? '';
+/** True for a paragraph whose end mark was deleted or moved away. */
+function isEndGone(paragraph: XmlElement): boolean {
+  const mark = childOf(childOf(paragraph, 'pPr'), 'rPr');
+  return childOf(mark, 'del') !== undefined || childOf(mark, 'moveFrom') !== undefined;
 }
 
 /** True for a cell that continues the one above. */

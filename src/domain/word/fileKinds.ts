@@ -75,6 +75,12 @@ export function decodedText(bytes: Uint8Array): string | null {
 /** Parts of a Word file that hold its words; whatever else is in it stays packed. */
 export const WORD_PARTS = ['document', 'styles', 'numbering', 'footnotes', 'endnotes'] as const;
 
+/** The part that a name in a Word file is; some programs number them: `word/document2.xml`. */
+export function wordPart(name: string): (typeof WORD_PARTS)[number] | undefined {
+  const [, own] = /^word\/([a-z]+)\d*\.xml$/.exec(name) ?? [];
+  return WORD_PARTS.find((part) => part === own);
+}
+
 export const DAMAGED_WORD = 'tệp Word hỏng hoặc chưa tải hết. Mở bằng Word, lưu lại thành .docx rồi thử lại.';
 export const NO_WORDS = 'tệp Word không có chữ, có lẽ chỉ gồm hình quét. Nhận dạng chữ (OCR) hoặc xin bản Word gốc.';
 

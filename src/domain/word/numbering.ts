@@ -42,6 +42,8 @@ export interface NumberPrinter {
 interface PrintedNumber {
   readonly words: string;
   readonly isBullet: boolean;
+  /** False where a format that is not read is printed as a plain figure. */
+  readonly isKnown: boolean;
 }
 
 const DEEPEST = 8;
@@ -143,15 +145,18 @@ function count(list: List, at: number): PrintedNumber | null {
     const restart = levelAt(below)?.restart;
     if (restart === undefined || (restart > 0 && at < restart)) counter.counts.delete(below);
   }
-  if (level.format === 'bullet') return { words: bulletOf(level.text), isBullet: true };
+  if (level.format === 'bullet') return { words: bulletOf(level.text), isBullet: true, isKnown: true };
   if (level.format === 'none' && !/%/.test(level.text) && level.text === '') return null;
+  let isKnown = true;
   const words = level.text.replace(/%([1-9])/g, (_, figure: string) => {
     const shown = Number(figure) - 1;
     const own = levelAt(shown);
     const value = counter.counts.get(shown) ?? own?.start ?? 1;
-    return formatNumber(value, level.isLegal && own?.format !== 'none' ? 'decimal' : (own?.format ?? 'decimal'));
+    const format = level.isLegal && own?.format !== 'none' ? 'decimal' : (own?.format ?? 'decimal');
+    isKnown &&= FORMATS.includes(format);
+    return formatNumber(value, format);
   });
-  return words.trim() === '' ? null : { words, isBullet: false };
+  return words.trim() === '' ? null : { words, isBullet: false, isKnown };
 }
 
 /** Characters of symbol fonts (private use) and their plain equivalents. */
@@ -179,6 +184,8 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [4, 'iv'],
   [1, 'i'],
 ];
+
+const FORMATS = ['decimal', 'decimalZero', 'lowerLetter', 'upperLetter', 'lowerRoman', 'upperRoman', 'none'];
 
 /** A count as its format prints it; a format that Vietnamese texts do not use, as a plain figure. */
 function formatNumber(value: number, format: string): string {

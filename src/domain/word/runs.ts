@@ -2,6 +2,7 @@
  * The words of a paragraph of a Word file: its runs with tracked changes accepted, hidden text left out, old fonts
  * converted.
  */
+import { lastOf } from '../baseline.ts';
 import { convertOldFont, oldFontOf } from '../oldFonts.ts';
 import { formulaText } from './formula.ts';
 import { lookIn, mergeLooks, type RunLook, type Styles } from './styles.ts';
@@ -38,6 +39,9 @@ const THROUGH = [
   'rubyBase',
 ];
 
+/** Fields whose look is computed and not kept in the file. */
+const DRAWN_FIELD = /^\s*(?:EQ|AUTONUM\w*|LISTNUM|SYMBOL)(?!\w)/i;
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
@@ -53,8 +57,8 @@ class RunReader {
   readonly boxes: XmlElement[] = [];
   readonly #reading: RunContext;
   readonly #paragraphLook: RunLook;
-  /** The nesting depth of fields, and in how many of them the result has begun. */
-  #fields: ('code' | 'result')[] = [];
+  /** The open fields, innermost last: their codes, and whether their results have begun. */
+  readonly #fields: { code: string; inResult: boolean }[] = [];
 
   constructor(context: RunContext, style: string | undefined) {
     this.#reading = context;
@@ -87,7 +91,7 @@ class RunReader {
           words,
           (count, example) => `Đã bỏ ${count} chỗ chữ ẩn (ví dụ “${example}”): bản in không có.`,
         );
-      else if (!this.#fields.includes('code'))
+      else if (this.#fields.every(({ inResult }) => inResult))
         this.words += element.localName === 't' ? this.#drawn(words, look) : words;
     }
   }
@@ -101,7 +105,7 @@ class RunReader {
       case 'ptab':
         return '\t';
       case 'br':
-        return attributeOf(element, 'type') === 'page' || attributeOf(element, 'type') === 'column' ? '' : '\n';
+        return '\n';
       case 'cr':
         return '\n';
       case 'noBreakHyphen':
@@ -109,8 +113,12 @@ class RunReader {
       case 'sym':
         return this.#symbol(element);
       case 'fldChar':
-        this.#field(attributeOf(element, 'fldCharType') ?? '');
+        return this.#field(attributeOf(element, 'fldCharType') ?? '');
+      case 'instrText': {
+        const field = lastOf(this.#fields);
+        if (field !== undefined && !field.inResult) field.code += element.textContent ?? '';
         return '';
+      }
       case 'footnoteReference':
       case 'endnoteReference': {
         const kind = element.localName === 'footnoteReference' ? 'footnote' : 'endnote';
@@ -200,24 +208,37 @@ class RunReader {
     return '□';
   }
 
-  #field(type: string): void {
-    if (type === 'begin') this.#fields.push('code');
-    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = 'result';
-    else if (type === 'end') this.#fields.pop();
+  /** The sign for a field that Word draws without writing what it shows into the file: an old formula or number. */
+  #field(type: string): string {
+    const open = lastOf(this.#fields);
+    if (type === 'begin') this.#fields.push({ code: '', inResult: false });
+    else if (type === 'separate' && open !== undefined) open.inResult = true;
+    else if (type === 'end' && this.#fields.pop()?.inResult === false && DRAWN_FIELD.test(open?.code ?? '')) {
+      this.#reading.told.add(
+        'field',
+        open?.code ?? '',
+        (count, example) =>
+          `${count} trường của Word (“${example}”) là công thức hoặc số tự động kiểu cũ, không đọc được, để là “□”; hãy sửa theo bản chính.`,
+      );
+      return '□';
+    }
+    return '';
   }
 
   #picture(element: XmlElement): void {
     const boxes = descendants(element, 'txbxContent');
     this.boxes.push(...boxes);
     if (boxes.length > 0) return;
-    const isFormula = element.localName === 'object';
-    if (!isFormula && descendants(element, 'blip').length === 0 && descendants(element, 'imagedata').length === 0)
-      return;
-    this.#reading.told.add(isFormula ? 'object' : 'picture', '', (count) =>
-      isFormula
-        ? `${count} đối tượng nhúng (có thể là công thức) không đọc được; hãy chép nội dung vào đúng chỗ.`
-        : `${count} hình không đọc được chữ; nếu là con dấu, chữ ký thì bỏ qua.`,
-    );
+    const has = (name: string): boolean => descendants(element, name).length > 0;
+    const [kind, sentence] =
+      element.localName === 'object'
+        ? ['object', 'đối tượng nhúng (có thể là công thức) không đọc được; hãy chép nội dung vào đúng chỗ.']
+        : has('blip') || has('imagedata')
+          ? ['picture', 'hình không đọc được chữ; nếu là con dấu, chữ ký thì bỏ qua.']
+          : has('relIds') || has('chart') || has('textpath')
+            ? ['diagram', 'sơ đồ, biểu đồ hoặc chữ nghệ thuật không đọc được; hãy chép chữ vào đúng chỗ.']
+            : [];
+    if (kind !== undefined) this.#reading.told.add(kind, '', (count) => `${count} ${sentence}`);
   }
 
   #formula(element: XmlElement): void {

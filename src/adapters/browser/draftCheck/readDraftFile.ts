@@ -11,6 +11,7 @@ import {
   otherZip,
   partXml,
   decodedText,
+  wordPart,
   WORD_PARTS,
 } from '../../../domain/word/fileKinds.ts';
 import type { XmlElement } from '../../../domain/word/xml.ts';
@@ -92,7 +93,7 @@ async function readWordFile(file: File, refuse: Refuse, signal: AbortSignal): Pr
   const parts: Partial<Record<(typeof WORD_PARTS)[number], XmlElement>> = {};
   let left = MOST_UNPACKED;
   for (const part of WORD_PARTS) {
-    const member = members.find(({ name }) => name === `word/${part}.xml`);
+    const member = members.find(({ name }) => wordPart(name) === part);
     if (member === undefined) continue;
     let bytes: Uint8Array;
     try {

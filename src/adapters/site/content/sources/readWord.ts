@@ -7,7 +7,8 @@ import {
   NO_WORDS,
   otherZip,
   partXml,
-  WORD_PARTS,
+  wordPart,
+  type WORD_PARTS,
 } from '../../../../domain/word/fileKinds.ts';
 import type { XmlElement } from '../../../../domain/word/xml.ts';
 
@@ -26,7 +27,7 @@ export function readWord(bytes: Uint8Array): WordText | { readonly refusal: stri
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         names.push(name);
-        if (!WORD_PARTS.some((part) => name === `word/${part}.xml`)) return false;
+        if (wordPart(name) === undefined) return false;
         unpacked += originalSize;
         return unpacked <= MOST_UNPACKED;
       },
@@ -36,18 +37,18 @@ export function readWord(bytes: Uint8Array): WordText | { readonly refusal: stri
   }
   if (unpacked > MOST_UNPACKED)
     return { refusal: 'phần chữ của tệp lớn khác thường (trên 32 MB khi mở nén), không phải một văn bản.' };
-  if (files['word/document.xml'] === undefined) return { refusal: otherZip(names) };
   const parts: Partial<Record<(typeof WORD_PARTS)[number], XmlElement>> = {};
-  for (const part of WORD_PARTS) {
-    const file = files[`word/${part}.xml`];
-    if (file === undefined) continue;
+  for (const [name, file] of Object.entries(files)) {
+    const part = wordPart(name);
+    if (part === undefined || parts[part] !== undefined) continue;
     const root = parseXml(file);
     if (root === null) return { refusal: brokenPart(part) };
     parts[part] = root;
   }
   const { document } = parts;
+  if (document === undefined) return { refusal: otherZip(names) };
   try {
-    if (document === undefined || !hasWords(document)) return { refusal: NO_WORDS };
+    if (!hasWords(document)) return { refusal: NO_WORDS };
     return readWordDocument({ ...parts, document });
   } catch (error) {
     // The stack overflowed on thousands of nested elements, which no word processor writes.

@@ -1,7 +1,11 @@
-/** Removes page artefacts: page numbers, running heads of the gazette, rules, leftovers of Word fields, buttons. */
+/**
+ * Removes page artefacts: page numbers, running heads of the gazette, tables of contents, rules, leftovers of Word
+ * fields, buttons.
+ */
 import { lastOf } from '../../../baseline.ts';
 import { formMarksOf } from '../words/printedForms.ts';
 import { markOf } from '../words/marks.ts';
+import { contentsLines } from './tableOfContents.ts';
 import type { SourceLine } from '../words/normalise.ts';
 import type { Remarks } from '../report/remarks.ts';
 import { quote } from '../report/report.ts';
@@ -29,14 +33,16 @@ const SHORT = 40;
  */
 export function takeFurniture(lines: readonly SourceLine[], remarks: Remarks): readonly SourceLine[] {
   const isPage = pageLines(lines);
+  const isContents = contentsLines(lines);
   const hasGazette = lines.some(({ text }) => GAZETTE.test(text));
   const kept: SourceLine[] = [];
   let gap: SourceLine['gap'] | null = null;
   for (const [index, line] of lines.entries()) {
     const { text } = line;
     const isSection = hasGazette && GAZETTE_SECTION.test(text);
-    if (RULE.test(text) || isPage[index] === true || isSection) {
-      if (!RULE.test(text)) tell(line, remarks);
+    if (RULE.test(text) || isPage[index] === true || isContents[index] === true || isSection) {
+      if (isContents[index] === true) remarks.add('contents', line.line, sayContents);
+      else if (!RULE.test(text)) tell(line, remarks);
       gap = gap === 'blank' || line.gap === 'blank' ? 'blank' : 'line';
       continue;
     }
@@ -47,6 +53,8 @@ export function takeFurniture(lines: readonly SourceLine[], remarks: Remarks): r
   }
   return kept;
 }
+
+const sayContents = (lines: string): string => `Đã bỏ mục lục in ở đầu hoặc cuối (${lines}); không thuộc lời văn.`;
 
 function tell({ line, text }: SourceLine, remarks: Remarks): void {
   const what =

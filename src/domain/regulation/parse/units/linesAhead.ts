@@ -37,6 +37,8 @@ export class LinesAhead {
       const isMarked = mark !== null || (line !== undefined && isArticleLine(line));
       this.#nextMark[index] = isMarked ? index : (this.#nextMark[index + 1] ?? none);
       if (mark !== null) this.#at(mark).push(index);
+      const decimal = line?.block === undefined ? /^\d{1,3}\.\d{1,3}(?=[.)]? \P{N})/u.exec(line?.text ?? '') : null;
+      if (decimal !== null) this.#at({ level: 'decimal', label: decimal[0] }).push(index);
       if (this.#lastUnit < 0 && line?.block === undefined && line?.back === undefined && line !== undefined)
         if (mark !== null || formMarksOf(line.text).length > 0) this.#lastUnit = index;
       if (this.#lastSemicolon < 0 && line?.block === undefined && line?.text.endsWith(';') === true)
@@ -55,6 +57,10 @@ export class LinesAhead {
         const end = (level === 'point' ? this.#nextClause : this.#nextArticle)[index + 1];
         return found <= (end ?? this.#lines.length);
       },
+      hasDecimal: (label) => {
+        const found = this.#next('decimal', label, index);
+        return found !== undefined && found <= (this.#nextArticle[index + 1] ?? this.#lines.length);
+      },
       nextIsArticle: () => {
         const line = this.#lines[this.#nextMark[index + 1] ?? this.#lines.length];
         return line !== undefined && isArticleLine(line);
@@ -64,7 +70,7 @@ export class LinesAhead {
     };
   }
 
-  #at({ level, label }: Pick<Mark, 'level' | 'label'>): number[] {
+  #at({ level, label }: { readonly level: Mark['level'] | 'decimal'; readonly label: string }): number[] {
     const key = `${level} ${label}`;
     const known = this.#marked.get(key) ?? [];
     this.#marked.set(key, known);
@@ -72,7 +78,7 @@ export class LinesAhead {
   }
 
   /** The first line after `index` with a mark, found by binary search. */
-  #next(level: Mark['level'], label: string, index: number): number | undefined {
+  #next(level: Mark['level'] | 'decimal', label: string, index: number): number | undefined {
     const indexes = this.#marked.get(`${level} ${label}`) ?? [];
     let [low, high] = [0, indexes.length];
     while (low < high) {

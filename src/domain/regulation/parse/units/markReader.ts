@@ -15,6 +15,8 @@ export interface Ahead {
    * anywhere in the instrument.
    */
   readonly hasMark: (level: Mark['level'], label: string) => boolean;
+  /** True if a later line of the same article starts with that decimal number: `1.2`. */
+  readonly hasDecimal: (label: string) => boolean;
   /** True if the next numbered line starts an article. */
   readonly nextIsArticle: () => boolean;
   /** True if the recipients (nơi nhận) that start here end with semicolons. */
@@ -50,6 +52,8 @@ export class MarkReader {
   readonly #body: Body;
   readonly #remarks: Remarks;
   #lastFootnote = 0;
+  /** The letters of the open points are in brackets, so that “(i)” after “(h)” is a point. */
+  #isBracketed = false;
 
   constructor(form: InstrumentForm, body: Body, remarks: Remarks) {
     this.#form = form;
@@ -64,6 +68,10 @@ export class MarkReader {
     const mayLackDd = standard?.level === 'point' && standard.label === 'e' && !this.#body.expects(standard);
     if (mayLackDd && ahead.hasMark('point', 'f')) this.#body.expectLatin();
     const isLenient = this.#form.body === 'outline';
+    if (this.#isBracketed && standard?.kind === 'subpoint') {
+      const point = { ...standard, kind: 'point', level: 'point' } as const;
+      if (this.#body.expects(point)) return point;
+    }
     const noted = standard === null ? null : this.#noted(line.text, standard);
     if (noted !== null) return noted;
     if (standard !== null && (this.#body.expects(standard) || (!isLenient && standard.level !== 'subpoint'))) {
@@ -72,7 +80,8 @@ export class MarkReader {
     if (part !== 'back') {
       for (const { mark, form, as, unsure } of formMarksOf(line.text)) {
         if (!this.#body.expects(mark) || (unsure && !this.#mayBe(mark, line, ahead, sink))) continue;
-        if (ahead.hasMark(mark.level, mark.label)) continue;
+        if (ahead.hasMark(mark.level, mark.label) || this.#isDecimal(mark, ahead)) continue;
+        if (mark.level === 'point') this.#isBracketed = form === '(a)';
         if (form !== 'I.' && form !== 'A.' && form !== '1.1') {
           this.#remarks.add(
             form,
@@ -92,6 +101,11 @@ export class MarkReader {
     if (standard === null && part === 'body' && DEEPEST.test(line.text)) {
       const say = (lines: string): string => `Số như a.1.1) (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
       this.#remarks.add('pointed', line.line, say);
+    }
+    if (standard === null && part === 'body' && /^\(\d{1,2}\) /.test(line.text)) {
+      const say = (lines: string): string =>
+        `Số như (1), (2) (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
+      this.#remarks.add('bracketed', line.line, say);
     }
     if (isLenient && standard !== null && part !== 'front') this.unfit.push(line.line);
     return isLenient || standard?.level === 'subpoint' ? null : standard;
@@ -122,6 +136,12 @@ export class MarkReader {
       return null;
     this.#lastFootnote = Math.max(...figures);
     return found;
+  }
+
+  /** “1.1 …” with “1.2 …” below it is no khoản 1 with footnote 1. */
+  #isDecimal(mark: Mark, ahead: Ahead): boolean {
+    const isFirst = 'footnotes' in mark && mark.footnotes.length === 1 && mark.footnotes[0] === '1';
+    return isFirst && ahead.hasDecimal(`${mark.label}.2`);
   }
 
   /** Whether a mark that could also start a sentence counts: it has to start a paragraph, after a finished sentence. */

@@ -51,18 +51,20 @@ export class UnitNumbers {
 
   /** True for the point that follows in the Latin alphabet, but not in the Vietnamese one: e after d, f, j, w, z. */
   #isLatinNext({ level, label }: Pick<Mark, 'level' | 'label'>, before: UnitNode | undefined): boolean {
-    if (!this.#isLatin || level !== 'point' || label.length !== 1) return false;
+    if (level !== 'point' || label.length !== 1) return false;
     if (before === undefined || before.level !== 'point' || before.label.length !== 1) return false;
     const isNext = before.label.charCodeAt(0) + 1 === label.charCodeAt(0);
     const ordinal = ordinalOf({ level, label });
-    return isNext && (ordinal === null || !fits(this.#sequences.point, ordinal));
+    // f, j, w and z come after e, i, v and y whatever the letters before; e after d only where đ is left out.
+    return isNext && (ordinal === null || (this.#isLatin && !fits(this.#sequences.point, ordinal)));
   }
 
   #passLatin(mark: Mark, line: Line): void {
     this.#remarks.add(
       'latin',
       line.line,
-      (lines) => `Điểm đánh theo bảng chữ Latinh, như điểm e ngay sau điểm d (${lines}), được giữ như in.`,
+      (lines) =>
+        `Điểm đánh theo bảng chữ Latinh, như điểm e ngay sau điểm d, điểm f sau điểm e (${lines}), được giữ như in.`,
     );
     const ordinal = ordinalOf(mark);
     if (ordinal !== null) this.#sequences.point = { after: [ordinal] };

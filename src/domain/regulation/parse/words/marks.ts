@@ -69,7 +69,8 @@ const PROVISIONS: readonly (readonly [kind: Provision['kind'], pattern: RegExp])
 
 function provisionMark(text: string): ProvisionMark | null {
   for (const [kind, pattern] of PROVISIONS) {
-    const [whole, printed = '', label = '', notes = '', rest = ''] = pattern.exec(text) ?? [];
+    const [whole, printed = '', number = '', notes = '', rest = ''] = pattern.exec(text) ?? [];
+    const label = number.replace(/^0+(?=\d)/, '');
     if (whole !== undefined)
       return { kind, level: kind, label, printed, rest, footnotes: notes.match(/\[\d+\]/g) ?? [] };
   }

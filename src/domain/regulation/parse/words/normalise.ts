@@ -38,6 +38,7 @@ export function sourceLines(source: string, report: ReportProblem): readonly Sou
   let line = 1;
   let newLines = 0;
   let gap: Gap = 'blank';
+  let hasCode = false;
   for (const [index, piece] of source.split(BREAKS).entries()) {
     if (index % 2 === 1) {
       const isNewLine = piece === '\n' || piece === '\r' || piece === '\r\n';
@@ -59,6 +60,11 @@ export function sourceLines(source: string, report: ReportProblem): readonly Sou
     // Word exports the rule above footnotes as lines of control characters.
     if (/^[\u0001-\u0008\u000E-\u001F ]*$/.test(text)) continue;
     checkLetters(text, line, report);
+    const code = hasCode ? null : PAGE_CODE.exec(text);
+    if (code !== null) {
+      hasCode = true;
+      reportCode(code[0], line, report);
+    }
     lines.push({
       text: ownLetters(text),
       cells: cellsOf(piece, '\t'),
@@ -93,6 +99,23 @@ export function cleanLine(raw: string): string {
     .normalize('NFC')
     .replace(/[\p{Zs}\t\u0007]+/gu, ' ')
     .trim();
+}
+
+/**
+ * Tags and letters that pages of HTML are full of, headings and table rows of Markdown. A single `<b>` or `&amp;` may be
+ * words of a text about pages.
+ */
+const PAGE_CODE =
+  /<\/?(?:p|br|div|span|table|tbody|tr|td|th|h[1-6]|ul|ol|li)(?: [^<>]*)?\/?>|&(?:nbsp|[a-z](?:acute|grave|circ|tilde));|^#{1,6} (?=[\p{L}*])|^\|.*\|$/iu;
+
+/** Reports the first code of a web page: there are as many as lines. */
+function reportCode(code: string, line: number, report: ReportProblem): void {
+  report(
+    line,
+    `mã trình bày ${quote(code)}, không phải lời văn`,
+    'chữ thường, không có mã HTML hay Markdown',
+    'Mở trang ấy bằng trình duyệt hoặc Word, chọn phần văn bản, chép rồi dán lại thành chữ; hoặc bỏ hết các mã ấy.',
+  );
 }
 
 /**

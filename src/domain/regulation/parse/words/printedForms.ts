@@ -21,7 +21,7 @@ export interface FormMark {
 }
 
 const ARTICLE = new RegExp(
-  `^((?:Điều|ĐIỀU) (\\d{1,4}\\p{Ll}?|[IVXLC]+|(?:thứ|Thứ|THỨ) (?:\\d{1,3}|${ORDINAL_PATTERN}))(?![\\p{L}\\d])( ?(?:\\. ?)?[:.–—-]|))(${FOOTNOTE_MARKS})(?: ?(.*))?$`,
+  `^((?:Điều|ĐIỀU) (\\d{1,4}\\p{Ll}?|[IVXLC]+|(?:thứ|Thứ|THỨ) (?:\\d{1,3}|${ORDINAL_PATTERN}))(?![\\p{L}\\d])( ?(?:\\. ?)?[:.)/–—-]|))(${FOOTNOTE_MARKS})(?: ?(.*))?$`,
   'u',
 );
 
@@ -43,19 +43,21 @@ export function formMarksOf(text: string): readonly FormMark[] {
 function articleForm(text: string): FormMark | null {
   const [, printed = '', number = '', stop = '', notes = '', rest = ''] = ARTICLE.exec(text) ?? [];
   if (number === '') return null;
-  const ordinal = readNumber(number.replace(/^Thứ|^THỨ/, 'thứ'));
+  const ordinal = readNumber(number.replace(/^Thứ|^THỨ/, 'thứ').replace(/^0+(?=\d)/, ''));
   if (ordinal === null) return null;
   const isPlain = /^\d/.test(number);
   if (stop === '' && rest !== '' && (!/^\p{Lu}/u.test(rest) || CITED_OF.test(rest))) return null;
+  // “(theo\nĐiều 5) thì …” goes on with a sentence.
+  if (/[)/]$/.test(stop) && !/^\p{Lu}/u.test(rest)) return null;
   // The second number of “Điều 12.2 …” does not start the text.
   if (/^\d/.test(rest) && stop.endsWith('.')) return null;
-  const label = isPlain ? number : String(ordinal.number);
+  const label = isPlain ? number.replace(/^0+(?=\d)/, '') : String(ordinal.number);
   const form = `Điều ${isPlain ? 'N' : number.toLowerCase().startsWith('thứ') ? 'thứ …' : 'I'}${stop}`;
   return {
     mark: provision('article', label, printed, rest, notes),
     form: printed.startsWith('ĐIỀU') ? form.toUpperCase() : form,
     as: 'Điều',
-    unsure: stop === '',
+    unsure: stop === '' || /[)/]$/.test(stop),
   };
 }
 
@@ -83,7 +85,11 @@ function clauseForms(text: string): readonly (FormMark | null)[] {
     ).exec(text) ?? [];
   const [, decimalPrinted = '', decimal = '', decimalNotes = '', decimalRest = ''] =
     new RegExp(`^((\\d{1,3}(?:\\.\\d{1,3}){1,3})[.)]?)(${FOOTNOTE_MARKS}) +(\\P{N}.*)$`, 'u').exec(text) ?? [];
+  const [, worded = '', named = '', wordedRest = ''] = /^(Khoản (\d{1,3}\p{Ll}?) ?[.:)])(?: (.*))?$/u.exec(text) ?? [];
   return [
+    named === ''
+      ? null
+      : { mark: provision('clause', named, worded, wordedRest, ''), form: 'Khoản 1.', as: 'khoản', unsure: true },
     label === ''
       ? null
       : {
@@ -116,7 +122,18 @@ function pointForms(text: string): readonly (FormMark | null)[] {
   const [, pointedPrinted = '', pointed = '', pointedRest = ''] =
     /^((\p{Ll}\.\d{1,2})[).]?) +(\P{N}.*)$/u.exec(text) ?? [];
   const [, romanPrinted = '', roman = '', romanRest = ''] = /^(([ivx]{1,6})[).]) +(.*)$/u.exec(text) ?? [];
+  // “(i)” is a tiết.
+  const [, worded = '', named = '', bracketed = '', wordedRest = ''] =
+    /^(Điểm (\p{Ll}\d{0,2}) ?[.:)]|\(([a-zđ])\)) (.*)$/u.exec(text) ?? [];
   return [
+    worded === ''
+      ? null
+      : {
+          mark: provision('point', named || bracketed, worded, wordedRest, ''),
+          form: named === '' ? '(a)' : 'Điểm a.',
+          as: 'điểm',
+          unsure: true,
+        },
     label === ''
       ? null
       : { mark: provision('point', label, printed, rest, notes), form: `a${stop}`, as: 'điểm', unsure: false },

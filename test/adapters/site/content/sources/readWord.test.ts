@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readWord } from '../../../../../src/adapters/site/content/sources/readWord.ts';
 import { parseRegulation } from '../../../../../src/domain/regulation/parse/parse.ts';
@@ -98,9 +98,45 @@ describe('automatic numbers', () => {
 
   test('empty paragraphs and unknown lists have none', () => {
     const numbering = definition(0, ['decimal', '%1.']) + list(1, 0);
+    expect(read([p('a', listed(1)), p('b', listed(1)), p('c', listed(9))].join(''), { numbering }).blocks).toEqual([
+      '1. a',
+      '2. b',
+      'c',
+    ]);
+  });
+
+  test('count an empty paragraph, as Word prints it, and say so', () => {
+    const { blocks, told } = read([p('a', listed(1)), p('', listed(1)), p('b', listed(1))].join(''), {
+      numbering: definition(0, ['decimal', '%1.']) + list(1, 0),
+    });
+    expect(blocks).toEqual(['1. a', '3. b']);
+    expect(told).toContainEqual(expect.stringContaining('1 đoạn trống mang số tự động (ví dụ “2.”)'));
+  });
+
+  test('fill the cells of a column that is only counted', () => {
+    const { blocks } = read(
+      table(['STT', 'Loại'], [p('', listed(1)), 'Xe đạp'], [p('', listed(1)), 'Xe máy'], [p('', listed(2)), 'Ô tô']),
+      { numbering: definition(0, ['decimal', '%1']) + definition(1, ['bullet', '-']) + list(1, 0) + list(2, 1) },
+    );
+    expect(blocks).toEqual(['STT\tLoại\n1\tXe đạp\n2\tXe máy\n\tÔ tô']);
+  });
+
+  test('of paragraphs that tracked changes join are those of the one that remains', () => {
+    const joined = `<w:p><w:pPr>${listed(1)}<w:rPr><w:del/></w:rPr></w:pPr>${r('Một ')}</w:p>`;
+    const gone = `<w:p><w:pPr>${listed(1)}<w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>`;
     expect(
-      read([p('a', listed(1)), p('', listed(1)), p('b', listed(1)), p('c', listed(9))].join(''), { numbering }).blocks,
-    ).toEqual(['1. a', '2. b', 'c']);
+      read([joined, p('câu.', listed(1)), gone, p('Hai.', listed(1))].join(''), {
+        numbering: definition(0, ['decimal', '%1.']) + list(1, 0),
+      }).blocks,
+    ).toEqual(['1. Một câu.', '2. Hai.']);
+  });
+
+  test('in a format that is not read are plain figures, and told', () => {
+    const { blocks, told } = read(p('Phạm vi', listed(1)), {
+      numbering: definition(0, ['vietnameseCounting', 'Điều thứ %1:']) + list(1, 0),
+    });
+    expect(blocks).toEqual(['Điều thứ 1: Phạm vi']);
+    expect(told).toContainEqual(expect.stringContaining('viết theo kiểu không đọc được'));
   });
 
   test('give a text that the parser accepts', () => {
@@ -176,6 +212,36 @@ describe('what a run may hold', () => {
     const run =
       '<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t><w:noBreakHyphen/><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>';
     expect(read(`<w:p>${run}${field}</w:p>`).text).toBe('a\nb\tc-☑7\n');
+  });
+
+  test('a page break within a paragraph is a line break', () => {
+    expect(read(`<w:p>${r('Một')}<w:r><w:br w:type="page"/></w:r>${r('hai')}</w:p>${p('ba')}`).text).toBe(
+      'Một\nhai\n\nba\n',
+    );
+  });
+
+  test('a field that Word draws by itself is shown as a gap, and told', () => {
+    const field = (code: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const { blocks, told } = read(`<w:p>${r('T = ')}${field('EQ \\f(A;B)')}${field('TC x')}${field('LISTNUM')}</w:p>`);
+    expect(blocks).toEqual(['T = □□']);
+    expect(told).toEqual([expect.stringContaining('2 trường của Word (“EQ \\f(A;B)”)')]);
+  });
+
+  test('diagrams and drawn words are told', () => {
+    const { told } = read(
+      `<w:p><w:r><w:drawing><relIds/></w:drawing></w:r><w:r><w:pict><v:textpath string="CHỢ"/></w:pict></w:r><w:r><w:drawing><line/></w:drawing></w:r>${r('a')}</w:p>`,
+    );
+    expect(told).toEqual([expect.stringContaining('2 sơ đồ, biểu đồ hoặc chữ nghệ thuật')]);
+  });
+
+  test('the parts of a file may be numbered', () => {
+    const bytes = zipSync(
+      Object.fromEntries(
+        Object.entries(unzipSync(wordFile(p('Chữ')))).map(([name, part]) => [name.replace('.xml', '2.xml'), part]),
+      ),
+    );
+    expect(readWord(bytes)).toMatchObject({ text: 'Chữ\n' });
   });
 
   test('tracked changes are accepted and reported', () => {
