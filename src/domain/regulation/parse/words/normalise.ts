@@ -105,8 +105,15 @@ export function cleanLine(raw: string): string {
  * Tags and letters that pages of HTML are full of, headings and table rows of Markdown. A single `<b>` or `&amp;` may be
  * words of a text about pages.
  */
-const PAGE_CODE =
-  /<\/?(?:p|br|div|span|table|tbody|tr|td|th|h[1-6]|ul|ol|li)(?: [^<>]*)?\/?>|&(?:nbsp|[a-z](?:acute|grave|circ|tilde));|^#{1,6} (?=[\p{L}*])|^\|.*\|$/iu;
+const PAGE_CODE = new RegExp(
+  [
+    '<\\/?(?:p|br|div|span|table|tbody|tr|td|th|h[1-6]|ul|ol|li)(?: [^<>]*)?\\/?>',
+    '&(?:nbsp|[a-z](?:acute|grave|circ|tilde));',
+    '^#{1,6} (?=[\\p{L}*])',
+    '^\\|.*\\|$',
+  ].join('|'),
+  'iu',
+);
 
 /** Reports the first code of a web page: there are as many as lines. */
 function reportCode(code: string, line: number, report: ReportProblem): void {
