@@ -102,8 +102,8 @@ export function cleanLine(raw: string): string {
 }
 
 /**
- * Tags and letters that pages of HTML are full of, headings and table rows of Markdown. A single `<b>` or `&amp;` may be
- * words of a text about pages.
+ * Tags and letters that pages of HTML are full of, headings and table rows of Markdown. A single `<b>` or `&amp;` may
+ * be words of a text about pages.
  */
 const PAGE_CODE = new RegExp(
   [
