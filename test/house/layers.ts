@@ -227,6 +227,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'adapters/site/content/*',
     'domain',
     'domain/draft',
+    'domain/openData',
     'domain/rating',
     'domain/rating/analysis',
     'domain/regulation/*',

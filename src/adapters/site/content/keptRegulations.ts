@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { serialize } from 'node:v8';
 import { dayOfBuild } from './loadHistory.ts';
-import { loadRegulation, type LoadedRegulation } from './loadRegulation.ts';
+import { loadRegulation } from './loadRegulation.ts';
 
 /** The inputs, besides a regulation's own files, that determine the result. */
 export interface Circumstances {
@@ -21,25 +21,24 @@ export interface Circumstances {
 const CODE: readonly string[] = ['src/domain', 'src/adapters/site/content', 'package-lock.json'];
 
 /**
- * Loads regulations' folders, taking from the kept results those whose every input is the same, byte for byte: the
- * folder's files and names, the code, Node, the day and where the build runs. Anything in the way (no such file, a cut
- * or foreign one, a full disk) means only that a folder is read anew. Throws as `loadRegulation`; errors are not kept.
+ * Loads regulations' folders as bytes (`unpacked`), taking from the kept results those whose every input is the same,
+ * byte for byte: the folder's files and names, the code, Node, the day and where the build runs. Anything in the way
+ * (no such file, a cut or foreign one, a full disk) means only that a folder is read anew. Throws as `loadRegulation`;
+ * errors are not kept.
  */
-export function regulationKeeper({ root, kept }: Circumstances): (folder: string) => LoadedRegulation {
+export function regulationKeeper({ root, kept }: Circumstances): (folder: string) => Uint8Array {
   const code = fingerprint(...CODE.map((path) => join(root, path)));
   return (folder) => {
     const day = dayOfBuild();
     const files = fingerprint(folder);
-    if (kept === null || code === null || files === null) return loadRegulation(folder, day);
+    if (kept === null || code === null || files === null) return serialize(loadRegulation(folder, day));
     const key = hashOf(JSON.stringify([code, files, process.version, process.cwd(), folder, day]));
     const place = join(kept, `${hashOf(folder)}.bin`);
     const known = readKept(place, key);
     if (known !== null) return known;
     const bytes = serialize(loadRegulation(folder, day));
     keep(place, key, bytes);
-    // As the next build will have it: without the source text that its words are pieces of, and without anything
-    // worked out on the way.
-    return deserialize(bytes) as LoadedRegulation;
+    return bytes;
   };
 }
 
@@ -62,11 +61,11 @@ function fingerprint(...paths: readonly string[]): string | null {
   }
 }
 
-function readKept(place: string, key: string): LoadedRegulation | null {
+function readKept(place: string, key: string): Uint8Array | null {
   try {
     const bytes = readFileSync(place);
     const head = Buffer.from(headOf(key, bytes.subarray(HEAD)));
-    return bytes.subarray(0, HEAD).equals(head) ? (deserialize(bytes.subarray(HEAD)) as LoadedRegulation) : null;
+    return bytes.subarray(0, HEAD).equals(head) ? bytes.subarray(HEAD) : null;
   } catch {
     return null;
   }

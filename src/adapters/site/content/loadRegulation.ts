@@ -210,14 +210,13 @@ function regulationFolders(content: string): readonly string[] {
     .sort();
 }
 
-/**
- * Loads every regulation under `content/`. Throws ContentError with the problems of all of them.
- * @param load how one folder is loaded
- */
-export function loadRegulations(
-  content: string,
-  load: (folder: string) => LoadedRegulation = (folder) => loadRegulation(folder),
-): readonly LoadedRegulation[] {
+/** Loads every regulation under `content/`. Throws ContentError with the problems of all of them. */
+export function loadRegulations(content: string): readonly LoadedRegulation[] {
+  return loadedFolders(content, (folder) => loadRegulation(folder));
+}
+
+/** The same with another way to load one folder, and in the form that it gives. */
+export function loadedFolders<T>(content: string, load: (folder: string) => T): readonly T[] {
   const problems: Problem[] = [];
   const regulations = regulationFolders(content).flatMap((folder) => {
     try {

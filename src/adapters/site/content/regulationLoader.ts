@@ -3,11 +3,10 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import * as z from 'zod/mini';
-import type { Regulation } from '../../../domain/regulation/regulation.ts';
 import { contentFolder } from './files/contentFolder.ts';
 import { regulationKeeper } from './keptRegulations.ts';
-import { loadRegulations } from './loadRegulation.ts';
-import { readRegulations } from './readRegulations.ts';
+import { loadedFolders } from './loadRegulation.ts';
+import { readRegulations, unpacked } from './readRegulations.ts';
 
 /** What Astro's store has of a regulation; the pages take the regulation itself from `readRegulations`. */
 export const regulationSchema = z.object({
@@ -30,7 +29,7 @@ export function regulationLoader(): Loader {
       const root = fileURLToPath(config.root);
       const content = contentFolder(root);
       const load = regulationKeeper({ root, kept: join(fileURLToPath(config.cacheDir), KEPT) });
-      const regulations = loadRegulations(content, load);
+      const regulations = loadedFolders(content, load);
       store.clear();
       readRegulations.bySlug.clear();
       for (const regulation of regulations) await put(context, regulation);
@@ -56,9 +55,9 @@ export function regulationLoader(): Loader {
   };
 }
 
-async function put(context: LoaderContext, regulation: Regulation): Promise<void> {
-  const { slug: id, ruleset } = regulation;
-  readRegulations.bySlug.set(id, regulation);
+async function put(context: LoaderContext, bytes: Uint8Array): Promise<void> {
+  const { slug: id, ruleset } = unpacked(bytes);
+  readRegulations.bySlug.set(id, bytes);
   const data = await context.parseData({ id, data: { isRated: ruleset !== null } });
   // No digest: with one, Astro would skip entries that seem unchanged.
   context.store.set({ id, data });

@@ -8,6 +8,7 @@ import { checkFinished, finishFile, NOT_FOUND, scriptsOf } from './finishFile.ts
 import type { Finished } from './finishingWorker.ts';
 import { headersFile } from '../host/hostFiles.ts';
 import { pageFinisher, type PageFinisher } from './pageFinisher.ts';
+import { byRegulation } from './pageOrder.ts';
 import { addressOfFile } from '../../../domain/site/siteFiles.ts';
 import { writeServiceWorker } from './serviceWorker.ts';
 
@@ -84,6 +85,7 @@ export function portableDist(): AstroIntegration {
               collectGarbage();
               await prerenderer.setup?.();
             },
+            getStaticPaths: async () => byRegulation(await prerenderer.getStaticPaths()),
             render: (request, options) => {
               if (last !== null) finisher.written(last);
               const address = decodeURI(new URL(request.url).pathname);

@@ -3,10 +3,11 @@ import { citedWords } from '../../../domain/report/office/citedWords.ts';
 import { reportSource } from '../../../domain/report/reportSource.ts';
 import { instrumentName } from '../../../domain/regulation/metadata.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
+import type { ListedRegulation } from './listedRegulation.ts';
 
 /** The content of `/tong-hop/index.json`: the slugs of the regulations that have rating rules. */
-export function ratedListFile(regulations: readonly Regulation[]): string {
-  return JSON.stringify(regulations.filter(({ ruleset }) => ruleset !== null).map(({ slug }) => slug));
+export function ratedListFile(regulations: readonly Pick<ListedRegulation, 'slug' | 'isRated'>[]): string {
+  return JSON.stringify(regulations.filter(({ isRated }) => isRated).map(({ slug }) => slug));
 }
 
 /**

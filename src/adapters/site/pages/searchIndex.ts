@@ -4,7 +4,7 @@ import type { BoundNote } from '../../../domain/regulation/notes/notes.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 import { searchTextOf, type SearchableRegulation, type SearchNote } from '../../../domain/search/text/searchTextOf.ts';
 import { shardsOf } from '../../../domain/search/text/shards.ts';
-import type { SearchList, SearchListing } from '../../../domain/search/text/searchText.ts';
+import type { SearchList, SearchListing, SearchText } from '../../../domain/search/text/searchText.ts';
 
 /**
  * The content of `/van-ban/S/search.json`: the regulation's units as plain text, which the browser indexes on first
@@ -25,7 +25,7 @@ const WHOLE_INDEX_CHARACTERS = 500_000;
 
 /** The content of `/tim-kiem/index.json`: the searchable regulations, and the shards if there are any. */
 export function searchListFile(
-  regulations: readonly Pick<Regulation, 'slug' | 'meta' | 'text'>[],
+  regulations: readonly Pick<Regulation, 'slug' | 'meta'>[],
   shards: readonly string[] = [],
 ): string {
   const list: SearchList = {
@@ -43,15 +43,24 @@ export function searchListFile(
  * The content of each `/tim-kiem/tu/xx.json` by name, in the order of the list of regulations; empty if all texts are
  * fetched at once.
  */
-export const shardFiles: (
-  regulations: readonly (SearchableRegulation & Pick<Regulation, 'notes'>)[],
-) => ReadonlyMap<string, string> = oncePer((regulations) => {
+export const shardFiles: (regulations: OneByOne) => ReadonlyMap<string, string> = oncePer((regulations) => {
   if (regulations.length < 2) return new Map();
-  const texts = regulations.map((regulation) => searchTextOf(regulation, searchNotesOf(regulation.notes)));
-  if (regulations.length <= WHOLE_INDEX_MOST && JSON.stringify(texts).length <= WHOLE_INDEX_CHARACTERS)
+  if (
+    regulations.length <= WHOLE_INDEX_MOST &&
+    JSON.stringify([...textsOf(regulations)]).length <= WHOLE_INDEX_CHARACTERS
+  )
     return new Map();
-  return new Map([...shardsOf(texts)].map(([name, shard]) => [name, JSON.stringify(shard)]));
+  return new Map([...shardsOf(textsOf(regulations))].map(([name, shard]) => [name, JSON.stringify(shard)]));
 });
+
+/** Regulations that need not be in memory together. */
+interface OneByOne extends Iterable<SearchableRegulation & Pick<Regulation, 'notes'>> {
+  readonly length: number;
+}
+
+function* textsOf(regulations: OneByOne): Generator<SearchText> {
+  for (const regulation of regulations) yield searchTextOf(regulation, searchNotesOf(regulation.notes));
+}
 
 /**
  * The editor's notes for the search: each once, at its main place, so that a note attached to eight places is one

@@ -26,10 +26,11 @@ export function shardOf(folded: string): string {
 }
 
 /** The shards of some texts, by name; both names and words are sorted. */
-export function shardsOf(texts: readonly SearchText[]): ReadonlyMap<string, Shard> {
+export function shardsOf(texts: Iterable<SearchText>): ReadonlyMap<string, Shard> {
   const lists = new Map<string, number[]>();
   const spell = rememberingSpell();
-  texts.forEach((text, number) => {
+  let number = 0;
+  for (const text of texts) {
     const own = new Set(
       [...text.units, ...(text.former ?? [])].flatMap((unit) =>
         wordsOf(`${unit.heading ?? ''}\n${unit.text}`, spell).map(({ folded }) => folded),
@@ -41,7 +42,8 @@ export function shardsOf(texts: readonly SearchText[]): ReadonlyMap<string, Shar
       if (list === undefined) lists.set(word, [number]);
       else list.push(number);
     }
-  });
+    number += 1;
+  }
   const byShard = Map.groupBy(
     [...lists].sort(([a], [b]) => (a < b ? -1 : 1)),
     ([word]) => shardOf(word),
@@ -51,9 +53,7 @@ export function shardsOf(texts: readonly SearchText[]): ReadonlyMap<string, Shar
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, words]) => [
         name,
-        Object.fromEntries(
-          words.map(([word, list]) => [word, list.map((number, index) => number - (list[index - 1] ?? 0))]),
-        ),
+        Object.fromEntries(words.map(([word, list]) => [word, list.map((one, index) => one - (list[index - 1] ?? 0))])),
       ]),
   );
 }

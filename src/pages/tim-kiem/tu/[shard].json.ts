@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { regulationList } from '../../../adapters/site/pages/regulationList.ts';
+import { wholeRegulations } from '../../../adapters/site/pages/regulationList.ts';
 import { shardFiles } from '../../../adapters/site/pages/searchIndex.ts';
 
 interface Props {
@@ -8,7 +8,10 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  return [...shardFiles(await regulationList())].map(([shard, content]) => ({ params: { shard }, props: { content } }));
+  return [...shardFiles(await wholeRegulations())].map(([shard, content]) => ({
+    params: { shard },
+    props: { content },
+  }));
 }
 
 /** The texts for each word that begins with two given letters; only built if there are many texts. */

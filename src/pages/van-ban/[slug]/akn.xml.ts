@@ -8,7 +8,7 @@ interface Props {
   readonly regulation: Regulation;
 }
 
-export const getStaticPaths = regulationPaths;
+export const getStaticPaths = () => regulationPaths();
 
 /** The regulation as Akoma Ntoso 3.0. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {

@@ -8,7 +8,7 @@ interface Props {
   readonly regulation: Regulation;
 }
 
-export const getStaticPaths = ratedPaths;
+export const getStaticPaths = () => ratedPaths();
 
 /** What the papers of the reviewing office say about one regulation. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {

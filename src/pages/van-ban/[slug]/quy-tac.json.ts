@@ -8,7 +8,7 @@ interface Props {
   readonly regulation: Regulation;
 }
 
-export const getStaticPaths = ratedPaths;
+export const getStaticPaths = () => ratedPaths();
 
 /** The rules of one regulation, for the reviewing office's table. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {

@@ -9,7 +9,7 @@ interface Props {
   readonly regulation: Regulation;
 }
 
-export const getStaticPaths = regulationPaths;
+export const getStaticPaths = () => regulationPaths();
 
 /** The searchable text of one regulation; fetched on first use. */
 export async function GET({ props: { regulation } }: APIContext<Props>): Promise<Response> {

@@ -8,7 +8,7 @@ interface Props {
   readonly regulation: Regulation;
 }
 
-export const getStaticPaths = regulationPaths;
+export const getStaticPaths = () => regulationPaths();
 
 /** The whole text as a Word file. */
 export async function GET({ props: { regulation } }: APIContext<Props>): Promise<Response> {

@@ -8,7 +8,7 @@ interface Props {
   readonly regulation: Regulation;
 }
 
-export const getStaticPaths = regulationPaths;
+export const getStaticPaths = () => regulationPaths();
 
 /** The regulation as data; its schema is published at /van-ban.schema.json. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {

@@ -1,6 +1,6 @@
 import { ratedPaths } from '../../../adapters/site/pages/regulationPaths.ts';
 import type { APIContext } from 'astro';
-import { dmn, isTabular } from '../../../domain/openData/dmn/dmn.ts';
+import { dmn } from '../../../domain/openData/dmn/dmn.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   readonly ruleset: RuleSet;
 }
 
-export const getStaticPaths = async () => (await ratedPaths()).filter(({ props }) => isTabular(props.ruleset));
+export const getStaticPaths = () => ratedPaths(({ isTabular }) => isTabular);
 
 /** The rating rules as DMN 1.3 decision tables; only for rules that such tables can express. */
 export function GET({ props: { ruleset } }: APIContext<Props>): Response {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { regulationKeeper } from '../../../../src/adapters/site/content/keptRegulations.ts';
 import * as loading from '../../../../src/adapters/site/content/loadRegulation.ts';
+import { unpacked } from '../../../../src/adapters/site/content/readRegulations.ts';
 import { PROJECT } from '../buildSite.ts';
 
 let home: string;
@@ -32,12 +33,12 @@ afterEach(() => {
 function load(): { readonly regulation: loading.LoadedRegulation; readonly anew: boolean } {
   const read = vi.mocked(loading.loadRegulation);
   read.mockClear();
-  const regulation = regulationKeeper({ root, kept })(folder);
+  const regulation = unpacked(regulationKeeper({ root, kept })(folder));
   return { regulation, anew: read.mock.calls.length > 0 };
 }
 
 const keptFile = () => join(kept, readdirSync(kept)[0] ?? '');
-const clean = () => regulationKeeper({ root, kept: null })(folder);
+const clean = () => unpacked(regulationKeeper({ root, kept: null })(folder));
 const filesUnder = (path: string) =>
   readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(path, name)).isFile());
 
