@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,8 @@ const LEFT_OUT: readonly string[] = [NAME, '404.html', 'sitemap.xml', 'robots.tx
  * larger than KEPT_UNASKED, a device keeps those that its reader opens or chooses.
  */
 const MOST_BYTES = 32 * 1024 * 1024;
+
+const PIECE = Buffer.alloc(65_536);
 
 /** What devices keep of a finished build, and the lists of the files of the regulations apart, by their address. */
 interface Offline {
@@ -52,11 +54,7 @@ export async function offlineOf(folder: string): Promise<Offline> {
         !LEFT_OUT.includes(path) &&
         !/^van-ban\/[^/]+\/(?:tep\.json|xem-truoc\.png|ban-goc\.pdf|ban-goc\/[^/]+)$/.test(path),
     );
-  // One after another: together they may be larger than the machine's memory.
-  const files = paths.map((path): BuiltFile => {
-    const content = readFileSync(join(folder, path));
-    return { address: addressOfFile(path), hash: sha256(content), bytes: content.length };
-  });
+  const files = paths.map((path): BuiltFile => ({ address: addressOfFile(path), ...hashedFile(join(folder, path)) }));
   files.sort((a, b) => (a.address < b.address ? -1 : 1));
   const bySlug = new Map<string, BuiltFile[]>();
   for (const file of files) {
@@ -116,6 +114,25 @@ export async function writeServiceWorker(folder: string): Promise<void> {
       rolldownOptions: { input: WORKER, output: { format: 'iife', entryFileNames: NAME, charset: 'ascii' } },
     },
   });
+}
+
+/**
+ * Reads a file in pieces, all into the same memory: whole files would pile up, since collecting them waits for tens of
+ * megabytes.
+ */
+function hashedFile(path: string): Pick<BuiltFile, 'hash' | 'bytes'> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, PIECE); read > 0; read = readSync(file, PIECE)) {
+      hash.update(PIECE.subarray(0, read));
+      bytes += read;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return { hash: hash.digest('base64'), bytes };
 }
 
 function sha256(bytes: Uint8Array | string): string {
