@@ -24,7 +24,7 @@ export function oncePerPair<K extends object, L, V>(work: (key: K, other: L) => 
 }
 
 /** Maximum number of results cached by `oncePerEqual`. */
-const MOST = 16;
+const MAX = 16;
 
 /**
  * The same for equal values: caches the latest results, each under a key that contains everything on which it depends.
@@ -37,7 +37,7 @@ export function oncePerEqual<A, V>(work: (given: A) => V, textOf: (given: A) => 
     const found = known.get(text) ?? { value: work(given) };
     known.delete(text);
     known.set(text, found);
-    if (known.size > MOST) known.delete(known.keys().next().value ?? '');
+    if (known.size > MAX) known.delete(known.keys().next().value ?? '');
     return found.value;
   };
 }

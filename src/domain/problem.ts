@@ -12,7 +12,7 @@ export interface Problem {
   /** What was expected instead. */
   readonly expected: string;
   /** How to fix it. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** A problem as the lines that the build and `check:content` print. */
@@ -21,13 +21,13 @@ export function printProblem(problem: Problem): string {
     `${problem.file}:${problem.line}`,
     `  gặp:      ${problem.found}`,
     `  cần:      ${problem.expected}`,
-    `  cách sửa: ${problem.mend}`,
+    `  cách sửa: ${problem.fix}`,
   ].join('\n');
 }
 
 /** A remark on something that may stay as it is, as the lines that `check:content` prints. */
-export function printRemark({ file, line, found, mend }: Problem): string {
-  return [`${file}:${line}`, `  lưu ý: ${found}. ${mend}`].join('\n');
+export function printRemark({ file, line, found, fix }: Problem): string {
+  return [`${file}:${line}`, `  lưu ý: ${found}. ${fix}`].join('\n');
 }
 
 /** Thrown if content cannot be used; contains every problem found, not only the first. */

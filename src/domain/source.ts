@@ -11,11 +11,11 @@ export interface Source<T> {
 }
 
 /** Reports an error at a path: what was found, what was expected, and how to fix it (all in Vietnamese). */
-export type Refuse = (path: YamlPath, found: string, expected: string, mend: string) => void;
+export type Refuse = (path: YamlPath, found: string, expected: string, fix: string) => void;
 
 /** A `Refuse` that adds to `problems`, all in one file. */
 export function refuseInto(problems: Problem[], source: Pick<Source<unknown>, 'locate'>): Refuse {
-  return (path, found, expected, mend) => problems.push({ ...source.locate(path), found, expected, mend });
+  return (path, found, expected, fix) => problems.push({ ...source.locate(path), found, expected, fix });
 }
 
 /** Words as a list: `a, b, c`; `(không có)` if empty. */

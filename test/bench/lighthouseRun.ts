@@ -33,19 +33,19 @@ export function lighthouseOf(address: string, browser: string): Promise<PageScor
       shell: process.platform === 'win32' && copy === undefined,
     },
   );
-  let said = '';
+  let output = '';
   let failed = '';
-  child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part));
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (output += part));
   child.stderr.setEncoding('utf8').on('data', (part: string) => (failed += part));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', () => {
       try {
-        resolve(readReport(JSON.parse(said)));
+        resolve(readReport(JSON.parse(output)));
       } catch (cause) {
         reject(
           new Error(
-            `Lighthouse gave no report of ${address}: ${failed.trim() || said.slice(0, 300) || 'it said nothing'}`,
+            `Lighthouse gave no report of ${address}: ${failed.trim() || output.slice(0, 300) || 'no output'}`,
             { cause },
           ),
         );

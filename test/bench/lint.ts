@@ -13,7 +13,7 @@ console.log(
   `The first regulation: ${official.found.length} of ${official.found.length + official.missed.length} listed`,
 );
 list('missed', official.missed);
-list('also told', official.more);
+list('also reported', official.more);
 
 const { CASES } = process.env;
 if (CASES === undefined) console.log('Real texts: skipped, CASES is not set');
@@ -21,7 +21,7 @@ else {
   const real = measureReal(CASES);
   const rate = (real.false.length / real.articles) * 20;
   console.log(
-    `Real texts: ${real.told} told in ${real.articles} articles, ${real.false.length} false (${rate.toFixed(2)} in 20 articles)`,
+    `Real texts: ${real.reported} reported in ${real.articles} articles, ${real.false.length} false (${rate.toFixed(2)} in 20 articles)`,
   );
   list('false', real.false);
 }

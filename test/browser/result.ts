@@ -1,7 +1,7 @@
 /** Helpers for the result page. */
 import { expect, type Page } from '@playwright/test';
 import type { Draft } from '../../src/domain/draft/draft.ts';
-import { fullDraft } from '../domain/report/ground.ts';
+import { fullDraft } from '../domain/report/reportContext.ts';
 import { seed } from './seed.ts';
 import { dock, openView, SELF_CHECK } from './selfcheck.ts';
 

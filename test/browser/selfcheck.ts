@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Draft } from '../../src/domain/draft/draft.ts';
-import { blankDraft, fullDraft, ground } from '../domain/report/ground.ts';
+import { blankDraft, fullDraft, reportContext } from '../domain/report/reportContext.ts';
 import { seed } from './seed.ts';
 import { REGULATION } from './watch.ts';
 
@@ -8,7 +8,7 @@ export const SELF_CHECK = `${REGULATION}tu-kiem-tra/`;
 
 /** A draft of a role, by its name on the form, with nothing answered. */
 export function emptyDraft(role: string, unit: string): Draft {
-  const found = ground.ruleset.roles.find(({ name }) => name === role);
+  const found = reportContext.ruleset.roles.find(({ name }) => name === role);
   if (found === undefined) throw new Error(`no role is named ${role}`);
   const now = new Date();
   return {

@@ -16,7 +16,7 @@ export const ALLOWED: readonly Allowed[] = [
   {
     features: ['BroadcastChannel'],
     at: /typeof BroadcastChannel>`u`/,
-    why: 'asked for; without it other tabs are told by storage events',
+    why: 'asked for; without it other tabs learn of it from storage events',
   },
   {
     features: ['navigator.storage'],

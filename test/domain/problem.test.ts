@@ -7,7 +7,7 @@ test('a remark does not read as an error to fix', () => {
     line: 7,
     found: 'điều kiện "a" nói hai lần',
     expected: 'một lần',
-    mend: 'Giữ nguyên.',
+    fix: 'Giữ nguyên.',
   };
   expect(printRemark(remark)).toBe('rating.yaml:7\n  lưu ý: điều kiện "a" nói hai lần. Giữ nguyên.');
 });

@@ -15,7 +15,7 @@ export interface Engine {
   /** Whether it is older than the baseline; then only reading must work. */
   readonly tooOld: boolean;
   /** Whether its driver reports page errors; otherwise the pages report them (`host.ts`). */
-  readonly tellsErrors: boolean;
+  readonly reportsErrors: boolean;
   /** Finds or installs the engine; returns its executable. Throws a sentence that says what is missing. */
   readonly install: () => Promise<string>;
   /** @param proxy for an engine that cannot map a host name to this machine */
@@ -42,7 +42,7 @@ function onPath(command: string): string | null {
 const current: Engine = {
   name: 'chromium',
   tooOld: false,
-  tellsErrors: true,
+  reportsErrors: true,
   async install() {
     if (findFullChromium() === null) debian('chromium', 'fonts-noto-core');
     const path = findFullChromium();
@@ -55,7 +55,7 @@ const current: Engine = {
 const firefox: Engine = {
   name: 'firefox',
   tooOld: false,
-  tellsErrors: true,
+  reportsErrors: true,
   async install() {
     const find = () => process.env['FIREFOX_PATH'] ?? onPath('firefox-esr') ?? onPath('firefox');
     if (find() === null) debian('firefox-esr');
@@ -69,7 +69,7 @@ const firefox: Engine = {
 const webkit: Engine = {
   name: 'webkit',
   tooOld: false,
-  tellsErrors: false,
+  reportsErrors: false,
   async install() {
     const find = async () => (await Array.fromAsync(glob('/usr/lib/*/webkit2gtk-4.*/MiniBrowser')))[0];
     const whole = async () =>
@@ -88,7 +88,7 @@ export const ENGINES: readonly Engine[] = [
   ...OLD_CHROMIUMS.map((old) => ({
     name: `chromium-${old.major}`,
     tooOld: old.major < 87,
-    tellsErrors: true,
+    reportsErrors: true,
     install: async () => oldChromium(old),
     start: startChromium,
   })),

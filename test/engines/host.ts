@@ -26,7 +26,7 @@ export interface Host {
  */
 export async function openHost(folder: string, watched: boolean): Promise<Host> {
   putBuild(folder, BASE);
-  if (watched) await letPagesTell(join(folder, BASE));
+  if (watched) await reportPageErrors(join(folder, BASE));
   const problems: string[] = [];
   const site = siteServer(join(folder, BASE), BASE);
   const answer = (request: IncomingMessage, response: ServerResponse) => {
@@ -87,15 +87,15 @@ function giveWrongCharset(response: ServerResponse): void {
 /** The first script of every page: reports uncaught errors, console errors and policy violations to the server. */
 const WATCH = `(function () {
   var to = new URL('watched', document.currentScript.src);
-  function tell(what) { fetch(to, { method: 'POST', body: what, keepalive: true }).catch(function () {}); }
-  addEventListener('error', function (event) { if (event.message) tell('error: ' + event.message + ' ' + event.filename); });
-  addEventListener('unhandledrejection', function (event) { tell('rejected: ' + event.reason); });
-  addEventListener('securitypolicyviolation', function (event) { tell('policy: ' + event.violatedDirective + ' ' + event.blockedURI); });
+  function post(what) { fetch(to, { method: 'POST', body: what, keepalive: true }).catch(function () {}); }
+  addEventListener('error', function (event) { if (event.message) post('error: ' + event.message + ' ' + event.filename); });
+  addEventListener('unhandledrejection', function (event) { post('rejected: ' + event.reason); });
+  addEventListener('securitypolicyviolation', function (event) { post('policy: ' + event.violatedDirective + ' ' + event.blockedURI); });
   var error = console.error;
-  console.error = function () { tell('console: ' + [].join.call(arguments, ' ')); error.apply(console, arguments); };
+  console.error = function () { post('console: ' + [].join.call(arguments, ' ')); error.apply(console, arguments); };
 })();`;
 
-async function letPagesTell(build: string): Promise<void> {
+async function reportPageErrors(build: string): Promise<void> {
   writeFileSync(join(build, 'watch.js'), WATCH);
   for (const file of readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((one) =>
     one.endsWith('index.html'),

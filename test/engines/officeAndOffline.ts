@@ -45,7 +45,7 @@ export const offline: Steps = {
 
 /** Plain http, without service worker or clipboard. */
 export const plainHttp: Steps = {
-  'it is told that nothing is kept for use without a network': async ({ visitor, secure }) => {
+  'it reports that nothing is stored for use without a network': async ({ visitor, secure }) => {
     if (secure) return { skipped: 'the address is secure' };
     await visitor.holds('the context is insecure', 'isSecureContext === false');
     await visitor.open('gioi-thieu/');

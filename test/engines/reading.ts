@@ -52,7 +52,7 @@ export const reading: Steps = {
     await visitor.hover(css('h1'));
     await visitor.misses('[role=tooltip]');
   },
-  'a clause that is not there is told': async ({ visitor }) => {
+  'a missing clause is reported': async ({ visitor }) => {
     await visitor.open('');
     await visitor.open(`${ARTICLE}#khoan-9`);
     await visitor.sees('Trang này không có “khoản 9”. Điều này có 4 khoản.');

@@ -68,7 +68,7 @@ function report(kind: keyof typeof total, title: string, what: string, detail = 
 /** Runs the steps in a fresh browser; a failed step does not stop the next ones. */
 async function visit(engine: Engine, executable: string, { title, name, wrongCharset, steps }: Visit): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'engine-'));
-  const host = await openHost(join(folder, 'site'), !engine.tellsErrors);
+  const host = await openHost(join(folder, 'site'), !engine.reportsErrors);
   host.wrongCharset = wrongCharset;
   let browser: Browser | null = null;
   try {
@@ -80,10 +80,10 @@ async function visit(engine: Engine, executable: string, { title, name, wrongCha
     console.log(`\n${title}: ${browser.version}`);
     const scene = await sceneIn(browser, host, `http://${name}:${host.port}/cchc/`, name === 'localhost', title);
     for (const [what, step] of Object.entries(steps)) {
-      const [told, reported] = [browser.problems().length, host.problems.length];
+      const [pageProblems, reported] = [browser.problems().length, host.problems.length];
       try {
         const result = await step(scene);
-        const all = [...browser.problems().slice(told), ...host.problems.slice(reported)];
+        const all = [...browser.problems().slice(pageProblems), ...host.problems.slice(reported)];
         const problems = all.filter((problem) => !(engine.tooOld && TOO_NEW.test(problem)));
         if (problems.length > 0) report('failed', title, what, problems.join('\n    '));
         else if (result === undefined) report('passed', title, what);

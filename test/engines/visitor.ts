@@ -3,7 +3,7 @@ import type { NamedKey, Tab } from './driver.ts';
 import { call, isChosen, locate, visibleText, type Place, type Wanted } from './inPage.ts';
 
 /** Stops a hanging step, even on a very slow machine; no duration is asserted. */
-const PATIENCE = 20_000;
+const TIMEOUT = 20_000;
 
 /** An element by role and accessible name, optionally inside a CSS selector. */
 export const button = (name: string, within?: string): Wanted => ({
@@ -115,7 +115,7 @@ export async function until<T>(
   what: string,
   ask: () => Promise<{ readonly value: T } | { readonly not: string }>,
 ): Promise<T> {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + TIMEOUT;
   for (;;) {
     // A page that is being left cannot evaluate anything.
     const answer = await ask().catch((error: Error) => ({ not: error.message }));

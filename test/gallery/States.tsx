@@ -14,7 +14,7 @@ import { StoredDrafts } from '../../src/islands/selfcheck/drafts/StoredDrafts.ts
 import { eventSentence } from '../../src/islands/selfcheck/app/eventSentence.ts';
 import { ImportRow } from '../../src/islands/selfcheck/files/ImportRow.tsx';
 import { ManyDrafts } from '../../src/islands/selfcheck/drafts/ManyDrafts.tsx';
-import { PutAside } from '../../src/islands/selfcheck/drafts/PutAside.tsx';
+import { QuarantineList } from '../../src/islands/selfcheck/drafts/QuarantineList.tsx';
 import { SaveState } from '../../src/islands/selfcheck/app/SaveState.tsx';
 import { SplitNotice } from '../../src/islands/selfcheck/app/SplitNotice.tsx';
 import { Toast } from '../../src/islands/selfcheck/ui/Toast.tsx';
@@ -58,7 +58,7 @@ export function States(props: SelfCheckProps) {
     { ...begun, rulesVersion: 'trước' },
     { textVersion: props.textVersion, rulesVersion: props.ruleset.version, possible: {} },
   );
-  const told: readonly DraftEvent[] = [
+  const events: readonly DraftEvent[] = [
     { kind: 'changed', draft: begun },
     { kind: 'removed', id: begun.id },
     { kind: 'elsewhere', id: begun.id, open: true },
@@ -79,7 +79,7 @@ export function States(props: SelfCheckProps) {
       </Part>
       <Part name="Lời báo">
         <Toast toast={{ id: 1, sentence: 'Đã đánh dấu 3 nội dung là “Bảo đảm”.', undo: nothing }} close={nothing} />
-        {told.map((event, index) => (
+        {events.map((event, index) => (
           <Toast key={index} toast={{ id: index, sentence: eventSentence(event) ?? '' }} close={nothing} />
         ))}
       </Part>
@@ -112,7 +112,7 @@ export function States(props: SelfCheckProps) {
         >
           <NewDraftLink />
         </StoredDrafts>
-        <PutAside quarantine={QUARANTINE} settled say={nothing} />
+        <QuarantineList quarantine={QUARANTINE} settled announce={nothing} />
       </Part>
       <Part name="Danh sách nhiều bản">
         <ManyDrafts

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LAYERS } from './layers.ts';
+import { isIn, layerOf, LAYERS, mayImport } from './layers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const IMPORT =
@@ -16,20 +16,6 @@ const PACKAGES: readonly (readonly [below: string, packages: RegExp])[] = [
   ['adapters/browser', /^(docx|fflate|idb-keyval|minisearch)$/],
 ];
 
-const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
-const NAMES = Object.keys(LAYERS).sort((a, b) => b.length - a.length);
-
-/** The layer of a file or folder: the longest matching path. */
-function layerOf(path: string): string | undefined {
-  return NAMES.find((name) => isIn(path, name));
-}
-
-/** Whether one layer may import another: itself, a listed one, or one below a listed `x/*`. */
-function mayImport(from: string, to: string): boolean {
-  const allowed = LAYERS[from] ?? [];
-  return from === to || allowed.some((name) => (name.endsWith('/*') ? isIn(to, name.slice(0, -2)) : name === to));
-}
-
 interface Import {
   readonly file: string;
   readonly target: string;
@@ -41,7 +27,7 @@ export function breaches(sources: ReadonlyMap<string, string>): readonly string[
   for (const { file, target } of importsOf(sources)) {
     const from = layerOf(file);
     if (from === undefined) {
-      found.push(`${file} stands in no layer`);
+      found.push(`${file} is in no layer`);
     } else if (target.startsWith('.')) {
       const to = layerOf(posix.normalize(posix.join(dirname(file), target)));
       if (to === undefined || !mayImport(from, to)) found.push(`${file} imports ${target}`);
@@ -93,10 +79,12 @@ function sourcesOf(folder: string): ReadonlyMap<string, string> {
 }
 
 describe('layers', () => {
+  const names = [...LAYERS.keys()];
+
   it('have no cycles', () => {
-    const below = (name: string) => NAMES.filter((other) => other !== name && mayImport(name, other));
+    const below = (name: string) => names.filter((other) => other !== name && mayImport(name, other));
     // Repeatedly removes the layers that import no remaining layer; what is left would be a cycle.
-    let left = [...NAMES];
+    let left = names;
     for (let before = -1; before !== left.length;) {
       before = left.length;
       left = left.filter((name) => below(name).some((other) => left.includes(other)));
@@ -106,14 +94,14 @@ describe('layers', () => {
 
   it('name only existing folders', () => {
     const paths = [...sourcesOf(resolve(root, 'src')).keys()];
-    for (const name of NAMES)
+    for (const name of names)
       expect(
         paths.some((path) => layerOf(path) === name),
         name,
       ).toBe(true);
-    for (const name of Object.values(LAYERS).flat())
+    for (const name of [...LAYERS.values()].flat())
       expect(
-        NAMES.some((other) => isIn(other, name.replace(/\/\*$/, ''))),
+        names.some((other) => isIn(other, name.replace(/\/\*$/, ''))),
         name,
       ).toBe(true);
   });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const MOST = 120;
+const MAX = 120;
 /** Files of printed sentences, in templates of many lines. */
 const PROSE = /\/(?:hostFiles|packageInstruction|metadataDraft)\.ts$/;
 /** Literals, whose words cannot be wrapped without joining them again in code. A template may end on a later line. */
@@ -12,9 +12,9 @@ const LITERAL =
   /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`?|\/(?![*/ ])(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[a-z]*/g;
 
 function isTooLong(line: string): boolean {
-  if (line.length <= MOST) return false;
+  if (line.length <= MAX) return false;
   const isComment = /^\s*(?:\/\/|\/?\*)/.test(line);
-  return isComment ? !/https?:\S{40}/.test(line) : line.replace(LITERAL, '""').length > MOST;
+  return isComment ? !/https?:\S{40}/.test(line) : line.replace(LITERAL, '""').length > MAX;
 }
 
 test.each([

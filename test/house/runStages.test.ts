@@ -9,36 +9,36 @@ const node = (name: string, code: string, more: Partial<Stage> = {}): Stage => (
   command: [process.execPath, '-e', code],
   ...more,
 });
-const says = (text: string) => `console.log(${JSON.stringify(text)})`;
+const print = (text: string) => `console.log(${JSON.stringify(text)})`;
 
 async function ran(stages: readonly Stage[]) {
   const printed: string[] = [];
   const results = await runStages(stages, (text) => printed.push(text));
-  const told: string[] = [];
-  const code = printSummary(results, (text) => told.push(text));
-  return { printed: printed.join(''), results: results.map((one) => one.code), told: told.join(''), code };
+  const summary: string[] = [];
+  const code = printSummary(results, (text) => summary.push(text));
+  return { printed: printed.join(''), results: results.map((one) => one.code), summary: summary.join(''), code };
 }
 
 test('output is printed in the order of the stages, whichever ends first', async () => {
   const { printed, code } = await ran([
-    node('a', `setTimeout(() => ${says('a')}, 300)`),
-    node('b', says('b')),
-    node('c', says('c'), { after: ['a'] }),
+    node('a', `setTimeout(() => ${print('a')}, 300)`),
+    node('b', print('b')),
+    node('c', print('c'), { after: ['a'] }),
   ]);
   expect(printed).toBe('a\nb\nc\n');
   expect(code).toBe(0);
 });
 
 test('a failed stage fails the whole, with its output; what needs it does not run, the rest does', async () => {
-  const { printed, results, told, code } = await ran([
+  const { printed, results, summary, code } = await ran([
     node('a', 'console.error("broken"); process.exit(3)'),
-    node('b', says('b'), { needs: ['a'] }),
-    node('c', says('c'), { after: ['a'] }),
-    node('d', says('d'), { needs: ['b'] }),
+    node('b', print('b'), { needs: ['a'] }),
+    node('c', print('c'), { after: ['a'] }),
+    node('d', print('d'), { needs: ['b'] }),
   ]);
   expect(printed).toBe('broken\nc\n');
   expect(results).toEqual([3, 'not run', 0, 'not run']);
-  expect(told).toMatch(/✘ a \(\d+ s, exit code 3\)\n✘ b \(0 s, not run\)\n✓ c \(\d+ s\)\n✘ d/);
+  expect(summary).toMatch(/✘ a \(\d+ s, exit code 3\)\n✘ b \(0 s, not run\)\n✓ c \(\d+ s\)\n✘ d/);
   expect(code).toBe(1);
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Found, Hit } from '../../src/domain/search/results/found.ts';
 import { targetOf } from '../../src/islands/search/arrows.ts';
-import { hereOf, regulationOf } from '../../src/islands/search/here.ts';
+import { currentArticleOf, regulationOf } from '../../src/islands/search/currentArticle.ts';
 import { foundSentence } from '../../src/islands/search/sentences.ts';
 
-describe('hereOf', () => {
+describe('currentArticleOf', () => {
   it.each([
     ['van-ban/212-qd-ubnd-2021/dieu-12/', { slug: '212-qd-ubnd-2021', article: 'dieu-12' }],
     ['van-ban/212-qd-ubnd-2021/dieu-5a/index.html', { slug: '212-qd-ubnd-2021', article: 'dieu-5a' }],
@@ -15,7 +15,7 @@ describe('hereOf', () => {
     ['', null],
     ['x/van-ban/s/dieu-1/', null],
   ])('finds the current article in %s', (path, here) => {
-    expect(hereOf(path)).toEqual(here);
+    expect(currentArticleOf(path)).toEqual(here);
   });
 });
 

@@ -56,7 +56,7 @@ for (const event of ['unhandledRejection', 'uncaughtException']) process.on(even
 /**
  * Extra milliseconds, besides ten times its normal duration, for a test that waits for something that never happens.
  */
-const PATIENCE = 1_500;
+const TIMEOUT = 1_500;
 
 /** Loaded by Vitest. @public */
 export default class Trials extends TestRunner {
@@ -108,7 +108,7 @@ export default class Trials extends TestRunner {
     if (this.plan === null) return run();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = new Promise((_, reject) => {
-      timer = later(() => reject(new Error('too late')), 10 * (this.plan?.ms ?? 0) + PATIENCE);
+      timer = later(() => reject(new Error('too late')), 10 * (this.plan?.ms ?? 0) + TIMEOUT);
     });
     try {
       await Promise.race([run(), end]);

@@ -6,7 +6,7 @@ import { chromium, type Page } from '@playwright/test';
 import { siteServer } from '../../src/adapters/site/host/serve.ts';
 import { CHROMIUM_ARGS, findChromium } from '../browser/chromium.ts';
 import { seed } from '../browser/seed.ts';
-import { fullDraft } from '../domain/report/ground.ts';
+import { fullDraft } from '../domain/report/reportContext.ts';
 
 const REGULATION = 'van-ban/212-qd-ubnd-2021/';
 const folder = fileURLToPath(new URL('../../src/pictures/', import.meta.url));

@@ -117,18 +117,18 @@ async function editUntilKilled(
 ): Promise<{ readonly entered: number; readonly saved: number }> {
   const seen = { entered: next - 1, saved: next - 1 };
   await page.exposeFunction(
-    'tell',
+    'report',
     (what: 'entered' | 'saved', number: number) => void (seen[what] = Math.max(seen[what], number)),
   );
   const gone = new Promise((resolve) => child.once('exit', resolve));
   await page.evaluate(
     ([first, fields]) => {
-      const { tell } = globalThis as unknown as { tell: (what: 'entered' | 'saved', number: number) => void };
+      const { report } = globalThis as unknown as { report: (what: 'entered' | 'saved', number: number) => void };
       let number = first - 1;
       const state = document.querySelector('[data-storage]');
       // Runs in the same task in which the sentence appears, so it covers everything entered so far.
       new MutationObserver(() => {
-        if (state?.getAttribute('data-storage') === 'saved') tell('saved', number);
+        if (state?.getAttribute('data-storage') === 'saved') report('saved', number);
       }).observe(state ?? document.body, { attributes: true, childList: true, characterData: true, subtree: true });
       const type = () => {
         number += 1;
@@ -136,7 +136,7 @@ async function editUntilKilled(
         if (field === undefined) return;
         field.value = String(number);
         field.dispatchEvent(new Event('input', { bubbles: true }));
-        tell('entered', number);
+        report('entered', number);
         setTimeout(type, Math.random() < 0.15 ? 400 : Math.random() * 60);
       };
       type();

@@ -5,7 +5,7 @@
 import { parseRegulation, type ParseResult } from '../regulation/parse/parse.ts';
 import type { Problem } from '../problem.ts';
 import { laterGrounds, otherIssue, twoDates, twoIssuers, yearOfNumber } from './rules/citations.ts';
-import { turnedDays } from './rules/dayRanges.ts';
+import { reversedDays } from './rules/dayRanges.ts';
 import type { DraftFinding, DraftText, Rule, Severity } from './text/finding.ts';
 import {
   capitalBodies,
@@ -99,13 +99,13 @@ const TEXT_RULES: readonly Rule[] = [
   missingParts,
   impossibleDays,
   impossibleYearlyDays,
-  turnedDays,
+  reversedDays,
   otherIssue,
   repeatedUnits,
 ];
 
 /** A finding with its place in the source. */
-export interface PlacedFinding extends DraftFinding {
+export interface LocatedFinding extends DraftFinding {
   /** UTF-16 offsets in the source (NFC); null if the words cannot be found there. */
   readonly source: SourceRange | null;
 }
@@ -114,7 +114,7 @@ export interface DraftReport {
   /** The text as it was read; null if its structure is too broken. */
   readonly text: RegulationText | null;
   /** In the order of the source, without repetition. */
-  readonly findings: readonly PlacedFinding[];
+  readonly findings: readonly LocatedFinding[];
 }
 
 /** The findings of the rules in a text that could be read. */
@@ -134,8 +134,8 @@ function inOrder(findings: readonly DraftFinding[]): readonly DraftFinding[] {
 function toBeRuled(source: string, { text, problems }: ParseResult): readonly [DraftText, readonly Rule[]] {
   const all = [...WORD_RULES, ...TEXT_RULES];
   if (text !== null) return [draftOf(text), all];
-  const mended = renumbered(source, problems);
-  return mended === null ? [linesAsDraft(source), WORD_RULES] : [draftOf(mended), all];
+  const corrected = renumbered(source, problems);
+  return corrected === null ? [linesAsDraft(source), WORD_RULES] : [draftOf(corrected), all];
 }
 
 /** With wrong numbers it is unclear where a reference leads. */
@@ -165,7 +165,7 @@ export function* draftSteps(words: string): Generator<number, DraftReport> {
   return {
     text,
     findings: findings
-      .map((finding): PlacedFinding => ({ ...finding, source: sourceRange(source, starts, finding) }))
+      .map((finding): LocatedFinding => ({ ...finding, source: sourceRange(source, starts, finding) }))
       .sort((a, b) => a.line - b.line || (a.source?.start ?? 0) - (b.source?.start ?? 0)),
   };
 }
@@ -179,7 +179,7 @@ export function checkDraft(words: string): DraftReport {
 }
 
 /** A number that is skipped, doubled or out of order, an empty unit: what the parser cannot accept. */
-function findingOf({ line, found, expected, mend }: Problem): DraftFinding {
+function findingOf({ line, found, expected, fix }: Problem): DraftFinding {
   return {
     rule: 'cau-truc',
     severity: 'severe',
@@ -192,7 +192,7 @@ function findingOf({ line, found, expected, mend }: Problem): DraftFinding {
     line,
     why: `Gặp ${found}, cần ${expected}.`,
     elsewhere: [],
-    proposal: mend,
+    proposal: fix,
   };
 }
 

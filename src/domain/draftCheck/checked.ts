@@ -3,16 +3,16 @@ import { detectOldFont, type OldFont } from '../oldFonts.ts';
 import { articleIdOf, provisionWords } from '../regulation/tree/ids.ts';
 import type { RegulationText } from '../regulation/tree/tree.ts';
 import { instrumentsOf, articlesOf, indexById } from '../regulation/tree/walk.ts';
-import { draftSteps, type DraftReport, type PlacedFinding } from './checkDraft.ts';
+import { draftSteps, type DraftReport, type LocatedFinding } from './checkDraft.ts';
 import type { Severity } from './text/finding.ts';
 import { scalesOf, type ScaleMap } from './scales.ts';
 import { syllablesOf } from './text/pieces.ts';
-import { rulesStart } from './rulesStart.ts';
+import { ratingTemplate } from './ratingTemplate.ts';
 import { sectionsOf, type DraftSection } from './text/sections.ts';
 import { lineStarts, sourceRange, type SourceRange } from './text/sourceRange.ts';
 
 /** Another place that a finding refers to. */
-export interface OtherPlace {
+export interface OtherLocation {
   /** `khoản 1 Điều 12`; '' outside of the numbered units. */
   readonly place: string;
   readonly words: string;
@@ -30,13 +30,13 @@ export interface ListedFinding {
   readonly place: string;
   readonly words: string;
   readonly why: string;
-  readonly elsewhere: readonly OtherPlace[];
+  readonly elsewhere: readonly OtherLocation[];
   readonly proposal: string | null;
   readonly source: SourceRange | null;
 }
 
 /** A scale of levels, and the names of the provisions that its steps stand in. */
-export interface PlacedScale extends ScaleMap {
+export interface LocatedScale extends ScaleMap {
   /** One for each step; '' for what is between two levels. */
   readonly places: readonly string[];
   /** The article of all its levels: `Điều 12`; '' if they stand in several. */
@@ -55,7 +55,7 @@ export interface CheckedDraft {
   readonly sections: readonly DraftSection[];
   /** In the order of the text. */
   readonly findings: readonly ListedFinding[];
-  readonly scales: readonly PlacedScale[];
+  readonly scales: readonly LocatedScale[];
 }
 
 /** Checks a draft step by step; yields the share done, from 0 to 1. */
@@ -84,10 +84,10 @@ function checkedOf(words: string, report: DraftReport): CheckedDraft {
       place: provisionWords(finding.at),
       words: finding.words,
       why: finding.why,
-      elsewhere: finding.elsewhere.map(({ at, words: said }) => ({
+      elsewhere: finding.elsewhere.map(({ at, words: quoted }) => ({
         place: provisionWords(at),
-        words: said,
-        source: sourceRange(source, starts, { words: said, lead: '', line: lines.get(at) ?? 0 }),
+        words: quoted,
+        source: sourceRange(source, starts, { words: quoted, lead: '', line: lines.get(at) ?? 0 }),
       })),
       proposal: finding.proposal,
       source: finding.source,
@@ -97,23 +97,23 @@ function checkedOf(words: string, report: DraftReport): CheckedDraft {
 }
 
 /** Maximum number of levels in a picture, and of scales in a list: more would be unreadable. */
-const [MOST_STEPS, MOST_SCALES] = [30, 40];
+const [MAX_STEPS, MAX_SCALES] = [30, 40];
 
-function placedScales(text: RegulationText): readonly PlacedScale[] {
+function placedScales(text: RegulationText): readonly LocatedScale[] {
   return scalesOf(text)
-    .filter(({ steps }) => steps.length <= MOST_STEPS)
-    .slice(0, MOST_SCALES)
+    .filter(({ steps }) => steps.length <= MAX_STEPS)
+    .slice(0, MAX_SCALES)
     .map((scale) => placedScale(text, scale));
 }
 
-function placedScale(text: RegulationText, scale: ScaleMap): PlacedScale {
+function placedScale(text: RegulationText, scale: ScaleMap): LocatedScale {
   const articles = new Set(scale.steps.flatMap(({ at }) => (at === null ? [] : [articleIdOf(at)])));
   const [article] = articles;
   return {
     ...scale,
     places: scale.steps.map(({ at }) => (at === null ? '' : provisionWords(at))),
     article: articles.size === 1 && article !== undefined && article !== null ? provisionWords(article) : '',
-    rules: rulesStart(text, scale),
+    rules: ratingTemplate(text, scale),
   };
 }
 
@@ -121,11 +121,11 @@ function placedScale(text: RegulationText, scale: ScaleMap): PlacedScale {
 const KNOWN = 80;
 
 /** Rule and words with what stands before them; those that are the same are counted. */
-function keyOf({ rule, words, lead, why }: PlacedFinding, seen: Map<string, number>): string {
-  const said = `${rule} ${lead.slice(-12)}|${(words === '' ? why : words).slice(0, KNOWN)}`;
-  const count = (seen.get(said) ?? 0) + 1;
-  seen.set(said, count);
-  return count === 1 ? said : `${said} ${count}`;
+function keyOf({ rule, words, lead, why }: LocatedFinding, seen: Map<string, number>): string {
+  const key = `${rule} ${lead.slice(-12)}|${(words === '' ? why : words).slice(0, KNOWN)}`;
+  const count = (seen.get(key) ?? 0) + 1;
+  seen.set(key, count);
+  return count === 1 ? key : `${key} ${count}`;
 }
 
 /** The 1-based line of an offset, by the offsets at which lines start. */

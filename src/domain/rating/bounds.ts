@@ -1,7 +1,7 @@
 import type { Bounds } from './condition.ts';
 
 /** The maximum number of decimal places of thresholds and entered figures. */
-export const MOST_DECIMALS = 6;
+export const MAX_DECIMALS = 6;
 /**
  * The maximum magnitude of thresholds and entered figures. Up to here doubles distinguish all decimals with six places.
  */
@@ -9,7 +9,7 @@ export const GREATEST = 1_000_000_000;
 
 /**
  * Whether a number is within bounds. The doubles are compared as they are: decimals of up to 15 digits, as guaranteed
- * by `MOST_DECIMALS` and `GREATEST`, compare exactly as typed.
+ * by `MAX_DECIMALS` and `GREATEST`, compare exactly as typed.
  */
 export function within(value: number, bounds: Bounds): boolean {
   return (
@@ -63,7 +63,7 @@ function percentTest(percent: number | undefined): ((part: number, whole: number
 }
 
 /** The denominators of shares that texts print as fractions (“hai phần ba”). */
-const MOST_PARTS = 99;
+const MAX_PARTS = 99;
 
 /** The percentage that a fraction stands for: of 2 and 3 the double nearest to 66.666…, which `exactNumber` knows. */
 export function percentOf(part: number, whole: number): number {
@@ -78,19 +78,19 @@ export function percentOf(part: number, whole: number): number {
 export function exactNumber(threshold: number): { readonly num: number; readonly den: number } {
   const written = /^(-?\d+)(?:\.(\d+))?$/.exec(String(threshold));
   const decimals = written?.[2]?.length ?? 0;
-  if (written !== null && decimals <= MOST_DECIMALS)
+  if (written !== null && decimals <= MAX_DECIMALS)
     return { num: Number(`${written[1]}${written[2] ?? ''}`), den: 10 ** decimals };
   const { part, whole } = fractionOf(threshold) ?? {};
   if (part === undefined || whole === undefined)
-    throw new RangeError(`threshold ${threshold}: at most ${MOST_DECIMALS} decimals`);
+    throw new RangeError(`threshold ${threshold}: at most ${MAX_DECIMALS} decimals`);
   return { num: 100 * part, den: whole };
 }
 
 /** The fraction that a percentage without an end was made of by `percentOf`; null for every other number. */
 export function fractionOf(percent: number): { readonly part: number; readonly whole: number } | null {
-  if (Math.abs(percent * 10 ** MOST_DECIMALS - Math.round(percent * 10 ** MOST_DECIMALS)) < 1e-4) return null;
+  if (Math.abs(percent * 10 ** MAX_DECIMALS - Math.round(percent * 10 ** MAX_DECIMALS)) < 1e-4) return null;
   if (!(percent > 0 && percent < 100)) return null;
-  for (let whole = 3; whole <= MOST_PARTS; whole += 1) {
+  for (let whole = 3; whole <= MAX_PARTS; whole += 1) {
     const part = Math.round((percent * whole) / 100);
     if (percentOf(part, whole) === percent) return { part, whole };
   }

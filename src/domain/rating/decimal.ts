@@ -1,4 +1,4 @@
-import { MOST_DECIMALS } from './bounds.ts';
+import { MAX_DECIMALS } from './bounds.ts';
 
 /** Why typed text cannot be used as a number. */
 export type DecimalProblem = 'empty' | 'unreadable' | 'tooLow' | 'tooHigh' | 'tooPrecise' | 'offStep';
@@ -36,7 +36,7 @@ export function readDecimal(typed: string, range: DecimalRange): ParsedDecimal {
   if (number < range.min) return refused('tooLow');
   if (number > range.max) return refused('tooHigh');
   const precision = value.indexOf('.') < 0 ? 0 : value.length - value.indexOf('.') - 1;
-  if (precision > MOST_DECIMALS) return refused('tooPrecise');
+  if (precision > MAX_DECIMALS) return refused('tooPrecise');
   return range.step === undefined || isOnStep(number, range.min, range.step) ? { ok: true, value } : refused('offStep');
 }
 

@@ -42,7 +42,7 @@ export interface SchemeWords {
   readonly year?: string | undefined;
   /** Who uses the self-check, in a sentence ("người đứng đầu"). */
   readonly person?: string | undefined;
-  /** Said under every result. */
+  /** Shown under every result. */
   readonly remark?: string | undefined;
 }
 

@@ -116,7 +116,7 @@ export interface DutyWords extends SchemeWords {
   readonly dutyShort?: string | undefined;
   /** The words after it for each answer ("chưa bảo đảm"), by the answer's id. */
   readonly answers: Readonly<Record<Answer, string>>;
-  /** The usual four answers with what is said and asked at each; absent if the rules do not define them. */
+  /** The usual four answers with the words and questions of each; absent if the rules do not define them. */
   readonly usual?: readonly AnswerOption[] | undefined;
 }
 

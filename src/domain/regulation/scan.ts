@@ -28,7 +28,7 @@ export interface ScanLink {
   readonly words: string;
   /** The names of the pictures, if they can be shown beside the text. */
   readonly pictures: readonly string[];
-  /** The 1-based page on which the article begins; null if nobody has said. */
+  /** The 1-based page on which the article begins; null if not given. */
   readonly page: number | null;
 }
 

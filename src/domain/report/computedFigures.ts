@@ -19,15 +19,19 @@ export function computedFigures(ruleset: RuleSet, role: RoleRule, facts: Facts):
     const fact = ruleset.facts.find((one) => one.id === id);
     if (fact === undefined) return [];
     const unit = 'unit' in fact ? fact.unit : 'percent';
-    const say = (value: number) => amountPhrase(Math.round(value * 100) / 100, unit);
+    const format = (value: number) => amountPhrase(Math.round(value * 100) / 100, unit);
     const known = ends !== null && ends[0] === ends[1];
     const value =
-      ends === null ? 'chưa tính được' : known ? said(ends[0], say) : `từ ${say(ends[0])} đến ${say(ends[1])}`;
+      ends === null
+        ? 'chưa tính được'
+        : known
+          ? rounded(ends[0], format)
+          : `từ ${format(ends[0])} đến ${format(ends[1])}`;
     return [{ fact: id, name: fact.name, value, known, clause: fact.clause }];
   });
 }
 
 /** A known number, with a word that marks a rounded one. */
-function said(value: number, say: (value: number) => string): string {
-  return Math.abs(Math.round(value * 100) / 100 - value) < 1e-9 ? say(value) : `khoảng ${say(value)}`;
+function rounded(value: number, format: (value: number) => string): string {
+  return Math.abs(Math.round(value * 100) / 100 - value) < 1e-9 ? format(value) : `khoảng ${format(value)}`;
 }

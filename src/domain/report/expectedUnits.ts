@@ -1,12 +1,12 @@
 /** Which units the reviewing office expects self-checks of, and which of them have sent one. */
-import { LIMITS } from '../draft/leaves.ts';
+import { LIMITS } from '../draft/guards.ts';
 import { printable } from '../printable.ts';
 import { unitGroups, unitKey, type UnitMatches } from './unitName.ts';
 
 /** Maximum number of units; more than any office reviews. */
-const MOST_UNITS = 5_000;
+const MAX_UNITS = 5_000;
 /** Number of lines searched for the headings of a pasted table. */
-const MOST_ABOVE = 6;
+const MAX_ABOVE = 6;
 /** Headings of a column of names (`unitKey`), skipped. */
 const HEADINGS: ReadonlySet<string> = new Set(
   ['Đơn vị', 'Tên đơn vị', 'Cơ quan, đơn vị', 'Tên cơ quan, đơn vị', 'Cơ quan'].map(unitKey),
@@ -25,10 +25,10 @@ export function readUnitList(text: string): readonly string[] {
   const separator = separatorOf(lines);
   const rows = lines.map((line) => (separator === null ? [line] : cellsOf(line, separator)).map(nameIn));
   const letters = (column: number) => rows.reduce((sum, row) => sum + lettersIn(row[column] ?? ''), 0);
-  const widest = Math.max(1, ...rows.slice(0, MOST_UNITS).map(({ length }) => length));
+  const widest = Math.max(1, ...rows.slice(0, MAX_UNITS).map(({ length }) => length));
   const columns = Array.from({ length: Math.min(widest, 20) }, (_, at) => at);
   const heading = (row: readonly string[]) => row.findIndex((name) => HEADINGS.has(unitKey(name)));
-  const headed = separator === null ? -1 : rows.slice(0, MOST_ABOVE).findIndex((row) => heading(row) >= 0);
+  const headed = separator === null ? -1 : rows.slice(0, MAX_ABOVE).findIndex((row) => heading(row) >= 0);
   const column =
     headed >= 0
       ? heading(rows[headed] ?? [])
@@ -38,7 +38,7 @@ export function readUnitList(text: string): readonly string[] {
   for (const row of rows.slice(headed + 1)) {
     const name = row[column] ?? '';
     const key = unitKey(name);
-    if (key !== '' && !HEADINGS.has(key) && !names.has(key) && names.size < MOST_UNITS) names.set(key, name);
+    if (key !== '' && !HEADINGS.has(key) && !names.has(key) && names.size < MAX_UNITS) names.set(key, name);
   }
   return [...names.values()];
 }
@@ -130,7 +130,7 @@ function wordsOf(name: string): ReadonlySet<string> {
   const key = unitKey(name);
   const known = WORDS.get(key);
   if (known !== undefined) return known;
-  if (WORDS.size >= 2 * MOST_UNITS) WORDS.clear();
+  if (WORDS.size >= 2 * MAX_UNITS) WORDS.clear();
   const words = new Set(key.split(' '));
   WORDS.set(key, words);
   return words;

@@ -1,46 +1,34 @@
-import { hasOwn } from '../baseline.ts';
-import { scoredDuties } from '../draft/scored.ts';
-import { checklistForRole, type ChecklistArticle, type ChecklistDuty } from '../draft/checklist.ts';
-import type { Draft, DutyEntry } from '../draft/draft.ts';
+import { checklistForRole, type ChecklistArticle } from '../draft/checklist.ts';
+import type { Draft } from '../draft/draft.ts';
 import { consequencesOf } from '../draft/outcome/consequences.ts';
 import { factsOfDraft } from '../draft/outcome/factsOf.ts';
-import {
-  bestFirst,
-  capital,
-  dutyWord,
-  gapText,
-  outcomeName,
-  possibleSentence,
-  sharePhrase,
-} from '../rating/wording/phrases.ts';
+import { bestFirst, capital, gapText, outcomeName, possibleSentence } from '../rating/wording/phrases.ts';
 import { rateCase } from '../rating/engine/rateCase.ts';
 import { clauseOfOutcome } from '../rating/wording/ground.ts';
-import type { DutyCount, Rating } from '../rating/result.ts';
+import type { Rating } from '../rating/result.ts';
 import type { OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import { byClausePhrase } from '../rating/analysis/byClause.ts';
 import { splitsOf } from '../rating/analysis/splits.ts';
 import { provisionWords } from '../regulation/tree/ids.ts';
-import { answersOf, shortName } from '../rating/answers.ts';
+import { shortName } from '../rating/answers.ts';
 import { schemeWords } from '../rating/wording/schemeWords.ts';
-import { adviceOn, answerWords } from './answerWords.ts';
-import { factsFor, figuresOf, pointsPhrase } from './askedFacts.ts';
+import { factsFor, figuresOf } from './askedFacts.ts';
 import { computedFigures } from './computedFigures.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { levelsOf } from './levels.ts';
+import { answersCountedIn, reportArticles, countedSentences } from './reportDuties.ts';
 import { onOneLine, printable } from '../printable.ts';
 import {
   dutiesIn,
   type Report,
-  type ReportAnswer,
   type ReportArticle,
-  type ReportDuty,
   type ReportFigure,
   type ReportGap,
   type ReportSource,
 } from './report.ts';
 
 /** The inputs of a report besides the draft; the same for every draft of a regulation. */
-export interface ReportGround {
+export interface ReportContext {
   readonly ruleset: RuleSet;
   /** Every duty of any role, in the order of the text. */
   readonly checklist: readonly ChecklistArticle[];
@@ -52,8 +40,8 @@ export interface ReportGround {
  * The report of a draft. The same inputs always give the same report.
  * @throws RangeError if the draft's role is not in the rule set, or its facts contradict each other
  */
-export function reportOf(ground: ReportGround, draft: Draft): Report {
-  const { ruleset, source } = ground;
+export function reportOf(context: ReportContext, draft: Draft): Report {
+  const { ruleset, source } = context;
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const [first] = ruleset.readings;
   if (role === undefined || first === undefined)
@@ -62,7 +50,7 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
   const rating = rateCase(ruleset, facts);
   const likely = rating.readings[first.id];
   const possible = likely?.possible ?? [];
-  const articles = articlesOf(ruleset, role, checklistForRole(ground.checklist, role.duties), draft);
+  const articles = reportArticles(ruleset, role, checklistForRole(context.checklist, role.duties), draft);
   const answers = answersCountedIn(ruleset, rating.duties);
   const figures = figuresOf(ruleset, role, draft);
   const splits = splitsOf(ruleset, rating);
@@ -118,86 +106,10 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
       clause,
     })),
     assumptions: assumptionsOf(ruleset, role, first, rating, source),
-    textVersion: ground.textVersion,
+    textVersion: context.textVersion,
     rulesVersion: ruleset.version,
     editedAt: draft.updatedAt,
   };
-}
-
-type Scored = ReturnType<typeof scoredDuties>;
-
-function articlesOf(
-  ruleset: RuleSet,
-  role: RoleRule,
-  checklist: readonly ChecklistArticle[],
-  draft: Draft,
-): readonly ReportArticle[] {
-  const scored = scoredDuties(ruleset, role);
-  return checklist.map(({ id, label, heading, clauses }) => ({
-    id,
-    name: heading === '' ? `Điều ${label}` : `Điều ${label}. ${heading}`,
-    clauses: clauses.map(({ id: clause, heading: lead, duties }) => ({
-      id: clause,
-      lead,
-      duties: duties.map((duty) => dutyOf(ruleset, duty, draft, scored)),
-    })),
-  }));
-}
-
-function dutyOf(ruleset: RuleSet, duty: ChecklistDuty, { entries, figures }: Draft, scored: Scored): ReportDuty {
-  const entry: DutyEntry = hasOwn(entries, duty.id) ? (entries[duty.id] ?? {}) : {};
-  const one = scored.get(duty.id);
-  const points = one === undefined ? null : pointsPhrase(ruleset, one, figures);
-  const evidence = (entry.evidence ?? []).map(({ text }) => printable(text)).filter((text) => text !== '');
-  const said = {
-    answer: one === undefined ? (entry.answer ?? null) : null,
-    points,
-    unconfirmed: entry.unconfirmed === true,
-    answered: one === undefined ? answerWords(ruleset, entry) : (points ?? 'Chưa chấm'),
-    evidence,
-    note: printable(entry.note ?? ''),
-    remedy: printable(entry.remedy ?? ''),
-  };
-  return { ...duty, ...said, advice: adviceOn(ruleset, entry, said) };
-}
-
-/** The answers with how many duties have each. */
-function answersCountedIn(ruleset: RuleSet, count: DutyCount): readonly ReportAnswer[] {
-  const usual = new Map<string, number>([
-    ['assured', count.assured],
-    ['deficient', count.deficient],
-    ['notDone', count.notDone],
-    ['notApplicable', count.notApplicable],
-  ]);
-  return answersOf(ruleset).map(({ id, name, leftOut = false }) => ({
-    id,
-    name,
-    leftOut,
-    count: (count.byAnswer === undefined ? usual.get(id) : count.byAnswer[id]) ?? 0,
-  }));
-}
-
-function countedSentences(
-  ruleset: RuleSet,
-  { applicable, notApplicable, unanswered }: DutyCount,
-  answers: readonly ReportAnswer[],
-): readonly string[] {
-  if (applicable + notApplicable === 0) return [];
-  const { duty } = ruleset.words;
-  const left = answers.filter(({ leftOut, count }) => leftOut && count > 0);
-  const counted = answers.filter(({ leftOut }) => !leftOut);
-  const others = counted.slice(1);
-  const short = others.reduce((sum, { count }) => sum + count, 0);
-  const without = left.map(({ name, count }) => `${count} ${duty} ${name}`).join(', ');
-  return [
-    `${capital(duty)} áp dụng: ${applicable}${left.length === 0 ? '' : ` (không kể ${without})`}`,
-    capital([...counted.map(({ name, count }) => `${name}: ${count}`), `chưa trả lời: ${unanswered}`].join('; ')),
-    ...(applicable === 0
-      ? []
-      : [
-          `Tỷ lệ ${dutyWord(ruleset, 'share')} ${others.map(({ name }) => name).join(' hoặc ')}: ${short}/${applicable} (${sharePhrase(short, applicable)})${unanswered === 0 ? '' : ', chưa kể phần chưa trả lời'}`,
-        ]),
-  ];
 }
 
 /** Whether the readings agree, and whether counting by clause would change the outcome. */

@@ -51,7 +51,7 @@ export interface SummaryRow {
 }
 
 /** The rules for which a table is made. */
-export interface SummaryGround {
+export interface SummaryContext {
   readonly ruleset: RuleSet;
   readonly textVersion: string;
 }
@@ -63,7 +63,7 @@ export interface SummaryGround {
  * @returns null if the draft's role is not in the rules
  */
 export function summaryRow(
-  { ruleset, textVersion }: SummaryGround,
+  { ruleset, textVersion }: SummaryContext,
   origin: { readonly key: string; readonly file: string },
   draft: Draft,
   stated: Outcomes | null,

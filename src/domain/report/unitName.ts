@@ -46,12 +46,12 @@ interface NameForms {
 
 /** Cache: a table of a thousand units needs each name's forms several times. */
 const FORMS = new Map<string, NameForms>();
-const MOST_FORMS = 20_000;
+const MAX_FORMS = 20_000;
 
 function formsOf(name: string): NameForms {
   const known = FORMS.get(name);
   if (known !== undefined) return known;
-  if (FORMS.size >= MOST_FORMS) FORMS.clear();
+  if (FORMS.size >= MAX_FORMS) FORMS.clear();
   const key = keyOf(name);
   const forms = { key, folded: fold(key), isBare: exactForm(name) === fold(name) };
   FORMS.set(name, forms);

@@ -44,11 +44,11 @@ export function unreadFigures(ruleset: RuleSet, role: RoleRule, { figures }: Dra
 }
 
 function unread(fact: Fact, item: FactItem | null, name: string, value: unknown): string {
-  const said = typeof value === 'string' ? ` ${quoted(value)}` : '';
+  const shown = typeof value === 'string' ? ` ${quoted(value)}` : '';
   const range = rangeOf(fact, item);
   const needed =
     range === null || !('unit' in fact)
       ? ''
       : ` (cần ${boundsPhrase({ from: range.min, atMost: range.max }, fact.unit)})`;
-  return `${name}${said} không đọc được nên bỏ qua${needed}.`;
+  return `${name}${shown} không đọc được nên bỏ qua${needed}.`;
 }

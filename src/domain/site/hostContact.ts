@@ -6,7 +6,7 @@
 import { localDate } from '../day.ts';
 
 /** The result of requesting a file that every build has from the host. */
-export type HostAnswer =
+export type HostResponse =
   /** The file was returned: the site is published there. */
   | 'here'
   /** The host says that the file does not exist (404, 410). */
@@ -61,22 +61,22 @@ function isCount(value: unknown): value is number {
  * True if the host should be checked now: once per visit, and on every page while a notice is shown, so that it ends as
  * soon as possible.
  */
-export function isAskingDue(contact: HostContact, now: number): boolean {
-  return now - contact.asked >= VISIT || silence(contact, now) !== null;
+export function isCheckDue(contact: HostContact, now: number): boolean {
+  return now - contact.asked >= VISIT || lostContact(contact, now) !== null;
 }
 
 /** The state after a response. The first response with the site resets everything. */
-export function afterAnswer(contact: HostContact, answer: HostAnswer, now: number): HostContact {
+export function afterResponse(contact: HostContact, answer: HostResponse, now: number): HostContact {
   if (answer === 'here') return firstContact(now);
   if (now - contact.asked < VISIT) return contact;
   return { ...contact, asked: now, gone: contact.gone + (answer === 'gone' ? 1 : 0) };
 }
 
 /**
- * The reason to tell the reader that this is a cached copy: the host reports the site as gone, or has been unreachable
+ * The reason to warn the reader that this is a cached copy: the host reports the site as gone, or has been unreachable
  * for long. Null if neither applies.
  */
-export function silence({ answered, gone }: HostContact, now: number): 'gone' | 'unreachable' | null {
+export function lostContact({ answered, gone }: HostContact, now: number): 'gone' | 'unreachable' | null {
   if (gone >= GONE_VISITS) return 'gone';
   return now - answered > SILENT ? 'unreachable' : null;
 }
@@ -89,7 +89,7 @@ const AFTER = {
 } as const;
 
 /** The sentences for the reader, with the date of the cached copy by the device's calendar. */
-export function silenceSentence(why: 'gone' | 'unreachable', { answered }: HostContact): string {
+export function lostContactSentence(why: 'gone' | 'unreachable', { answered }: HostContact): string {
   const copy = `Bản lưu trên máy ngày ${localDate(new Date(answered))}; không liên lạc được với nơi công bố`;
   return `${copy}${AFTER[why]}`;
 }

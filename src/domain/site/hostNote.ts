@@ -5,7 +5,7 @@
 import { onOneLine, printable } from '../printable.ts';
 
 /** Longest file that is read, in characters, and most and longest of its sentences. */
-const MOST = { file: 20_000, notices: 5, sentence: 300 } as const;
+const MAX = { file: 20_000, notices: 5, sentence: 300 } as const;
 
 export interface HostNote {
   /** What the site is at present: `Bản thử nghiệm`. */
@@ -33,7 +33,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * @returns null if it is no such file
  */
 export function readHostNote(text: string, today: string): HostNote | null {
-  if (text.length > MOST.file) return null;
+  if (text.length > MAX.file) return null;
   let given: unknown;
   try {
     given = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -44,20 +44,18 @@ export function readHostNote(text: string, today: string): HostNote | null {
   const { banner, notices, contact } = given;
   return {
     banner: sentence(banner),
-    notices: (Array.isArray(notices) ? notices.slice(0, MOST.notices) : []).flatMap((notice) =>
-      noticeOn(notice, today),
-    ),
+    notices: (Array.isArray(notices) ? notices.slice(0, MAX.notices) : []).flatMap((notice) => noticeOn(notice, today)),
     contact: isRecord(contact) ? contactLines(contact) : null,
   };
 }
 
 function noticeOn(notice: unknown, today: string): readonly string[] {
   const { words, from, until } = isRecord(notice) ? notice : { words: notice };
-  const said = sentence(words);
+  const shown = sentence(words);
   // A date that cannot be read is ignored: an extra notice does less harm than a missing one.
   const isEarly = typeof from === 'string' && DAY.test(from) && today < from;
   const isLate = typeof until === 'string' && DAY.test(until) && today > until;
-  return said === null || isEarly || isLate ? [] : [said];
+  return shown === null || isEarly || isLate ? [] : [shown];
 }
 
 function contactLines({
@@ -82,11 +80,11 @@ function contactLines({
 /** One line of text, or null. */
 function sentence(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const words = onOneLine(printable(value.slice(0, 4 * MOST.sentence)))
+  const words = onOneLine(printable(value.slice(0, 4 * MAX.sentence)))
     .replace(/\s+/g, ' ')
     .trim();
   if (words === '') return null;
-  return words.length <= MOST.sentence ? words : `${words.slice(0, MOST.sentence)}…`;
+  return words.length <= MAX.sentence ? words : `${words.slice(0, MAX.sentence)}…`;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

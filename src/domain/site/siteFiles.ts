@@ -23,7 +23,7 @@ interface ApartRegulation {
  * Up to this many bytes a regulation is kept as soon as one of its pages is opened; a larger one only if its reader
  * chooses it.
  */
-export const KEPT_UNASKED = 4 * 1024 * 1024;
+export const AUTO_KEEP_BYTES = 4 * 1024 * 1024;
 
 /** The address of the list of a regulation's files. */
 export function listAddress(slug: string): string {

@@ -5,7 +5,7 @@
 import { readNumbering, type NumberPrinter } from './numbering.ts';
 import { columnSpan, descendants, paragraphWords, type RunContext } from './runs.ts';
 import { listPositionIn, readStyles, type ListPosition, type Styles } from './styles.ts';
-import { Told } from './told.ts';
+import { RemarkCounter } from './remarkCounter.ts';
 import { attributeOf, childOf, childrenOf, childValue, type XmlElement } from './xml.ts';
 
 /** The parsed parts of a file; only the document itself must be there. */
@@ -21,7 +21,7 @@ export interface WordText {
   /** Paragraphs separated by empty lines; rows of a table are lines, their cells set off by tabs. */
   readonly text: string;
   /** What was changed or left out, one sentence each. */
-  readonly told: readonly string[];
+  readonly remarks: readonly string[];
 }
 
 /** Blocks that only hold others. */
@@ -40,7 +40,7 @@ export function readWordDocument(parts: WordParts): WordText {
 class DocumentReader {
   readonly #styles: Styles;
   readonly #numbers: NumberPrinter;
-  readonly #told = new Told();
+  readonly #remarks = new RemarkCounter();
   readonly #notes: { readonly mark: string; readonly element: XmlElement }[] = [];
   readonly #parts: WordParts;
   readonly #reading: RunContext;
@@ -49,7 +49,7 @@ class DocumentReader {
     this.#parts = parts;
     this.#styles = readStyles(parts.styles);
     this.#numbers = readNumbering(parts.numbering, (style) => this.#styles.listPositionOf(style).list);
-    this.#reading = { styles: this.#styles, told: this.#told, noteMark: (kind, id) => this.#noteMark(kind, id) };
+    this.#reading = { styles: this.#styles, remarks: this.#remarks, noteMark: (kind, id) => this.#noteMark(kind, id) };
   }
 
   read(document: XmlElement): WordText {
@@ -62,12 +62,12 @@ class DocumentReader {
       blocks.push(`${note.mark} ${first.trim()}`, ...others);
     }
     if (this.#notes.length > 0)
-      this.#told.add(
+      this.#remarks.add(
         'notes',
         '',
         () => `${this.#notes.length} chú thích cuối trang được chép xuống cuối văn bản, mỗi chú thích mang số [n].`,
       );
-    return { text: `${blocks.join('\n\n')}\n`, told: this.#told.sentences() };
+    return { text: `${blocks.join('\n\n')}\n`, remarks: this.#remarks.sentences() };
   }
 
   /** The paragraphs and tables in an element, each as one block of text. */
@@ -89,7 +89,7 @@ class DocumentReader {
       } else if (name === 'tbl') blocks.push(...this.#table(element));
       else if (HOLDERS.includes(name)) blocks.push(...this.#blocks(element, inCell));
       else if (name === 'altChunk')
-        this.#told.add(
+        this.#remarks.add(
           'chunk',
           '',
           (count) => `${count} phần chép từ tệp khác vào không đọc được; hãy mở bằng Word và lưu lại.`,
@@ -101,13 +101,13 @@ class DocumentReader {
 
   /**
    * The words of a paragraph with its number. An empty one has a number too: that is how the cells of a column are
-   * counted; elsewhere a number without words is told, and those after it go on from it as in print.
+   * counted; elsewhere a number without words is reported, and the next ones continue from it as in print.
    */
   #printed(paragraph: XmlElement, text: string, inCell: boolean): string {
     const number = this.#numbers.next(this.#placeOf(paragraph));
     if (number === null || (number.isBullet && text === '')) return text;
     if (text === '' && !inCell) {
-      this.#told.add(
+      this.#remarks.add(
         'empty',
         number.words,
         (count, example) =>
@@ -116,13 +116,13 @@ class DocumentReader {
       return '';
     }
     if (!number.isBullet)
-      this.#told.add(
+      this.#remarks.add(
         'numbers',
         `${number.words} ${text}`,
         (count, example) => `${count} số tự động của Word đã được chép ra chữ (ví dụ “${example}”).`,
       );
     if (!number.isKnown)
-      this.#told.add(
+      this.#remarks.add(
         'format',
         `${number.words} ${text}`,
         (count, example) =>
@@ -178,7 +178,7 @@ class DocumentReader {
   /** One block of a cell on one line; a table within a cell row by row. */
   #cellWords(block: string): string {
     if (/\t/.test(block) && /\n/.test(block)) {
-      this.#told.add(
+      this.#remarks.add(
         'nested',
         '',
         (count) => `${count} bảng nằm trong ô của bảng khác được chép thành từng dòng trong ô ấy.`,

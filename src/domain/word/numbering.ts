@@ -46,7 +46,7 @@ interface PrintedNumber {
   readonly isKnown: boolean;
 }
 
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 /** Reads the definitions; without the file there are no numbers. */
 export function readNumbering(
@@ -92,7 +92,7 @@ export function readNumbering(
   };
   return {
     next: ({ list: id, level: at = 0 }) => {
-      const list = id === undefined || id === 0 || at < 0 || at > DEEPEST ? undefined : listOf(id);
+      const list = id === undefined || id === 0 || at < 0 || at > MAX_DEPTH ? undefined : listOf(id);
       return list === undefined ? null : count(list, at);
     },
   };
@@ -141,7 +141,7 @@ function count(list: List, at: number): PrintedNumber | null {
   begun.add(at);
   const last = counter.counts.get(at);
   counter.counts.set(at, override ?? (last === undefined ? level.start : last + 1));
-  for (let below = at + 1; below <= DEEPEST; below += 1) {
+  for (let below = at + 1; below <= MAX_DEPTH; below += 1) {
     const restart = levelAt(below)?.restart;
     if (restart === undefined || (restart > 0 && at < restart)) counter.counts.delete(below);
   }

@@ -21,7 +21,7 @@ interface PdfLine {
 }
 
 /** Minimum number of letters on a page; fewer are a stamp or a page number on a picture. */
-const FEWEST_LETTERS = 40;
+const MIN_LETTERS = 40;
 
 /** Text that a digital signature adds to the picture of a page. */
 const SIGNATURE =
@@ -35,22 +35,22 @@ export function pagesText(pages: readonly (readonly PdfPiece[])[]): WordText | {
   const letters = lines.map((page) =>
     page.reduce((sum, { text }) => sum + (SIGNATURE.test(text) ? 0 : text.length), 0),
   );
-  const pictures = letters.flatMap((count, index) => (count < FEWEST_LETTERS ? [index + 1] : []));
+  const pictures = letters.flatMap((count, index) => (count < MIN_LETTERS ? [index + 1] : []));
   if (pictures.length === pages.length) {
     return {
       refusal: `tệp PDF là ảnh quét (${pages.length} trang), không có lớp chữ. Nhận dạng chữ (OCR) rồi soát lại, hoặc xin bản Word gốc.`,
     };
   }
   const repeated = repeatedLines(lines);
-  const told: string[] = [];
+  const remarks: string[] = [];
   if (pictures.length > 0)
-    told.push(
+    remarks.push(
       `${pictures.length} trên ${pages.length} trang không có lớp chữ (ảnh quét hoặc trang trống): trang ` +
         `${pictures.slice(0, 12).join(', ')}${pictures.length > 12 ? ' …' : ''}. ` +
         'Nhận dạng chữ (OCR) các trang ấy rồi chép vào đúng chỗ, hoặc xin bản Word gốc.',
     );
   if (repeated.size > 0)
-    told.push(
+    remarks.push(
       `Đã bỏ dòng lặp lại ở đầu hoặc cuối trang: ${[...repeated]
         .slice(0, 5)
         .map((line) => `“${line}”`)
@@ -63,7 +63,7 @@ export function pagesText(pages: readonly (readonly PdfPiece[])[]): WordText | {
     .map(withGaps)
     .filter((page) => page !== '')
     .join('\n');
-  return { text: `${text}\n`, told };
+  return { text: `${text}\n`, remarks };
 }
 
 /** The lines of a page from top to bottom. */

@@ -6,13 +6,13 @@ import { lastOf } from '../baseline.ts';
 import { convertOldFont, oldFontOf } from '../oldFonts.ts';
 import { formulaText } from './formula.ts';
 import { lookIn, mergeLooks, type RunLook, type Styles } from './styles.ts';
-import type { Told } from './told.ts';
+import type { RemarkCounter } from './remarkCounter.ts';
 import { attributeOf, childOf, childrenOf, wholeNumberOf, childValue, type XmlElement } from './xml.ts';
 
 /** State shared by the paragraphs of a document while it is read. */
 export interface RunContext {
   readonly styles: Styles;
-  readonly told: Told;
+  readonly remarks: RemarkCounter;
   /** The mark of a footnote or endnote, by kind and id; remembers that it was cited. */
   readonly noteMark: (kind: 'footnote' | 'endnote', id: string, custom: string | null) => string;
 }
@@ -79,14 +79,14 @@ class RunReader {
   }
 
   #run(run: XmlElement): void {
-    const { styles, told } = this.#reading;
+    const { styles, remarks } = this.#reading;
     const own = childOf(run, 'rPr');
     const look = mergeLooks(lookIn(own), styles.lookOf(childValue(own, 'rStyle')), this.#paragraphLook);
     for (const element of childrenOf(run)) {
       const words = this.#piece(element);
       if (words === '') continue;
       if (look.hidden === true)
-        told.add(
+        remarks.add(
           'hidden',
           words,
           (count, example) => `Đã bỏ ${count} chỗ chữ ẩn (ví dụ “${example}”): bản in không có.`,
@@ -147,13 +147,13 @@ class RunReader {
 
   /** The letters as the font shows them. */
   #drawn(words: string, { font, capitals, position, struck }: RunLook): string {
-    const { told } = this.#reading;
+    const { remarks } = this.#reading;
     const old = font === undefined ? null : oldFontOf(font);
     let drawn = words;
     if (old !== null) {
       drawn = convertOldFont(words, old.font);
       const name = old.font === 'vni' ? 'VNI' : 'TCVN3';
-      told.add(
+      remarks.add(
         `font ${name}`,
         drawn,
         (count, example) =>
@@ -166,7 +166,7 @@ class RunReader {
     if (position === 'subscript' && /^\d+$/.test(drawn))
       drawn = [...drawn].map((figure) => SUBSCRIPTS.charAt(Number(figure))).join('');
     if (struck === true && /\S/.test(drawn))
-      told.add(
+      remarks.add(
         'struck',
         drawn,
         (count, example) =>
@@ -200,7 +200,7 @@ class RunReader {
     };
     const sign = known[code] ?? known[code + 0xf000];
     if (sign !== undefined) return sign;
-    this.#reading.told.add(
+    this.#reading.remarks.add(
       'symbol',
       attributeOf(element, 'char') ?? '',
       (count) => `${count} ký hiệu vẽ bằng phông riêng không đọc được, để là “□”; hãy sửa theo bản chính.`,
@@ -214,7 +214,7 @@ class RunReader {
     if (type === 'begin') this.#fields.push({ code: '', inResult: false });
     else if (type === 'separate' && open !== undefined) open.inResult = true;
     else if (type === 'end' && this.#fields.pop()?.inResult === false && DRAWN_FIELD.test(open?.code ?? '')) {
-      this.#reading.told.add(
+      this.#reading.remarks.add(
         'field',
         open?.code ?? '',
         (count, example) =>
@@ -238,13 +238,13 @@ class RunReader {
           : has('relIds') || has('chart') || has('textpath')
             ? ['diagram', 'sơ đồ, biểu đồ hoặc chữ nghệ thuật không đọc được; hãy chép chữ vào đúng chỗ.']
             : [];
-    if (kind !== undefined) this.#reading.told.add(kind, '', (count) => `${count} ${sentence}`);
+    if (kind !== undefined) this.#reading.remarks.add(kind, '', (count) => `${count} ${sentence}`);
   }
 
   #formula(element: XmlElement): void {
     const words = formulaText(element);
     this.words += words;
-    this.#reading.told.add(
+    this.#reading.remarks.add(
       'formula',
       words,
       (count, example) => `${count} công thức đã chép thành một dòng (ví dụ “${example}”); hãy so lại với bản chính.`,
@@ -256,7 +256,7 @@ class RunReader {
       .map(({ textContent }) => textContent ?? '')
       .join('');
     if (words !== '')
-      this.#reading.told.add(
+      this.#reading.remarks.add(
         'deleted',
         words,
         (count, example) => `Đã chấp nhận ${count} chỗ xóa còn theo dõi trong tệp (ví dụ “${example}”).`,
@@ -268,7 +268,7 @@ class RunReader {
       .map(({ textContent }) => textContent ?? '')
       .join('');
     if (words !== '')
-      this.#reading.told.add(
+      this.#reading.remarks.add(
         'inserted',
         words,
         (count, example) => `Đã chấp nhận ${count} chỗ thêm còn theo dõi trong tệp (ví dụ “${example}”).`,

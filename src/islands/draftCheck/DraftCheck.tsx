@@ -7,10 +7,10 @@ import { tolerate } from '../../adapters/browser/drafts/storage/storageFailure.t
 import { beforeReload } from '../../adapters/browser/offline/beforeReload.ts';
 import type { KeptText } from '../../domain/draftCheck/kept/keptText.ts';
 import { GuardedPage } from '../faults/GuardedPage.tsx';
-import { later } from '../ui/later.tsx';
+import { lazy } from '../ui/lazy.tsx';
 import { TextList } from './TextList.tsx';
 
-const openText = later(() => import('./open/OpenText.tsx').then(({ OpenText }) => OpenText), 'Đang mở dự thảo…');
+const openText = lazy(() => import('./open/OpenText.tsx').then(({ OpenText }) => OpenText), 'Đang mở dự thảo…');
 
 /** The page that checks drafts: a list of those kept on the device, and one that is open. */
 export function DraftCheck() {
@@ -39,7 +39,7 @@ function Workplace({ root }: { readonly root: string }) {
     return [textStore(pathname), textJournal(pathname)] as const;
   }, [root]);
   const [opened, setOpened] = useState<{ readonly session: TextSession; readonly key: number } | null>(null);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const current = useRef<TextSession | null>(null);
 
   const show = (next: TextSession | null) => {
@@ -62,7 +62,7 @@ function Workplace({ root }: { readonly root: string }) {
       const found = await store.read(id);
       if (idInAddress() !== id) return;
       if (found === null || found === 'damaged') {
-        setSaid(
+        setMessage(
           found === null
             ? 'Dự thảo ở địa chỉ này không có trên máy này.'
             : 'Dự thảo này lưu trên máy nhưng dữ liệu bị hỏng nên không mở được.',
@@ -71,7 +71,7 @@ function Workplace({ root }: { readonly root: string }) {
       } else show(textSession(found.kept, found.token, store, journal));
     } catch (error) {
       tolerate(error);
-      setSaid('Chưa mở được dự thảo: bộ nhớ của trình duyệt không trả lời. Hãy tải lại trang.');
+      setMessage('Chưa mở được dự thảo: bộ nhớ của trình duyệt không trả lời. Hãy tải lại trang.');
       show(null);
     }
   };
@@ -91,7 +91,7 @@ function Workplace({ root }: { readonly root: string }) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once a visit
   }, []);
 
-  const start = (made: Pick<KeptText, 'name' | 'text'> & Partial<Pick<KeptText, 'dismissed'>>, told: string) => {
+  const start = (made: Pick<KeptText, 'name' | 'text'> & Partial<Pick<KeptText, 'dismissed'>>, remarks: string) => {
     const now = thisBrowser.now();
     const id = thisBrowser.random();
     const kept: KeptText = {
@@ -106,7 +106,7 @@ function Workplace({ root }: { readonly root: string }) {
       editedAt: now,
     };
     thisBrowser.persist();
-    setSaid(told);
+    setMessage(remarks);
     show(textSession(kept, null, store, journal));
     location.hash = id;
   };
@@ -115,14 +115,14 @@ function Workplace({ root }: { readonly root: string }) {
       <openText.View
         key={opened.key}
         session={opened.session}
-        told={said}
+        notice={message}
         leave={() => {
-          setSaid('');
+          setMessage('');
           void opened.session.flush().then(() => {
             location.hash = '';
           });
         }}
       />
     );
-  return <TextList store={store} start={start} said={said} fetchEarly={() => void openText.fetchEarly()} />;
+  return <TextList store={store} start={start} message={message} preload={() => void openText.preload()} />;
 }

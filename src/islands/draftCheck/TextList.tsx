@@ -6,20 +6,23 @@ import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import { onFileDrop } from '../../adapters/browser/files/fileDrop.ts';
 import { thisBrowser } from '../../adapters/browser/drafts/storage/browser.ts';
 import { momentWords } from '../../domain/draft/savedSentence.ts';
-import { MOST_LETTERS, nameOfText, type KeptText } from '../../domain/draftCheck/kept/keptText.ts';
-import { madeFailure } from '../faults/madeFailure.ts';
+import { MAX_LETTERS, nameOfText, type KeptText } from '../../domain/draftCheck/kept/keptText.ts';
+import { failureMessage } from '../faults/failureMessage.ts';
 
 interface Props {
   readonly store: TextStore;
-  /** Opens a new draft. @param told what was left out or changed when its file was read */
-  readonly start: (made: Pick<KeptText, 'name' | 'text'> & Partial<Pick<KeptText, 'dismissed'>>, told: string) => void;
-  readonly said: string;
+  /** Opens a new draft. @param remarks what was left out or changed when its file was read */
+  readonly start: (
+    made: Pick<KeptText, 'name' | 'text'> & Partial<Pick<KeptText, 'dismissed'>>,
+    remarks: string,
+  ) => void;
+  readonly message: string;
   /** Fetches the code that an open draft needs. */
-  readonly fetchEarly: () => void;
+  readonly preload: () => void;
 }
 
 /** Where a draft comes from: pasted, opened from a file, kept on this device, or the sample. */
-export function TextList({ store, start, said, fetchEarly }: Props) {
+export function TextList({ store, start, message, preload }: Props) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState('');
   const [isReading, setReading] = useState(false);
@@ -36,9 +39,9 @@ export function TextList({ store, start, said, fetchEarly }: Props) {
       const found = await readDraftFile(file, controller.signal);
       if (found.kind === 'refused') setProblem(found.sentence);
       else if (found.kind === 'kept') start(found.kept, '');
-      else start({ name: file.name.replace(/\.[a-z]+$/i, ''), text: found.text }, found.told.join(' '));
+      else start({ name: file.name.replace(/\.[a-z]+$/i, ''), text: found.text }, found.remarks.join(' '));
     } catch (error) {
-      setProblem(madeFailure(error, 'Chưa tải được phần đọc tệp. Hãy kiểm tra kết nối mạng rồi mở lại tệp.'));
+      setProblem(failureMessage(error, 'Chưa tải được phần đọc tệp. Hãy kiểm tra kết nối mạng rồi mở lại tệp.'));
     } finally {
       setReading(false);
     }
@@ -48,7 +51,7 @@ export function TextList({ store, start, said, fetchEarly }: Props) {
   useEffect(() => onFileDrop({ over: setOver, drop: ({ files }) => void latest.current(files[0]) }), []);
   const check = () => {
     if (typed.trim() === '') return setProblem('Ô còn trống: hãy dán dự thảo vào, hoặc mở tệp.');
-    if (typed.length > MOST_LETTERS)
+    if (typed.length > MAX_LETTERS)
       return setProblem('Dự thảo có quá nhiều chữ (trên 2 triệu ký tự). Hãy dán riêng phần văn bản.');
     start({ name: nameOfText(typed), text: typed }, '');
   };
@@ -57,13 +60,13 @@ export function TextList({ store, start, said, fetchEarly }: Props) {
       const { SAMPLE, SAMPLE_NAME } = await overNetwork(() => import('./sample.ts'));
       start({ name: SAMPLE_NAME, text: SAMPLE }, '');
     } catch (error) {
-      setProblem(madeFailure(error, 'Chưa tải được bản mẫu. Hãy kiểm tra kết nối mạng rồi thử lại.'));
+      setProblem(failureMessage(error, 'Chưa tải được bản mẫu. Hãy kiểm tra kết nối mạng rồi thử lại.'));
     }
   };
   return (
     <div class="draft-start">
-      <p class="said" role="status">
-        {isReading ? 'Đang đọc tệp…' : said}
+      <p class="status-message" role="status">
+        {isReading ? 'Đang đọc tệp…' : message}
       </p>
       <section class={`picker${isOver ? ' over' : ''}`} aria-label="Mở dự thảo">
         <p class="actions">
@@ -72,7 +75,7 @@ export function TextList({ store, start, said, fetchEarly }: Props) {
             class="vh"
             type="file"
             accept=".docx,.txt,.json"
-            onClick={fetchEarly}
+            onClick={preload}
             onChange={(event) => {
               void open(event.currentTarget.files?.[0]);
               // So that the same file can be picked again after it was corrected.
@@ -104,7 +107,7 @@ export function TextList({ store, start, said, fetchEarly }: Props) {
           spellcheck={false}
           autocomplete="off"
           value={typed}
-          onFocus={fetchEarly}
+          onFocus={preload}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         {problem !== '' && (

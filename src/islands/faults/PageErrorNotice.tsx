@@ -7,13 +7,15 @@ import { pageErrors } from '../../adapters/browser/faults/pageErrors.ts';
 export function PageErrorNotice(_: { readonly count: number }) {
   const details = pageErrorDetails(pageErrors());
   const [closed, setClosed] = useState('');
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const section = useRef<HTMLElement>(null);
   if (details === closed) return null;
   const copy = async () => {
     if (section.current === null) return;
     const copied = await copyText(details, section.current);
-    setSaid(copied ? 'Đã chép chi tiết lỗi.' : 'Trình duyệt không cho chép. Hãy mở “Chi tiết lỗi” rồi chép bằng tay.');
+    setMessage(
+      copied ? 'Đã chép chi tiết lỗi.' : 'Trình duyệt không cho chép. Hãy mở “Chi tiết lỗi” rồi chép bằng tay.',
+    );
   };
   const close = () => {
     setClosed(details);
@@ -35,8 +37,8 @@ export function PageErrorNotice(_: { readonly count: number }) {
           Đóng
         </button>
       </p>
-      <p class="said" role="status">
-        {said}
+      <p class="status-message" role="status">
+        {message}
       </p>
       <details>
         <summary>Chi tiết lỗi (không có gì bạn đã nhập)</summary>

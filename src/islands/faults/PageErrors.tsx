@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { followPageErrors, pageErrors } from '../../adapters/browser/faults/pageErrors.ts';
-import { later } from '../ui/later.tsx';
+import { lazy } from '../ui/lazy.tsx';
 
-const notice = later(
+const notice = lazy(
   () => import('./PageErrorNotice.tsx').then(({ PageErrorNotice }) => PageErrorNotice),
   'Trang vừa gặp lỗi của chính nó.',
 );

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { painted } from '../../adapters/browser/page/painted.ts';
-import { madeFailure } from './madeFailure.ts';
+import { failureMessage } from './failureMessage.ts';
 
 /** Work that makes a file or a preview, and the latest message about it. */
 export interface Attempts {
   /** For a live region; empty if there is nothing to say. */
-  readonly said: string;
-  readonly say: (sentence: string) => void;
+  readonly message: string;
+  readonly announce: (sentence: string) => void;
   /** Runs the work, which resolves to the message about its result. Never rejects. */
   readonly attempt: (work: () => Promise<string>) => Promise<void>;
 }
@@ -17,15 +17,15 @@ export interface Attempts {
  * @param offline the message if the code of the work could not be fetched
  */
 export function useAttempt(making: string, offline: string): Attempts {
-  const [said, say] = useState('');
+  const [message, announce] = useState('');
   const attempt = async (work: () => Promise<string>) => {
-    say(making);
+    announce(making);
     await painted();
     try {
-      say(await work());
+      announce(await work());
     } catch (error) {
-      say(madeFailure(error, offline));
+      announce(failureMessage(error, offline));
     }
   };
-  return { said, say, attempt };
+  return { message, announce, attempt };
 }

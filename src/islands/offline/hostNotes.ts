@@ -7,7 +7,7 @@ const READ = 'da-doc';
 /** How long a copy is used without asking the host again, in milliseconds. */
 const FRESH = 10 * 60_000;
 /** Maximum wait for the host, in milliseconds. */
-const PATIENCE = 15_000;
+const TIMEOUT = 15_000;
 
 /**
  * Shows what `site.json` says: a banner and notices below the bar, and the contact in the footer. Every build has such
@@ -32,7 +32,7 @@ async function textOf(address: URL, now: number): Promise<string> {
   const age = now - Number(at);
   if (at !== '' && age >= 0 && age < FRESH) return stored;
   const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(), PATIENCE);
+  const timer = setTimeout(() => waiting.abort(), TIMEOUT);
   try {
     const response = await fetch(address.href, { cache: 'no-cache', signal: waiting.signal });
     const text = response.status === 200 ? (await response.text()).slice(0, 20_001) : '';

@@ -1,4 +1,4 @@
-import { KEPT_UNASKED } from '../../domain/site/siteFiles.ts';
+import { AUTO_KEEP_BYTES } from '../../domain/site/siteFiles.ts';
 import type { KeepAnswer, KeepMessage } from '../../adapters/browser/offline/keepMessages.ts';
 import type { KeptState } from '../../adapters/browser/offline/keptRegulations.ts';
 
@@ -19,20 +19,20 @@ export async function offerKeeping(slot: HTMLElement): Promise<void> {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'btn plain';
-  const say = (words: string) => (sentence.textContent = words);
+  const setText = (words: string) => (sentence.textContent = words);
   /** Not `disabled`, because the button would lose the focus. */
   let busy = false;
 
   const carryOut = async (wish: KeepMessage['wish']) => {
     busy = true;
     button.setAttribute('aria-disabled', 'true');
-    let told = -1;
+    let shownTenth = -1;
     const state = await ask(active, { regulation, wish }, (share) => {
       // In steps of ten, so that screen readers are not flooded.
       const tenth = Math.floor(share * 10);
-      if (tenth === told) return;
-      told = tenth;
-      say(`Đang lưu vào máy: ${tenth * 10}%.`);
+      if (tenth === shownTenth) return;
+      shownTenth = tenth;
+      setText(`Đang lưu vào máy: ${tenth * 10}%.`);
     });
     busy = false;
     button.removeAttribute('aria-disabled');
@@ -43,13 +43,13 @@ export async function offerKeeping(slot: HTMLElement): Promise<void> {
     if (kept === 'shared') return;
     slot.hidden = false;
     const size = megabytes(bytes);
-    const isChosen = bytes > KEPT_UNASKED;
+    const isChosen = bytes > AUTO_KEEP_BYTES;
     button.hidden = kept === 'whole' && !isChosen;
     button.textContent = kept === 'whole' ? 'Xóa khỏi máy' : kept === 'none' ? `Lưu vào máy (${size})` : 'Lưu tiếp';
     button.onclick = () => {
       if (!busy) void carryOut(kept === 'whole' ? 'drop' : 'keep');
     };
-    say(
+    setText(
       kept === 'whole'
         ? `Văn bản này đã được lưu trên máy (${size}): đọc và tìm được cả khi không có mạng.`
         : kept === 'none'

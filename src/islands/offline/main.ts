@@ -1,5 +1,5 @@
 import { registerWorker, type TakeNewBuild } from '../../adapters/browser/offline/registerWorker.ts';
-import { watchHost } from './hostSilence.ts';
+import { watchHost } from './watchHost.ts';
 import { readyToReload } from '../../adapters/browser/offline/beforeReload.ts';
 import { placeAtRest, showNotice } from './notice.ts';
 
@@ -54,7 +54,9 @@ function offerReload(take: TakeNewBuild): void {
       await take();
       location.reload();
     } else
-      notice.say('Chưa tải lại, vì có nội dung chưa lưu được trên máy này. Hãy xuất bản đang làm ra tệp rồi thử lại.');
+      notice.setText(
+        'Chưa tải lại, vì có nội dung chưa lưu được trên máy này. Hãy xuất bản đang làm ra tệp rồi thử lại.',
+      );
   };
   const notice = showNotice('Có bản mới. Tải lại khi tiện.', 'Tải lại', press, false);
 }

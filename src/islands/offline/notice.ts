@@ -1,12 +1,12 @@
 import { toolStyles } from '../ui/toolStyles.ts';
 
 /** How long there must be no input or scrolling before a notice moves the page down, in milliseconds. */
-const REST = 1_500;
+const DEBOUNCE = 1_500;
 
 /** A notice below the bar, in the page's flow, so that it covers nothing. */
 export interface PageNotice {
   /** Changes its text; screen readers announce it. */
-  readonly say: (sentence: string) => void;
+  readonly setText: (sentence: string) => void;
   /** Removes the button when there is nothing left to do; the focus stays in the notice. */
   readonly dropButton: () => void;
 }
@@ -50,7 +50,7 @@ export function showNotice(words: string, label: string, press: () => Promise<vo
     });
   });
   return {
-    say: (text) => (sentence.textContent = text),
+    setText: (text) => (sentence.textContent = text),
     dropButton() {
       if (document.activeElement === button) sentence.focus();
       button.remove();
@@ -68,14 +68,14 @@ function atRest(then: () => void): void {
   const types = ['pointerdown', 'keydown', 'scroll'];
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(done, REST);
+    timer = setTimeout(done, DEBOUNCE);
   };
   // Removed one by one: Chromium 87 and Safari 14 do not support `signal` here.
   const done = () => {
     for (const type of types) removeEventListener(type, wait, { capture: true });
     then();
   };
-  let timer = setTimeout(done, REST);
+  let timer = setTimeout(done, DEBOUNCE);
   for (const type of types) addEventListener(type, wait, { capture: true, passive: true });
 }
 

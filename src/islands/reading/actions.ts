@@ -5,7 +5,7 @@ import { toolStyles } from '../ui/toolStyles.ts';
  * Does what a link offers.
  * @throws Error if its part cannot be loaded or shown: then the caller follows it
  */
-export async function act(link: HTMLAnchorElement): Promise<void> {
+export async function runAction(link: HTMLAnchorElement): Promise<void> {
   if (link.matches('.n, .no')) return (await import('./cite.ts')).toggleCite(link);
   if (link.matches('.g')) return (await import('./noteHere.ts')).toggleNote(link);
   if (link.matches('.seek')) return (await import('../search/dialog.ts')).openSearch();

@@ -63,9 +63,9 @@ for (const type of ['pointerover', 'focusin']) {
   addEventListener(type, (event) => {
     const link = elementAt(event, MARKS);
     if (!(link instanceof HTMLAnchorElement)) return;
-    // What a number does is said by the styles of the panels.
+    // The panels' styles contain what a number does.
     if (link.matches('.n, .no')) void toolStyles();
-    else use(import('./preview.ts'), ({ approach }) => approach(link, event, lastUp > event.timeStamp));
+    else use(import('./preview.ts'), ({ showPreviewFor }) => showPreviewFor(link, event, lastUp > event.timeStamp));
   });
 }
 
@@ -78,12 +78,12 @@ if (activeElement?.matches(MARKS) === true) activeElement.dispatchEvent(new Focu
 function checkAnchor(): void {
   document.getElementById('khong-co')?.remove();
   if (location.hash.length > 1 && document.querySelector(':target') === null)
-    use(import('./unknownAnchor.ts'), ({ tellUnknownAnchor }) => tellUnknownAnchor());
+    use(import('./unknownAnchor.ts'), ({ showUnknownAnchor }) => showUnknownAnchor());
 }
 checkAnchor();
 addEventListener('hashchange', checkAnchor);
 
-if (location.search.includes('canh=')) use(import('./beside.ts'), ({ openBeside }) => openBeside());
+if (location.search.includes('canh=')) use(import('./sideArticle.ts'), ({ openSideArticle }) => openSideArticle());
 
 const { place, resume } = document.body.dataset;
 if (resume !== undefined) use(import('./resume.ts'), ({ offerPosition }) => offerPosition(resume));

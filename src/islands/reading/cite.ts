@@ -34,9 +34,9 @@ export async function toggleCite(mark: HTMLAnchorElement, opener: HTMLElement = 
   if (beside !== undefined) {
     beside.hidden = !BROAD.matches || document.querySelector('.toc') === null;
     beside.onclick = () =>
-      void import('./beside.ts').then(
-        ({ chooseBeside }) => chooseBeside(),
-        () => say('Chưa tải được. Hãy thử lại khi có mạng.'),
+      void import('./sideArticle.ts').then(
+        ({ chooseSideArticle }) => chooseSideArticle(),
+        () => showMessage('Chưa tải được. Hãy thử lại khi có mạng.'),
       );
   }
   if (report !== undefined)
@@ -49,7 +49,7 @@ export async function toggleCite(mark: HTMLAnchorElement, opener: HTMLElement = 
     share.hidden = typeof navigator.share !== 'function';
     share.onclick = () => navigator.share({ title: words, text: citation, url: address }).catch(() => undefined);
   }
-  say('');
+  showMessage('');
   if (!panel.hidden && mark.nextElementSibling === panel) return void togglePanel(panel, opener);
   mark.after(panel);
   togglePanel(panel, opener);
@@ -109,10 +109,10 @@ function build(): HTMLElement {
 
 async function copy(text: string, done: string): Promise<void> {
   const copied = panel !== null && (await copyText(text, panel));
-  say(copied ? done : `Trình duyệt không cho sao chép. Hãy chép bằng tay: ${text}`);
+  showMessage(copied ? done : `Trình duyệt không cho sao chép. Hãy chép bằng tay: ${text}`);
 }
 
-function say(sentence: string): void {
+function showMessage(sentence: string): void {
   const status = panel?.querySelector('.status');
   if (status) status.textContent = sentence;
 }

@@ -1,7 +1,7 @@
 import { contentsFilter } from '../../domain/regulation/page/contents.ts';
 
 /** The count is announced to screen readers after this pause in typing, in milliseconds. */
-const REST = 600;
+const DEBOUNCE = 600;
 
 /**
  * Adds a field above long contents that shows only the articles with the typed words, with the folds around them open.
@@ -16,11 +16,11 @@ export function addContentsFilter(list: HTMLElement): HTMLInputElement {
   field.autocomplete = 'off';
   field.maxLength = 100;
   label.append(words, field);
-  const said = document.createElement('p');
-  said.setAttribute('role', 'status');
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
   const box = document.createElement('div');
   box.className = 'contents-filter';
-  box.append(label, said);
+  box.append(label, status);
   list.prepend(box);
 
   const rows = [...list.querySelectorAll<HTMLElement>('.row')];
@@ -46,7 +46,7 @@ export function addContentsFilter(list: HTMLElement): HTMLInputElement {
     const sentence =
       isWanted === null ? '' : count === 0 ? 'Mục lục không có dòng nào như vậy.' : `${count} dòng có chữ đã gõ.`;
     clearTimeout(timer);
-    timer = setTimeout(() => (said.textContent = sentence), REST);
+    timer = setTimeout(() => (status.textContent = sentence), DEBOUNCE);
   });
   return field;
 }

@@ -16,7 +16,7 @@ addEventListener('click', (event) => {
   const isAddress = element.matches('.n, .no');
   if (!isAddress) event.preventDefault();
   import('./actions.ts')
-    .then(({ act }) => act(element))
+    .then(({ runAction }) => runAction(element))
     .catch(() => {
       if (!isAddress) location.assign(element.href);
     });

@@ -30,7 +30,7 @@ const later = (run: () => void, after: number) => {
  * Handles an event on a reference: a pointer over it, a touch, or focus.
  * @param isOver the finger is already up, because this module was loaded after the event
  */
-export function approach(link: HTMLAnchorElement, event: Event, isOver: boolean): void {
+export function showPreviewFor(link: HTMLAnchorElement, event: Event, isOver: boolean): void {
   if (event.type === 'focusin') {
     if (link.matches(FOCUSED)) void show(link);
   } else if (event instanceof PointerEvent && event.pointerType === 'mouse') {

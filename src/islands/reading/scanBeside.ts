@@ -18,9 +18,9 @@ export async function showScan(link: HTMLAnchorElement): Promise<void> {
   const row = document.createElement('p');
   const before = turn('Trang trước');
   const after = turn('Trang sau');
-  const told = document.createElement('span');
-  told.setAttribute('role', 'status');
-  row.append(before, told, after);
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  row.append(before, status, after);
   const close = closeButton('Đóng bản gốc');
   const whole = document.createElement('a');
   const picture = document.createElement('img');
@@ -32,11 +32,11 @@ export async function showScan(link: HTMLAnchorElement): Promise<void> {
     page = Math.min(Math.max(wanted, 1), names.length);
     whole.href = picture.src = new URL(`../ban-goc/${names[page - 1] ?? ''}`, location.href).href;
     picture.alt = `Bản gốc, trang ${page}; mở riêng để xem cỡ đầy đủ`;
-    told.textContent = `Trang ${page} / ${names.length}`;
+    status.textContent = `Trang ${page} / ${names.length}`;
     before.setAttribute('aria-disabled', String(page === 1));
     after.setAttribute('aria-disabled', String(page === names.length));
   };
-  picture.onerror = () => (told.textContent = `Chưa tải được trang ${page}. Hãy thử lại khi có mạng.`);
+  picture.onerror = () => (status.textContent = `Chưa tải được trang ${page}. Hãy thử lại khi có mạng.`);
   before.onclick = () => show(page - 1);
   after.onclick = () => show(page + 1);
   close.onclick = () => {

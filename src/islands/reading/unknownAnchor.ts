@@ -4,7 +4,7 @@ import { toolStyles } from '../ui/toolStyles.ts';
  * If the address names a clause or point that is not on this page: goes to the intended provision, or shows a message
  * with what there is.
  */
-export function tellUnknownAnchor(): void {
+export function showUnknownAnchor(): void {
   let anchor = '';
   try {
     anchor = decodeURIComponent(location.hash.slice(1));
@@ -22,11 +22,11 @@ export function tellUnknownAnchor(): void {
   const words = wordsOf(anchor);
   const note = document.createElement('p');
   note.id = 'khong-co';
-  note.className = 'unknown-place';
+  note.className = 'unknown-anchor';
   note.setAttribute('role', 'status');
   note.append(`Trang này không có “${words}”. `);
   if (article.startsWith('dieu-')) note.append(countOf(main, 'Điều này'));
-  else note.append(...whatIsThere(anchor, main));
+  else note.append(...availableUnits(anchor, main));
   const search = document.createElement('a');
   search.href = `${document.documentElement.dataset.root ?? '/'}tim-kiem/?q=${encodeURIComponent(words)}`;
   search.textContent = 'Tìm trong văn bản';
@@ -60,7 +60,7 @@ function countOf(within: Element, name: string): string {
 }
 
 /** On the page of a whole text: the named article with a link, if it exists; else how many articles there are. */
-function whatIsThere(anchor: string, main: Element): readonly (Node | string)[] {
+function availableUnits(anchor: string, main: Element): readonly (Node | string)[] {
   const [id = ''] = /^(?:[a-z0-9-]+-)?dieu-[a-z0-9]+/.exec(anchor) ?? [];
   const article = id === '' ? null : document.getElementById(id);
   if (article !== null) {

@@ -1,5 +1,5 @@
 import type { Hit } from '../../domain/search/results/found.ts';
-import { siteRoot } from './here.ts';
+import { siteRoot } from './currentArticle.ts';
 
 interface Props {
   readonly hits: readonly Hit[];

@@ -1,7 +1,7 @@
 import type { LoadedSearch } from '../../adapters/browser/search/searchLoader.ts';
 import type { Found } from '../../domain/search/results/found.ts';
 import { Hits } from './Hits.tsx';
-import { siteRoot } from './here.ts';
+import { siteRoot } from './currentArticle.ts';
 
 interface Props {
   readonly found: Found;

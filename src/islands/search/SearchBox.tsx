@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isComposing } from '../../adapters/browser/page/composing.ts';
 import { moveFocus } from './arrows.ts';
-import { hereOf, pathNow } from './here.ts';
+import { currentArticleOf, pathNow } from './currentArticle.ts';
 import { SearchedPart, SearchedRegulation } from './SearchedPart.tsx';
 import { Results } from './Results.tsx';
 import { CRASHED, foundSentence } from './sentences.ts';
@@ -22,17 +22,17 @@ interface Props {
 /** Number of results shown in each list, and number added each time. */
 const STEP = 20;
 /** Results are announced to screen readers after this pause in typing, in milliseconds. */
-const REST = 600;
+const DEBOUNCE = 600;
 
 /** The search field with its results. Used in both the dialog and the page. */
 export function SearchBox({ initial, focus, changed, follow }: Props) {
   const { state, retry, widening, widen } = useSearch();
   const [typed, setTyped] = useState(initial);
   const [most, setMost] = useState(STEP);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const box = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const here = useMemo(() => hereOf(pathNow()), []);
+  const here = useMemo(() => currentArticleOf(pathNow()), []);
   const search = state.kind === 'ready' ? state.search : null;
   const { found, part, failed, further } = useFound(search, typed, most, here);
 
@@ -41,7 +41,7 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when first drawn
   }, []);
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(found === null ? '' : foundSentence(found)), REST);
+    const timer = setTimeout(() => setMessage(found === null ? '' : foundSentence(found)), DEBOUNCE);
     return () => clearTimeout(timer);
   }, [found]);
 
@@ -99,7 +99,7 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
         />
       </label>
       <p class="vh" role="status">
-        {said}
+        {message}
       </p>
       <div class="results">
         {state.kind === 'loading' && <p class="quiet">Đang tải phần tìm kiếm…</p>}

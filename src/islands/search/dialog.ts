@@ -48,7 +48,7 @@ export async function openSearch(): Promise<void> {
  * @param isRetry true if that button was pressed: it disappears, so the focus moves to its replacement
  */
 async function fill(dialog: HTMLDialogElement, container: HTMLElement, isRetry = false): Promise<void> {
-  const coming = saying('status', 'Đang mở tìm kiếm…');
+  const coming = messageElement('status', 'Đang mở tìm kiếm…');
   coming.tabIndex = -1;
   container.replaceChildren(coming);
   if (isRetry) coming.focus();
@@ -67,24 +67,24 @@ async function fill(dialog: HTMLDialogElement, container: HTMLElement, isRetry =
     const page = document.createElement('a');
     page.href = document.querySelector<HTMLAnchorElement>('.seek')?.href ?? '';
     page.textContent = 'mở trang tìm kiếm';
-    const said = saying(
+    const message = messageElement(
       'alert',
       isFault
         ? 'Phần tìm kiếm không chạy được vì lỗi của trang. Có thể '
         : 'Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi ',
     );
-    said.append(again, ' hoặc ', page, '.');
-    container.replaceChildren(said);
+    message.append(again, ' hoặc ', page, '.');
+    container.replaceChildren(message);
     if (isRetry) again.focus();
   }
 }
 
-function saying(role: 'status' | 'alert', sentence: string): HTMLElement {
-  const said = document.createElement('p');
-  said.className = 'coming';
-  said.setAttribute('role', role);
-  said.append(sentence);
-  return said;
+function messageElement(role: 'status' | 'alert', sentence: string): HTMLElement {
+  const message = document.createElement('p');
+  message.className = 'coming';
+  message.setAttribute('role', role);
+  message.append(sentence);
+  return message;
 }
 
 /** A search without styles is better than none. */

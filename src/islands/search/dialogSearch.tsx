@@ -4,7 +4,7 @@ import { SearchBox } from './SearchBox.tsx';
 import { CRASHED } from './sentences.ts';
 
 /** Pause in typing before the history entry is updated, in milliseconds: browsers limit how often it may change. */
-const REST = 300;
+const DEBOUNCE = 300;
 
 /** The text last typed on this page, restored when the search is opened again, even after a reload. */
 let typed = remembered();
@@ -20,7 +20,7 @@ function remembered(): string {
 function remember(text: string): void {
   typed = text;
   clearTimeout(timer);
-  timer = setTimeout(() => history.replaceState({ ...(history.state as object | null), search: text }, ''), REST);
+  timer = setTimeout(() => history.replaceState({ ...(history.state as object | null), search: text }, ''), DEBOUNCE);
 }
 
 /** Renders the search into the dialog, and unmounts it when the dialog closes. */

@@ -5,7 +5,7 @@ import { SearchBox } from './SearchBox.tsx';
 import { CRASHED } from './sentences.ts';
 
 /** Pause in typing before the address is updated, in milliseconds: browsers limit how often it may change. */
-const REST = 300;
+const DEBOUNCE = 300;
 
 /**
  * Replaces the plain form of the search page with the scripted search. The query is in the address (`?q=`), so that it
@@ -26,7 +26,7 @@ export async function mountSearchPage(container: HTMLElement): Promise<void> {
   const changed = (text: string) => {
     clearTimeout(timer);
     last = text;
-    timer = setTimeout(keep, REST);
+    timer = setTimeout(keep, DEBOUNCE);
   };
   // If the page is left before the pause ends, a reload still restores the query.
   addEventListener('pagehide', keep);

@@ -6,20 +6,20 @@ export function foundSentence({ provisions, missing, textCount, formerCount, not
     provisions.length === 0
       ? ''
       : `${provisions.length === 1 ? 'Có' : `${provisions.length} nơi:`} ${provisions.map(({ name }) => name).join(', ')}. `;
-  const told = missing.map(({ sentence }) => `${sentence} `).join('');
+  const sentences = missing.map(({ sentence }) => `${sentence} `).join('');
   const counts = [
     ...(textCount > 0 ? [`${textCount} chỗ trong văn bản`] : []),
     ...(formerCount > 0 ? [`${formerCount} trong lời văn trước đây`] : []),
     ...(notesCount > 0 ? [`${notesCount} trong ghi chú`] : []),
   ].join(', ');
-  if (counts === '') return (named + told || 'Không tìm thấy.').trim();
+  if (counts === '') return (named + sentences || 'Không tìm thấy.').trim();
   const near =
     how === 'slips'
       ? 'Không có đúng chữ đã gõ; gần giống: '
       : how === 'some'
         ? 'Không chỗ nào có đủ các chữ đã gõ; có một phần: '
         : '';
-  return `${named}${told}${near}${counts}.`;
+  return `${named}${sentences}${near}${counts}.`;
 }
 
 /** Where the search itself crashed. */

@@ -3,12 +3,12 @@ import type { NarrowedSearch } from '../../adapters/browser/search/narrowSearch.
 import { isNetworkFailure } from '../../adapters/browser/faults/networkFailure.ts';
 import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import type { LoadedSearch } from '../../adapters/browser/search/searchLoader.ts';
-import type { Found, Here } from '../../domain/search/results/found.ts';
+import type { Found, CurrentArticle } from '../../domain/search/results/found.ts';
 
 /** Number of texts searched at first if there are many, and number added each time. */
 const TEXTS = 6;
 /** Pause in typing before files are fetched for the query, in milliseconds. */
-const REST = 200;
+const DEBOUNCE = 200;
 
 /** The current state of a search. */
 export interface FoundNow {
@@ -24,7 +24,12 @@ export interface FoundNow {
 /**
  * The result for the typed query: at once if all texts are loaded, else when the most promising ones have been fetched.
  */
-export function useFound(search: LoadedSearch | null, typed: string, most: number, here: Here | null): FoundNow {
+export function useFound(
+  search: LoadedSearch | null,
+  typed: string,
+  most: number,
+  here: CurrentArticle | null,
+): FoundNow {
   const [texts, setTexts] = useState(TEXTS);
   const [attempt, setAttempt] = useState(0);
   const [narrowed, setNarrowed] = useState<NarrowedSearch | null>(null);
@@ -45,7 +50,7 @@ export function useFound(search: LoadedSearch | null, typed: string, most: numbe
           if (wanted) setFailed(true);
         },
       );
-    }, REST);
+    }, DEBOUNCE);
     return () => {
       wanted = false;
       clearTimeout(timer);

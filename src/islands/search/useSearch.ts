@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { isNetworkFailure } from '../../adapters/browser/faults/networkFailure.ts';
 import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import { searchLoader, type LoadedSearch } from '../../adapters/browser/search/searchLoader.ts';
-import { pathNow, regulationOf, siteRoot } from './here.ts';
+import { pathNow, regulationOf, siteRoot } from './currentArticle.ts';
 
 /** The loading state of the search: `failed` for want of a network, `fault` by an error of the page. */
 type SearchState =

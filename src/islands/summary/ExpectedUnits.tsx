@@ -28,7 +28,7 @@ export function ExpectedUnits({ slug, rated, units, matches, join }: Props) {
   const [list, setList] = useState(() => readUnitList(recall(key) ?? ''));
   const [typed, setTyped] = useState<string | null>(null);
   const [deleted, setDeleted] = useState<readonly string[] | null>(null);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const section = useRef<HTMLDetailsElement>(null);
   const compared = useMemo(
@@ -45,25 +45,27 @@ export function ExpectedUnits({ slug, rated, units, matches, join }: Props) {
     setTyped(null);
     const isKept = remember(key, names.length === 0 ? null : unitListText(names));
     const kept = isKept ? ' trên máy này' : '; trình duyệt không cho lưu lâu dài, hãy tải danh sách về để dùng lại';
-    setSaid(names.length === 0 ? 'Đã xóa danh sách.' : `Đã lưu danh sách ${names.length} ${rated}${kept}.`);
+    setMessage(names.length === 0 ? 'Đã xóa danh sách.' : `Đã lưu danh sách ${names.length} ${rated}${kept}.`);
   };
   const save = (text: string) => {
     const names = readUnitList(text);
-    if (names.length === 0) return setSaid(`Không thấy tên ${rated} nào. Hãy ghi mỗi dòng một ${rated}.`);
+    if (names.length === 0) return setMessage(`Không thấy tên ${rated} nào. Hãy ghi mỗi dòng một ${rated}.`);
     setDeleted(null);
     keep(names);
   };
   const openFile = async (file: File | undefined) => {
     if (file === undefined) return;
     if (file.size > LARGEST_LIST || /\.(?:xlsx?|docx?|pdf)$/i.test(file.name))
-      return setSaid('Tệp này không phải danh sách dạng chữ. Hãy mở bằng Excel hoặc Word, chép cột tên rồi dán vào ô.');
+      return setMessage(
+        'Tệp này không phải danh sách dạng chữ. Hãy mở bằng Excel hoặc Word, chép cột tên rồi dán vào ô.',
+      );
     const text = await file.text().catch(() => null);
-    if (text === null) setSaid('Máy không đọc được tệp này. Có thể tệp đã bị xóa, đổi tên hoặc đang bị khóa.');
+    if (text === null) setMessage('Máy không đọc được tệp này. Có thể tệp đã bị xóa, đổi tên hoặc đang bị khóa.');
     else save(text);
   };
   const copy = async () => {
     const isCopied = await copyText(compared.missing.join('\n'), section.current ?? document.body);
-    setSaid(isCopied ? `Đã chép tên các ${rated} chưa gửi.` : 'Chưa chép được. Hãy bôi đen các tên rồi chép.');
+    setMessage(isCopied ? `Đã chép tên các ${rated} chưa gửi.` : 'Chưa chép được. Hãy bôi đen các tên rồi chép.');
   };
   const download = () =>
     saveFile(
@@ -137,8 +139,8 @@ export function ExpectedUnits({ slug, rated, units, matches, join }: Props) {
           )}
         </p>
       </form>
-      <p class="said" role="status">
-        {said}
+      <p class="status-message" role="status">
+        {message}
       </p>
     </details>
   );

@@ -11,7 +11,7 @@ interface Props {
   /** Reads them. */
   readonly goOn: () => void;
   readonly progress: ReadProgress | null;
-  readonly said: string;
+  readonly message: string;
   /** Why the table is not stored on this device; '' if it is. */
   readonly fault: string;
   /** Clears the table here and on the device; null if there is none. */
@@ -24,7 +24,7 @@ interface Props {
  * Accepts files, picked or dropped anywhere on the page; shows reading progress with a stop button, and offers to clear
  * the table.
  */
-export function FilePicker({ add, stop, left, goOn, progress, said, fault, clear, restore }: Props) {
+export function FilePicker({ add, stop, left, goOn, progress, message, fault, clear, restore }: Props) {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const restoring = useRef<HTMLButtonElement>(null);
@@ -79,8 +79,8 @@ export function FilePicker({ add, stop, left, goOn, progress, said, fault, clear
           </button>
         </div>
       )}
-      <p class="said" role="status">
-        {said}
+      <p class="status-message" role="status">
+        {message}
       </p>
       {left > 0 && (
         <button

@@ -1,9 +1,9 @@
 import type { FileProblem } from '../../adapters/browser/office/gatherFiles.ts';
-import { useFirst } from './parts/useFirst.tsx';
+import { useShowMore } from './parts/useShowMore.tsx';
 
 /** The files that could not be read, wholly or in part, each with the reason. */
 export function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
-  const [shown, more] = useFirst(problems, 100);
+  const [shown, more] = useShowMore(problems, 100);
   if (problems.length === 0) return null;
   return (
     <section class="file-problems" aria-labelledby="tep-loi">

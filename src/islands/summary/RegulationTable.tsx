@@ -6,8 +6,8 @@ import { schemeWords, type PageWords } from '../../domain/rating/wording/schemeW
 import { officeReport, type OfficeReport } from '../../domain/report/office/officeReport.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 import { unitYears } from '../../domain/report/unitYears.ts';
-import { later } from '../ui/later.tsx';
-import { useKept } from '../ui/useKept.ts';
+import { lazy } from '../ui/lazy.tsx';
+import { useRestored } from '../ui/useRestored.ts';
 import type { FindingsProps } from './analysis/Findings.tsx';
 import { ChoiceControls } from './ChoiceControls.tsx';
 import { ExpectedUnits } from './ExpectedUnits.tsx';
@@ -42,7 +42,7 @@ const LEVELS: readonly ExtraColumn[] = [
 ];
 const textsOf = (row: SummaryRow) => <AuthorityFields row={row} />;
 
-const Findings = later<FindingsProps>(
+const Findings = lazy<FindingsProps>(
   () => import('./analysis/Findings.tsx').then(({ Findings: View }) => View),
   'Đang mở phần hình và nhận xét…',
 );
@@ -64,7 +64,7 @@ function Table({ root, slug, rules, rows, authority: state }: Props) {
   const { ruleset, name } = rules;
   const { rated, duty } = schemeWords(ruleset);
   const [choice, setChoice] = useChoice(ruleset);
-  const [order, setOrder] = useKept<RowsOrder>(`order.${slug}`, { by: 'unit', descending: false }, (stored) =>
+  const [order, setOrder] = useRestored<RowsOrder>(`order.${slug}`, { by: 'unit', descending: false }, (stored) =>
     readOrder(ruleset, stored),
   );
   const { year: wantedYear, apart, joined, onlyLatest, reading } = choice;

@@ -4,7 +4,7 @@ import { schemeWords } from '../../domain/rating/wording/schemeWords.ts';
 import { amountPhrase, capital, sharePhrase } from '../../domain/rating/wording/phrases.ts';
 import { otherOutcomes, outcomeOf, outcomesShort } from '../../domain/report/summaryList.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
-import { later } from '../ui/later.tsx';
+import { lazy } from '../ui/lazy.tsx';
 import { afterPress } from './parts/afterPress.ts';
 import { Glyph } from './parts/Glyph.tsx';
 import { TABLE_ROLES } from './parts/tableRoles.ts';
@@ -21,10 +21,7 @@ interface Group {
 }
 
 /** The view of an opened row, loaded with the first one. */
-const Detail = later<RowDetailProps>(
-  () => import('./row/RowDetail.tsx').then(({ RowDetail }) => RowDetail),
-  'Đang mở…',
-);
+const Detail = lazy<RowDetailProps>(() => import('./row/RowDetail.tsx').then(({ RowDetail }) => RowDetail), 'Đang mở…');
 
 /** Some rows of the table. Rendered again only if they change: Preact skips a tree that is the same object. */
 export function RowGroup({ look, rows, opened, isFull }: Group) {
@@ -91,7 +88,7 @@ function Row({ look, row, isOpen, isFar }: RowProps) {
             id={id}
             aria-expanded={isOpen}
             aria-controls={isOpen ? `${id}-noi-dung` : undefined}
-            onPointerEnter={() => void Detail.fetchEarly()}
+            onPointerEnter={() => void Detail.preload()}
             onClick={() => toggle(row.key)}
           >
             {row.unit || names.noUnit}

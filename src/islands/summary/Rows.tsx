@@ -12,7 +12,7 @@ import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 import { TABLE_ROLES } from './parts/tableRoles.ts';
 import type { Published } from './parts/ProvisionLink.tsx';
 import { followPress } from './parts/afterPress.ts';
-import { atOnce } from '../ui/atOnce.ts';
+import { renderSync } from '../ui/renderSync.ts';
 import { inParts, useGrowing } from './parts/useGrowing.ts';
 import { RowGroup } from './RowGroup.tsx';
 import { rowButtonId, type ExtraColumn, type RowLook } from './rowLook.ts';
@@ -181,7 +181,7 @@ const MANY = 100;
 function useIsPrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
-    const begin = () => atOnce(() => setPrinting(true));
+    const begin = () => renderSync(() => setPrinting(true));
     const end = () => setPrinting(false);
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);

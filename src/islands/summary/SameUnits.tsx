@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { useFirst } from './parts/useFirst.tsx';
+import { useShowMore } from './parts/useShowMore.tsx';
 import { capital } from '../../domain/rating/wording/phrases.ts';
 import type { PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import type { UnitYear } from '../../domain/report/unitYears.ts';
@@ -20,7 +20,7 @@ interface Props {
 export function SameUnits({ rated, groups, apart, onlyLatest, setApart }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const several = groups.filter(({ rows }) => rows.length > 1);
-  const [shown, more] = useFirst(several, 20);
+  const [shown, more] = useShowMore(several, 20);
   if (several.length === 0 && apart.length === 0) return null;
   return (
     <section class="card" aria-labelledby="nhieu-ban">

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { useFirst } from './parts/useFirst.tsx';
+import { useShowMore } from './parts/useShowMore.tsx';
 import type { PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import type { UnitComparison } from '../../domain/report/expectedUnits.ts';
 import type { UnitMatches } from '../../domain/report/unitName.ts';
@@ -20,7 +20,7 @@ interface Props {
 export function Senders({ rated, compared: { missing, unknown }, matches, join, copy }: Props) {
   const first = useRef<HTMLParagraphElement>(null);
   const joined = [...(matches.joined ?? [])];
-  const [shown, moreUnknown] = useFirst(unknown, 30);
+  const [shown, moreUnknown] = useShowMore(unknown, 30);
   /** Joins two names; the button that was used disappears. */
   const joinBy = (pairs: Joined) => {
     first.current?.focus();

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { comeBack, followReader } from '../../adapters/browser/page/comeBack.ts';
+import { restoreVisit, recordVisit } from '../../adapters/browser/page/restoreVisit.ts';
 import type { Gathered } from '../../adapters/browser/office/gatherFiles.ts';
-import { arrive } from '../../adapters/browser/page/visits.ts';
+import { enterVisit } from '../../adapters/browser/page/visits.ts';
 import { GuardedPage } from '../faults/GuardedPage.tsx';
-import { forgetFields } from '../ui/useKept.ts';
+import { forgetFields } from '../ui/useRestored.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { useAuthorityState } from './office/authorityContext.ts';
 import { Problems } from './Problems.tsx';
@@ -28,29 +28,27 @@ export function Summary() {
 }
 
 function Office({ root }: { readonly root: string }) {
-  const [visit] = useState(arrive);
+  const [visit] = useState(enterVisit);
   const authority = useAuthorityState(new URL(root).pathname);
   /** Counts the sessions opened: their work is then on the device, and is read from there. */
   const [session, setSession] = useState(0);
   /** The tables on the page before a session is opened. */
   const open = useRef<Gathered['tables']>(new Map());
-  const { gathered, progress, isReopening, said, fault, add, files, stop, left, goOn, clear, restore } = useGathering(
-    root,
-    (work) => {
+  const { gathered, progress, isReopening, message, fault, add, files, stop, left, goOn, clear, restore } =
+    useGathering(root, (work) => {
       for (const [slug, one] of work) {
         takeOverWork(slug, one, open.current.has(slug));
         authority.merge(slug, one.authority);
       }
       setSession((count) => count + 1);
-    },
-  );
+    });
   open.current = gathered.tables;
   const unclear = useRef<() => void>(() => undefined);
-  useEffect(followReader, []);
+  useEffect(recordVisit, []);
   // In a layout effect, so that the change causes no layout shift.
   useLayoutEffect(() => document.querySelector('.gate')?.remove(), []);
   useLayoutEffect(() => {
-    if (visit !== null && visit !== 'same') comeBack(visit, () => undefined);
+    if (visit !== null && visit !== 'same') restoreVisit(visit, () => undefined);
   }, [visit]);
   const tables = [...gathered.tables];
   const clearAll = () => {
@@ -58,10 +56,10 @@ function Office({ root }: { readonly root: string }) {
     const slugs = [...new Set([...tables.map(([slug]) => slug), ...authority.slugs()])];
     const choices = slugs.map((slug) => [slug, recallChoice(slug)] as const);
     for (const slug of slugs) rememberChoice(slug, null);
-    const takeBack = authority.clear();
+    const revert = authority.clear();
     unclear.current = () => {
       for (const [slug, choice] of choices) rememberChoice(slug, choice);
-      takeBack();
+      revert();
     };
     clear();
   };
@@ -74,7 +72,7 @@ function Office({ root }: { readonly root: string }) {
         left={left}
         goOn={goOn}
         progress={progress}
-        said={said}
+        message={message}
         fault={fault}
         clear={hasSome && progress === null ? clearAll : null}
         restore={

@@ -1,6 +1,6 @@
 import { csvText } from '../../adapters/browser/files/csv.ts';
 import { overNetwork } from '../../adapters/browser/faults/networkFailure.ts';
-import { inTurns } from '../../adapters/browser/page/inTurns.ts';
+import { runInSlices } from '../../adapters/browser/page/runInSlices.ts';
 import { saveFile } from '../../adapters/browser/files/saveFile.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { fileName } from '../../domain/report/fileName.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Downloads the shown rows as files for a spreadsheet, and prints them. */
 export function TableFiles({ ruleset, rows, all, slug }: Props) {
-  const { said, attempt } = useAttempt(
+  const { message, attempt } = useAttempt(
     'Đang lập tệp…',
     'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.',
   );
@@ -29,7 +29,7 @@ export function TableFiles({ ruleset, rows, all, slug }: Props) {
       return `Đã tải tệp ${file.name} gồm ${rows.length} bản.`;
     });
   const xlsx = async () =>
-    inTurns(
+    runInSlices(
       (await overNetwork(() => import('../../adapters/browser/xlsx/xlsxFile.ts'))).xlsxSteps([
         { name: slug, table: summaryTable(ruleset, rows) },
       ]),
@@ -56,8 +56,8 @@ export function TableFiles({ ruleset, rows, all, slug }: Props) {
           Tệp và bản in gồm {rows.length} bản đang hiện, không phải cả {all} bản.
         </p>
       )}
-      <p class="said" role="status">
-        {said}
+      <p class="status-message" role="status">
+        {message}
       </p>
     </div>
   );

@@ -12,6 +12,7 @@ import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import type { OfficeWork } from '../../domain/report/office/session.ts';
 import { isJoint } from '../../domain/rating/engine/joint.ts';
 import { regulationRules } from '../../adapters/browser/office/regulationRules.ts';
+import { count, reopenedSentence, resultSentence } from './gatheringSentences.ts';
 import { useKeeping, type Keeping } from './useKeeping.ts';
 
 interface Gathering {
@@ -21,7 +22,7 @@ interface Gathering {
   /** The table stored by an earlier visit is being loaded. */
   readonly isReopening: boolean;
   /** A sentence about the last action. */
-  readonly said: string;
+  readonly message: string;
   /** Why the table is not stored on this device, in a sentence; '' if it is. */
   readonly fault: string;
   readonly add: (items: readonly Item[]) => void;
@@ -55,7 +56,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
   const [gathered, setGathered] = useState(NOTHING_GATHERED);
   const [progress, setProgress] = useState<ReadProgress | null>(null);
   const [isReopening, setReopening] = useState(true);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   /** The items left unread after a stop. */
   const [left, setLeft] = useState<readonly Item[]>([]);
   const [cleared, setCleared] = useState<{ readonly gathered: Gathered; readonly files: readonly KeptFile[] } | null>(
@@ -64,7 +65,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
   const keeping: Keeping = useKeeping(new URL(root).pathname, {
     cleared() {
       drop();
-      setSaid('Bảng vừa được xóa ở một thẻ khác.');
+      setMessage('Bảng vừa được xóa ở một thẻ khác.');
     },
     opened() {
       if (isOut.current) void afterAll(reopen);
@@ -106,7 +107,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
     const done = work(controller.signal)
       .catch((error: unknown) => {
         reportPageError(error);
-        setSaid('Lỗi của trang: chưa đọc xong các tệp này. Bảng đang có vẫn còn nguyên.');
+        setMessage('Lỗi của trang: chưa đọc xong các tệp này. Bảng đang có vẫn còn nguyên.');
       })
       .finally(() => {
         running.current = null;
@@ -125,7 +126,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
       await keeping.flush();
       if (table.current !== after) return;
       setLeft((earlier) => [...rest, ...earlier]);
-      setSaid(resultSentence(before, after, signal.aborted, rest.length));
+      setMessage(resultSentence(before, after, signal.aborted, rest.length));
     });
 
   const afterAll = async (next: () => void) => {
@@ -144,7 +145,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
       if (after !== null && table.current === after) {
         // What was read is gone from `files`; after a stop, the rest is read on like that of opened files.
         setLeft(files);
-        setSaid(reopenedSentence(count(after), files.length));
+        setMessage(reopenedSentence(count(after), files.length));
       }
       if (found !== null) await keeping.flush();
     });
@@ -164,9 +165,9 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
     setCleared(null);
     waiting.current.push(...items);
     if (running.current === null) {
-      setSaid('');
+      setMessage('');
       readAdded();
-    } else setSaid(`Đã nhận thêm ${items.length} mục, sẽ đọc sau các tệp đang đọc.`);
+    } else setMessage(`Đã nhận thêm ${items.length} mục, sẽ đọc sau các tệp đang đọc.`);
   };
   const clear = () => {
     const before = table.current;
@@ -174,9 +175,10 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
     drop();
     setCleared({ gathered: before, files });
     keeping.clear().then(
-      () => setSaid(`Đã xóa bảng gồm ${count(before)} bản khỏi trang và khỏi máy này. Các tệp gốc không bị đụng tới.`),
       () =>
-        setSaid(
+        setMessage(`Đã xóa bảng gồm ${count(before)} bản khỏi trang và khỏi máy này. Các tệp gốc không bị đụng tới.`),
+      () =>
+        setMessage(
           'Đã bỏ bảng khỏi trang, nhưng chưa xóa được khỏi máy này vì bộ nhớ của trình duyệt bị lỗi. Hãy tải lại trang rồi xóa lần nữa.',
         ),
     );
@@ -186,15 +188,15 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
     setCleared(null);
     show(cleared.gathered);
     cleared.files.forEach(keeping.keep);
-    setSaid('');
+    setMessage('');
     // Reported only once it is stored again; a failure has its own message.
-    void keeping.flush().then(() => keeping.isSafe() && setSaid('Đã lấy lại bảng.'));
+    void keeping.flush().then(() => keeping.isSafe() && setMessage('Đã lấy lại bảng.'));
   };
   return {
     gathered,
     progress,
     isReopening,
-    said,
+    message,
     fault: keeping.fault,
     add,
     files: keeping.files,
@@ -207,21 +209,4 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
     clear,
     restore: cleared === null ? null : restore,
   };
-}
-
-function reopenedSentence(rows: number, left: number): string {
-  return left === 0
-    ? `Đã mở lại bảng gồm ${rows} bản giữ trên máy này.`
-    : `Đã dừng. Đã mở lại ${rows} bản giữ trên máy này. Còn ${left} mục chưa đọc.`;
-}
-
-function resultSentence(before: Gathered, after: Gathered, stopped: boolean, left: number): string {
-  const added = `${stopped ? 'Đã dừng. ' : ''}Đã thêm ${count(after) - count(before)} bản vào bảng`;
-  const problems = after.problems.length - before.problems.length;
-  const rest = left === 0 ? '' : ` Còn ${left} mục chưa đọc.`;
-  return (problems === 0 ? `${added}.` : `${added}; có ${problems} điều cần xem trong danh sách tệp.`) + rest;
-}
-
-function count({ tables }: Gathered): number {
-  return [...tables.values()].reduce((sum, { rows }) => sum + rows.length, 0);
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { isComingBack } from '../../adapters/browser/page/comeBack.ts';
+import { isRestoringVisit } from '../../adapters/browser/page/restoreVisit.ts';
 
 /**
  * A view's title. Takes focus when the view is opened from within the self-check, so that keyboard and screen reader
@@ -13,7 +13,7 @@ export function Heading({ children }: { readonly children: ComponentChildren }) 
       opened = true;
       return;
     }
-    if (isComingBack()) return;
+    if (isRestoringVisit()) return;
     scrollTo({ top: 0, behavior: 'instant' });
     heading.current?.focus({ preventScroll: true });
   }, []);

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Drawing } from '../../domain/rating/wording/mapDrawing.ts';
 import { axisLines, LINE, mapLabels, type DrawnBox, type Label } from '../../domain/rating/wording/mapLabels.ts';
-import type { MapRegion } from '../../domain/rating/analysis/map.ts';
-import { bestFirst, capital, outcomeShort } from '../../domain/rating/wording/phrases.ts';
+import { capital } from '../../domain/rating/wording/phrases.ts';
 import { acrossPhrase } from '../../domain/rating/wording/mapPhrases.ts';
-import type { OutcomeId, RuleSet } from '../../domain/rating/ruleset.ts';
+import type { RuleSet } from '../../domain/rating/ruleset.ts';
+import { patternOf } from './MapPatterns.tsx';
 import { outcomeClass } from './outcomeLook.ts';
 
 /** Something marked on a map: a point, or the rectangle in which a point lies, in picture units. */
@@ -127,7 +127,7 @@ function Name({ label: { x, y, lines } }: { readonly label: Label }) {
 }
 
 /** A known point is a ring; unknown coordinates make it a dashed line or rectangle. */
-function MapMark({ mark: { kind, x, y, width, height } }: { readonly mark: Marked }) {
+export function MapMark({ mark: { kind, x, y, width, height } }: { readonly mark: Marked }) {
   if (width === 0 && height === 0) {
     return kind === 'own' ? (
       <g class="own">
@@ -147,92 +147,5 @@ function MapMark({ mark: { kind, x, y, width, height } }: { readonly mark: Marke
       <rect class="halo" {...grown} />
       <rect {...grown} />
     </g>
-  );
-}
-
-/** The fill patterns of all levels and of gaps; once per page for all its maps. */
-export function MapPatterns({ ruleset }: { readonly ruleset: RuleSet }) {
-  const outcomes: readonly OutcomeId[] = [...ruleset.levels.map(({ id }) => id), 'gap'];
-  return (
-    <svg class="map-patterns" width="0" height="0" aria-hidden="true" focusable="false">
-      <defs>
-        {outcomes.map((outcome) => {
-          const at = ruleset.levels.findIndex(({ id }) => id === outcome);
-          const { size, d } = at < 0 ? GAP : PATTERNS[at % PATTERNS.length]!;
-          return (
-            <pattern
-              key={outcome}
-              id={patternOf(ruleset, outcome)}
-              class={outcomeClass(ruleset, outcome)}
-              width={size}
-              height={size}
-              patternUnits="userSpaceOnUse"
-            >
-              <path d={d} fill="none" stroke="currentColor" stroke-width={at < 0 ? 1.4 : 1.1} />
-            </pattern>
-          );
-        })}
-      </defs>
-    </svg>
-  );
-}
-
-/** Vertical, horizontal, dotted and crossed lines; gaps are hatched diagonally. */
-const PATTERNS = [
-  { size: 6, d: 'M3 0V6' },
-  { size: 6, d: 'M0 3H6' },
-  { size: 8, d: 'M1 2h2M5 6h2' },
-  { size: 7, d: 'M0 3.5H7M3.5 0V7' },
-] as const;
-const GAP = { size: 8, d: 'M-2 2l4-4M0 8l8-8M6 10l4-4' } as const;
-
-function patternOf({ levels }: RuleSet, outcome: OutcomeId): string {
-  return `mau-${levels.findIndex(({ id }) => id === outcome) + 1}`;
-}
-
-/**
- * The meaning of each pattern, best level first, by the short names used in the picture; the table has the full ones.
- */
-export function MapLegend({
-  ruleset,
-  regions,
-  marks = NONE,
-}: {
-  readonly ruleset: RuleSet;
-  readonly regions: readonly MapRegion[];
-  readonly marks?: readonly Marked[];
-}) {
-  const outcomes = bestFirst(ruleset, [...new Set(regions.map(({ outcome }) => outcome))]);
-  return (
-    <ul class="legend">
-      {marks.map(({ kind, width, height }) => (
-        <li key={kind}>
-          <svg class="map" viewBox="-14 -14 28 28" aria-hidden="true">
-            <MapMark
-              mark={{
-                kind,
-                x: width + height > 0 ? -8 : 0,
-                y: width + height > 0 ? -6 : 0,
-                width: width + height > 0 ? 16 : 0,
-                height: width + height > 0 ? 12 : 0,
-              }}
-            />
-          </svg>
-          {kind === 'own' ? 'Trường hợp này' : 'Đang thử'}
-        </li>
-      ))}
-      {outcomes.map((outcome) => (
-        <li key={outcome}>
-          <svg class="map" viewBox="0 0 28 28" aria-hidden="true">
-            <g class={outcomeClass(ruleset, outcome)}>
-              <rect class="ground" width="28" height="28" />
-              <rect width="28" height="28" fill={`url(#${patternOf(ruleset, outcome)})`} />
-              <rect class="edge" x="0.5" y="0.5" width="27" height="27" />
-            </g>
-          </svg>
-          {outcomeShort(ruleset, outcome)}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,4 +1,4 @@
-/** A fake clock and hooks into `page/turn.ts`, so that no test depends on the machine's speed. */
+/** A fake clock and hooks into `page/yieldToPage.ts`, so that no test depends on the machine's speed. */
 import { vi } from 'vitest';
 
 /** Sets the clock to what `now` returns, in milliseconds, until `leaveTurns`. */

@@ -94,8 +94,9 @@ function row(
 ): Row {
   const sorted = (values: readonly number[]) => [...values].sort((a, b) => (moreIsBetter ? b - a : a - b));
   const middle = (values: readonly number[]) => sorted(values)[Math.floor(values.length / 2)] ?? NaN;
-  const told = (values: readonly number[]) => `${print(middle(values))} (${print(sorted(values).at(-1) ?? NaN)})`;
-  return [name, told(ours), told(theirs), ratio(middle(ours), middle(theirs))];
+  const medianAndMost = (values: readonly number[]) =>
+    `${print(middle(values))} (${print(sorted(values).at(-1) ?? NaN)})`;
+  return [name, medianAndMost(ours), medianAndMost(theirs), ratio(middle(ours), middle(theirs))];
 }
 
 function pair(name: string, ours: number, theirs: number, print: (value: number) => string): Row {

@@ -3,7 +3,7 @@
  * 2.4.3).
  */
 import type { Page } from '@playwright/test';
-import { fullDraft } from '../../domain/report/ground.ts';
+import { fullDraft } from '../../domain/report/reportContext.ts';
 import { isFull } from '../../full.ts';
 import { result, trial } from '../result.ts';
 import { dock, INDEX, quickDraft, SELF_CHECK } from '../selfcheck.ts';

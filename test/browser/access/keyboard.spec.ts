@@ -19,7 +19,7 @@ const wayBack = (page: Page) => link(page, '‹ Quay lại');
 const toast = (page: Page) => page.locator('.toast');
 const undo = (page: Page) => toast(page).getByRole('button', { name: 'Hoàn tác' });
 /** The live region that announces the result. */
-const told = (page: Page) => dock(page).getByRole('status');
+const announced = (page: Page) => dock(page).getByRole('status');
 
 /** The live region that announces the first successful save. */
 const stored = (page: Page) => page.locator('.save-state').getByRole('status');
@@ -82,7 +82,7 @@ test.describe('keyboard only', () => {
       ...assured,
       entries: Object.fromEntries(Object.entries(assured.entries).filter(([id]) => isGiven(id))),
     });
-    await expect(told(page)).toHaveText('');
+    await expect(announced(page)).toHaveText('');
 
     await test.step('mark a whole article, undo, mark again', async () => {
       await toTask(page, /^Điều 9\b/);
@@ -153,7 +153,7 @@ test.describe('keyboard only', () => {
         await expect(group.getByLabel('Không', { exact: true })).toBeChecked();
       }
       await expect(dock(page)).toContainText('Hoàn thành nhiệm vụ');
-      await expect(told(page)).toHaveText('Hoàn thành nhiệm vụ');
+      await expect(announced(page)).toHaveText('Hoàn thành nhiệm vụ');
     });
 
     await test.step('go to the result and on to the check page', async () => {
@@ -173,7 +173,7 @@ test.describe('keyboard only', () => {
       await focusSeen(page);
       await page.keyboard.press('ArrowUp');
       await expect(toast(page)).toContainText('Đã đổi câu trả lời, bỏ phần “Chưa bảo đảm về mặt nào”.');
-      await expect(told(page)).toHaveText('Hoàn thành xuất sắc nhiệm vụ');
+      await expect(announced(page)).toHaveText('Hoàn thành xuất sắc nhiệm vụ');
       await follow(page, link(page, 'Về trang kiểm tra lại'));
       await expect(link(page, 'Sửa khoản 2 Điều 5')).toBeFocused();
       await focusSeen(page);
@@ -187,7 +187,7 @@ test.describe('keyboard only', () => {
       const waiting = page.waitForEvent('download');
       await page.keyboard.press('Enter');
       expect((await waiting).suggestedFilename()).toMatch(/^phieu-tu-danh-gia-phong-kinh-te-\d{4}\.docx$/);
-      await expect(page.locator('.said')).toHaveText(/^Đã tải tệp phieu-tu-danh-gia-.*\.docx\.$/);
+      await expect(page.locator('.status-message')).toHaveText(/^Đã tải tệp phieu-tu-danh-gia-.*\.docx\.$/);
       await expect(button(page, 'Tải phiếu (DOCX)')).toBeFocused();
     });
   });
@@ -196,7 +196,7 @@ test.describe('keyboard only', () => {
     page,
   }) => {
     await beginByKeys(page);
-    await expect(told(page)).toHaveText('');
+    await expect(announced(page)).toHaveText('');
     await expect(stored(page)).toHaveText('Đã lưu trên máy này.');
     await follow(page, wayBack(page), 'Shift+Tab');
     await expect(title(page)).toHaveText('Các bản tự kiểm tra trên máy này');

@@ -1,14 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** More tab stops than there are between any two targets of a test. */
-const MOST_STOPS = 150;
+const MAX_STOPS = 150;
 
 /**
  * Presses Tab (or Shift+Tab) until the target has the focus. At every stop on the way the focused element must be
  * visible: on screen and not entirely covered by fixed elements (WCAG 2.4.11).
  */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+  for (let stop = 0; stop < MAX_STOPS; stop += 1) {
     await page.keyboard.press(key);
     // Checked again only if it is not visible at once.
     if ((await page.evaluate(hiddenFocus)) !== null) await focusSeen(page);

@@ -1,6 +1,6 @@
 /** System preferences: forced colours, which remove all our backgrounds, and reduced motion. */
 import type { Locator, Page } from '@playwright/test';
-import { fullDraft } from '../../domain/report/ground.ts';
+import { fullDraft } from '../../domain/report/reportContext.ts';
 import { isFull } from '../../full.ts';
 import {
   back,
@@ -127,15 +127,16 @@ test.describe('reduced motion', () => {
 
   test('nothing moves from reading to the report: no animation, transition or smooth scrolling', async ({ page }) => {
     const moved: string[] = [];
-    await page.exposeFunction('tellMotion', (what: string) => moved.push(what));
+    await page.exposeFunction('reportMotion', (what: string) => moved.push(what));
     await page.addInitScript((late) => {
-      const tell = (what: string) => (window as unknown as { tellMotion: (what: string) => void }).tellMotion(what);
+      const report = (what: string) =>
+        (window as unknown as { reportMotion: (what: string) => void }).reportMotion(what);
       addEventListener(
         'animationstart',
-        (event) => event.animationName !== late && tell(`animation ${event.animationName}`),
+        (event) => event.animationName !== late && report(`animation ${event.animationName}`),
         true,
       );
-      addEventListener('transitionrun', (event) => tell(`transition of ${event.propertyName}`), true);
+      addEventListener('transitionrun', (event) => report(`transition of ${event.propertyName}`), true);
     }, LATE);
     const still = async () => {
       expect(

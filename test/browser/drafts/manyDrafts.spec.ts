@@ -4,7 +4,7 @@
  */
 import { isFull, onlyFull } from '../../full.ts';
 import type { Page } from '@playwright/test';
-import { fullDraft } from '../../domain/report/ground.ts';
+import { fullDraft } from '../../domain/report/reportContext.ts';
 import { expectNoViolations, expectReadableColours } from '../access/axe.ts';
 import { SELF_CHECK } from '../selfcheck.ts';
 import { seed } from '../seed.ts';
@@ -28,18 +28,18 @@ test(`importing three hundred drafts never reports a failure while it is still s
   await expect(page.getByText('300 bản chưa có trên máy này, sẽ được thêm vào')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Mở 300 bản' })).toBeInViewport();
   await page.evaluate(() => {
-    const said: string[] = [];
-    Object.assign(window, { said });
+    const spoken: string[] = [];
+    Object.assign(window, { spoken });
     new MutationObserver(() =>
-      said.push(document.querySelector('[data-storage]')?.getAttribute('data-storage') ?? ''),
+      spoken.push(document.querySelector('[data-storage]')?.getAttribute('data-storage') ?? ''),
     ).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   });
   await page.getByRole('button', { name: 'Mở 300 bản' }).click();
   await expect(title(page)).toHaveText('Các bản tự kiểm tra trên máy này');
   await expect(page.locator('[data-storage="saved"]')).toHaveText(/Đã lưu trên máy này lúc/, { timeout: 60_000 });
-  const said = await page.evaluate(() => [...new Set((window as unknown as { said: readonly string[] }).said)]);
-  expect(said).toContain('saving');
-  expect(said).not.toContain('failed');
+  const spoken = await page.evaluate(() => [...new Set((window as unknown as { spoken: readonly string[] }).spoken)]);
+  expect(spoken).toContain('saving');
+  expect(spoken).not.toContain('failed');
 });
 
 test('the list opens on the latest year; the filter finds other drafts, with or without diacritics', async ({

@@ -140,12 +140,12 @@ test('after the database is deleted in another tab, the list keeps the drafts, s
     }
   });
   await other.close();
-  const told = page.getByRole('alert', { name: 'Bộ nhớ của trang này đã bị xóa' });
-  await expect(told).toContainText('2 bản chỉ còn trong trang đang mở');
+  const lostNotice = page.getByRole('alert', { name: 'Bộ nhớ của trang này đã bị xóa' });
+  await expect(lostNotice).toContainText('2 bản chỉ còn trong trang đang mở');
   await expect(page.locator('.drafts li')).toHaveCount(2);
   await expectNoViolations(page);
-  await told.getByRole('button', { name: 'Lưu lại trên máy này' }).click();
-  await expect(told).toHaveCount(0);
+  await lostNotice.getByRole('button', { name: 'Lưu lại trên máy này' }).click();
+  await expect(lostNotice).toHaveCount(0);
   await expect(heading(page)).toBeFocused();
   await saved(page);
   await page.reload();

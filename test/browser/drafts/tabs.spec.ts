@@ -105,13 +105,13 @@ test('conflicting edits in two pages keep both versions and ask which one to use
   await expect
     .poll(async () => (await page.locator('.split').count()) + (await other.locator('.split').count()))
     .toBe(1);
-  const [asking, told] = (await page.locator('.split').count()) === 1 ? [page, other] : [other, page];
+  const [asking, warned] = (await page.locator('.split').count()) === 1 ? [page, other] : [other, page];
   await expect(asking.locator('.split')).toContainText('đã được sửa ở hai thẻ theo hai cách');
   await expect(asking.locator('.split')).toContainText('Khác nhau ở 1 nội dung: khoản 1 Điều 5');
   await expectNoViolations(asking);
-  await told.goto(SELF_CHECK);
-  await expect(told.locator('.drafts li')).toHaveCount(2);
-  await expect(told.locator('.drafts')).toContainText('Bản tách riêng');
+  await warned.goto(SELF_CHECK);
+  await expect(warned.locator('.drafts li')).toHaveCount(2);
+  await expect(warned.locator('.drafts')).toContainText('Bản tách riêng');
   await asking.getByRole('button', { name: 'Chỉ giữ bản gốc' }).click();
   await expect(asking.locator('.split')).toHaveCount(0);
   await expect(asking.locator('textarea').first()).toHaveCount(0);

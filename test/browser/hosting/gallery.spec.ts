@@ -34,15 +34,15 @@ test(`the gallery shows every group in development, without errors${onlyFull}`, 
   );
   try {
     const address = await new Promise<string>((resolve, reject) => {
-      let said = '';
+      let output = '';
       const hear = (words: Buffer) => {
-        said += words.toString();
-        const [found] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
+        output += words.toString();
+        const [found] = /http:\/\/localhost:\d+\//.exec(output) ?? [];
         if (found !== undefined) resolve(found);
       };
       server.stdout.on('data', hear);
       server.stderr.on('data', hear);
-      server.on('exit', () => reject(new Error(said)));
+      server.on('exit', () => reject(new Error(output)));
     });
     // On the first visit the dev server bundles the packages of the page and may reload it.
     const first = await page.context().browser()?.newPage();

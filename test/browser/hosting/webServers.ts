@@ -69,13 +69,13 @@ async function until(condition: () => Promise<boolean>, what: string): Promise<v
 async function run(command: string, args: readonly string[], port: number): Promise<Running> {
   // Its own process group: some servers have children that outlive them and keep answering open connections.
   const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
-  let said = '';
-  child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
+  let output = '';
+  child.stderr.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-2_000)));
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   await until(async () => {
-    if (child.exitCode !== null) throw new Error(`${command} ended: ${said}`);
+    if (child.exitCode !== null) throw new Error(`${command} ended: ${output}`);
     return answers(port);
-  }, `${command} does not answer: ${said}`);
+  }, `${command} does not answer: ${output}`);
   return {
     async stop() {
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');

@@ -2,7 +2,7 @@
 import { expect, REGULATION, test } from '../watch.ts';
 
 const CODE = '<img src=x onerror="window.__ran = true"><b>đậm</b>';
-const SAID = {
+const HOST_NOTE = {
   banner: `Bản thử nghiệm ${CODE}`,
   notices: [
     { words: `Nộp bản tự kiểm tra trước ngày 10. ${CODE}`, from: '2026-12-01', until: '2026-12-10' },
@@ -19,20 +19,20 @@ test.beforeEach(async ({ page }) => {
 test('banner, notices of the day and contact are shown as text, and a notice that was read stays away', async ({
   page,
 }) => {
-  await page.route('**/site.json', (route) => route.fulfill({ json: SAID }));
+  await page.route('**/site.json', (route) => route.fulfill({ json: HOST_NOTE }));
   await page.goto(`${REGULATION}dieu-12/`);
-  const said = page.getByRole('region', { name: 'Thông báo của nơi công bố' });
-  await expect(said.locator('p')).toHaveText([SAID.banner, SAID.notices[0]?.words ?? '']);
+  const notices = page.getByRole('region', { name: 'Thông báo của nơi công bố' });
+  await expect(notices.locator('p')).toHaveText([HOST_NOTE.banner, HOST_NOTE.notices[0]?.words ?? '']);
   const contact = page.locator('.foot address');
-  await expect(contact).toContainText(SAID.contact.office);
+  await expect(contact).toContainText(HOST_NOTE.contact.office);
   await expect(contact.getByRole('link')).toHaveText(['0271 386 0100']);
   await expect(contact.getByRole('link')).toHaveAttribute('href', 'tel:02713860100');
   expect(await page.evaluate(() => '__ran' in window)).toBe(false);
   expect(await page.locator('.foot img, .foot b, .host-note img, .host-note b').count()).toBe(0);
-  await said.getByRole('button', { name: 'Đã đọc' }).click();
-  await expect(said.locator('p')).toHaveText([SAID.banner]);
+  await notices.getByRole('button', { name: 'Đã đọc' }).click();
+  await expect(notices.locator('p')).toHaveText([HOST_NOTE.banner]);
   await page.goto(REGULATION);
-  await expect(said.locator('p')).toHaveText([SAID.banner]);
+  await expect(notices.locator('p')).toHaveText([HOST_NOTE.banner]);
 });
 
 for (const [what, answer] of [

@@ -7,12 +7,12 @@ import { expect, test } from '../watch.ts';
 /** Starts counting the changes of alert texts; returns a getter of the count. */
 async function countAlerts(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
-    let said = '';
+    let spoken = '';
     Object.assign(window, { alerts: 0 });
     new MutationObserver(() => {
       const now = [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent).join('\n');
-      if (now !== said && now !== '') (window as unknown as { alerts: number }).alerts += 1;
-      said = now;
+      if (now !== spoken && now !== '') (window as unknown as { alerts: number }).alerts += 1;
+      spoken = now;
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   return () => page.evaluate(() => (window as unknown as { alerts: number }).alerts);

@@ -6,7 +6,7 @@ import { begin, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
-const told = (page: Page) => page.getByRole('alert', { name: 'Lỗi của trang' });
+const errorNotice = (page: Page) => page.getByRole('alert', { name: 'Lỗi của trang' });
 
 test.use({ allowed: [/hỏng có chủ ý/] });
 
@@ -23,23 +23,23 @@ test('a crashed view shows a sentence, the drafts as a file and a way back; othe
   await begin(page, ROLE, 'Phòng Kinh tế');
   await page.getByRole('link', { name: 'Kết quả', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phần này không hiện được');
-  await expect(told(page)).toBeVisible();
+  await expect(errorNotice(page)).toBeVisible();
   await expectNoViolations(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tải tệp về máy' }).click(),
   ]);
   expect(await readFile(await download.path(), 'utf8')).toContain('Phòng Kinh tế');
-  await told(page).getByText('Chi tiết lỗi (không có').click();
-  await expect(told(page).locator('pre')).toContainText('TypeError: hỏng có chủ ý');
-  await expect(told(page).locator('pre')).toContainText('Phiên bản:');
-  await expect(told(page).locator('pre')).not.toContainText('Phòng Kinh tế');
+  await errorNotice(page).getByText('Chi tiết lỗi (không có').click();
+  await expect(errorNotice(page).locator('pre')).toContainText('TypeError: hỏng có chủ ý');
+  await expect(errorNotice(page).locator('pre')).toContainText('Phiên bản:');
+  await expect(errorNotice(page).locator('pre')).not.toContainText('Phòng Kinh tế');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await told(page).getByRole('button', { name: 'Chép chi tiết lỗi' }).click();
-  await expect(told(page).getByRole('status')).toHaveText('Đã chép chi tiết lỗi.');
+  await errorNotice(page).getByRole('button', { name: 'Chép chi tiết lỗi' }).click();
+  await expect(errorNotice(page).getByRole('status')).toHaveText('Đã chép chi tiết lỗi.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('TypeError: hỏng có chủ ý');
-  await told(page).getByRole('button', { name: 'Đóng' }).click();
-  await expect(told(page)).toHaveCount(0);
+  await errorNotice(page).getByRole('button', { name: 'Đóng' }).click();
+  await expect(errorNotice(page)).toHaveCount(0);
   await expect(page.locator('body')).not.toBeFocused();
   await page.getByRole('link', { name: '‹ Quay lại' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phòng Kinh tế');
@@ -53,8 +53,8 @@ test('a form that fails because of a page error is not blamed on the network', a
   await begin(page, ROLE, 'Phòng Kinh tế');
   await page.goto(`${page.url()}/phieu`);
   await page.getByRole('button', { name: 'Tải phiếu (DOCX)' }).click();
-  await expect(page.locator('.said').filter({ hasText: 'Lỗi của trang: không lập được tệp.' })).toBeVisible();
-  await expect(told(page)).toBeVisible();
+  await expect(page.locator('.status-message').filter({ hasText: 'Lỗi của trang: không lập được tệp.' })).toBeVisible();
+  await expect(errorNotice(page)).toBeVisible();
 });
 
 test.describe('if a chunk cannot be fetched', () => {
@@ -65,8 +65,8 @@ test.describe('if a chunk cannot be fetched', () => {
     await begin(page, ROLE, 'Phòng Kinh tế');
     await page.goto(`${page.url()}/phieu`);
     await page.getByRole('button', { name: 'Tải phiếu (DOCX)' }).click();
-    await expect(page.locator('.said').filter({ hasText: 'Hãy kiểm tra kết nối mạng' })).toBeVisible();
-    await expect(told(page)).toHaveCount(0);
+    await expect(page.locator('.status-message').filter({ hasText: 'Hãy kiểm tra kết nối mạng' })).toBeVisible();
+    await expect(errorNotice(page)).toHaveCount(0);
   });
 });
 
@@ -81,8 +81,8 @@ test('repeated uncaught errors are reported once', async ({ page }) => {
     for (let time = 0; time < 20; time += 1) setTimeout(fail);
     setTimeout(() => void Promise.reject(new TypeError('hỏng có chủ ý, lần nữa')));
   });
-  await expect(told(page).locator('pre')).toContainText('lần nữa');
-  const details = await told(page).locator('pre').textContent();
+  await expect(errorNotice(page).locator('pre')).toContainText('lần nữa');
+  const details = await errorNotice(page).locator('pre').textContent();
   expect(details?.match(/TypeError/g)).toHaveLength(2);
 });
 
@@ -101,7 +101,7 @@ test('a save that fails because of a page error is reported as such and succeeds
   await expect(page.locator('[data-storage="failed"]')).toHaveText(
     'Chưa lưu được: lỗi của trang. Bản nháp còn trong trang này.',
   );
-  await expect(told(page)).toBeVisible();
+  await expect(errorNotice(page)).toBeVisible();
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'spoiled'));
   await saved(page);
 });

@@ -155,9 +155,9 @@ test('a gap is named as one, with who decides and why no level is met', async ({
   await expect(trial(page)).toContainText('Sơ đồ coi mọi nội dung trách nhiệm không “bảo đảm” là “chưa bảo đảm”.');
   await expect(section(page, 'Vì sao').getByText('Kết quả', { exact: true })).toHaveCount(0);
   // The visually hidden text of a sign must not repeat the start of its sentence.
-  const told = await section(page, 'Vì sao').locator('.reasons li').allTextContents();
-  expect(told.filter((words) => words.startsWith('Không thuộc')).length).toBeGreaterThan(2);
-  expect(told.filter((words) => words.startsWith('Không thuộc: Không thuộc'))).toEqual([]);
+  const reasons = await section(page, 'Vì sao').locator('.reasons li').allTextContents();
+  expect(reasons.filter((words) => words.startsWith('Không thuộc')).length).toBeGreaterThan(2);
+  expect(reasons.filter((words) => words.startsWith('Không thuộc: Không thuộc'))).toEqual([]);
 });
 
 test('an overlap, unreachable higher levels and last year’s rating are explained', async ({ page }) => {
@@ -221,10 +221,10 @@ test.describe('when the result chunk fails to load', () => {
     await page.route(/\/Result\.[^/]*js$/, (route) => route.abort());
     await page.goto(`${address}/ket-qua`);
     await page.reload();
-    const told = page.getByRole('alert').filter({ hasText: 'Chưa tải được phần này' });
-    await expect(told).toBeVisible();
+    const reasons = page.getByRole('alert').filter({ hasText: 'Chưa tải được phần này' });
+    await expect(reasons).toBeVisible();
     await page.unroute(/\/Result\.[^/]*js$/);
-    await told.getByRole('button', { name: 'Thử lại' }).click();
+    await reasons.getByRole('button', { name: 'Thử lại' }).click();
     await expect(hero(page)).toBeVisible();
   });
 });

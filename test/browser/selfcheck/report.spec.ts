@@ -6,7 +6,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import type { Draft } from '../../../src/domain/draft/draft.ts';
 import { readImport } from '../../../src/domain/draft/exchange/exchange.ts';
 import { reportOf } from '../../../src/domain/report/reportOf.ts';
-import { collapsed, factsIn, fullDraft, ground } from '../../domain/report/ground.ts';
+import { collapsed, factsIn, fullDraft, reportContext } from '../../domain/report/reportContext.ts';
 import { expectNoViolations } from '../access/axe.ts';
 import { seed } from '../seed.ts';
 import {
@@ -68,7 +68,7 @@ async function factsOfOpenDraft(page: Page): Promise<readonly string[]> {
   const { bytes } = await download(page, 'Tải tệp dữ liệu (JSON)');
   const [draft] = readImport(bytes.toString('utf8')).drafts;
   if (draft === undefined) throw new Error('the file holds no draft');
-  return factsIn(reportOf(ground, draft));
+  return factsIn(reportOf(reportContext, draft));
 }
 
 test.describe('the check page', () => {

@@ -1,5 +1,5 @@
 import { isFull, onlyFull } from '../../full.ts';
-import { fullDraft } from '../../domain/report/ground.ts';
+import { fullDraft } from '../../domain/report/reportContext.ts';
 import {
   answerAll,
   back,
@@ -205,14 +205,14 @@ test('a text over the limit is reported at once, and the field shows what is sto
     note: duty.getByLabel('Ghi chú', { exact: true }),
     evidence: duty.getByLabel('Minh chứng 1', { exact: true }),
   };
-  const told = duty.getByText('phần gõ hay dán thêm không được giữ');
+  const limitMessage = duty.getByText('phần gõ hay dán thêm không được giữ');
   for (const field of Object.values(fields)) {
-    const before = await told.count();
+    const before = await limitMessage.count();
     await field.fill('ngắn');
-    await expect(told).toHaveCount(before);
+    await expect(limitMessage).toHaveCount(before);
     await field.focus();
     await page.keyboard.insertText(' dài'.repeat(1200));
-    await expect(told).toHaveCount(before + 1);
+    await expect(limitMessage).toHaveCount(before + 1);
   }
   const shown = await Promise.all(Object.values(fields).map((field) => field.inputValue()));
   await saved(page);

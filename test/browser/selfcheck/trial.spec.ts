@@ -149,10 +149,10 @@ test('moving the slider is announced once, where it stops', async ({ page }) => 
   await expect(dock(page)).toBeHidden();
   await expect(page.locator('.toast')).toHaveText('');
   await page.evaluate(() => {
-    const told: string[] = [];
-    Object.assign(globalThis, { told });
+    const announcements: string[] = [];
+    Object.assign(globalThis, { announcements });
     for (const region of document.querySelectorAll('[role="status"]'))
-      new MutationObserver(() => told.push(region.textContent ?? '')).observe(region, {
+      new MutationObserver(() => announcements.push(region.textContent ?? '')).observe(region, {
         childList: true,
         characterData: true,
         subtree: true,
@@ -165,8 +165,8 @@ test('moving the slider is announced once, where it stops', async ({ page }) => 
     }
   });
   await expect(trial(page).getByRole('status')).toHaveText('Kết quả thử: Điều 12 không quy định');
-  const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
-  expect(told.filter((words) => words !== '')).toEqual(['Kết quả thử: Điều 12 không quy định']);
+  const announcements = await page.evaluate(() => (globalThis as unknown as { announcements: string[] }).announcements);
+  expect(announcements.filter((words) => words !== '')).toEqual(['Kết quả thử: Điều 12 không quy định']);
 });
 
 for (const width of [1100, 1280]) {

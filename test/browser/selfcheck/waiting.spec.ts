@@ -181,7 +181,7 @@ for (const { path, part, waiting, script, come } of PARTS) {
 
   // One feature first shipped in the oldest supported version of each engine.
   for (const missing of isFull ? ['inset', 'visualViewport'] : ['inset']) {
-    test(`a browser without ${missing} is told by ${path} that it is too old`, async ({ page }) => {
+    test(`a browser without ${missing} learns from ${path} that it is too old`, async ({ page }) => {
       await page.addInitScript((name) => {
         if (name === 'inset') CSS.supports = () => false;
         else Reflect.deleteProperty(window, name);
@@ -286,11 +286,11 @@ test.describe('while a file is created or read', () => {
 
   test('the sentence is painted before the work starts, even if its chunk is already loaded', async ({ page }) => {
     await page.addInitScript(() => {
-      const said: string[] = [];
-      Object.assign(globalThis, { said });
+      const spoken: string[] = [];
+      Object.assign(globalThis, { spoken });
       const keep = () => {
         const words = document.querySelector('.import-plan h1, [role=status]:not(.vh)')?.textContent ?? '';
-        if (words !== '' && said.at(-1) !== words) said.push(words);
+        if (words !== '' && spoken.at(-1) !== words) spoken.push(words);
         requestAnimationFrame(keep);
       };
       requestAnimationFrame(keep);
@@ -298,13 +298,13 @@ test.describe('while a file is created or read', () => {
     await page.goto(SELF_CHECK);
     await stored(page).waitFor();
     for (let time = 0; time < 2; time += 1) {
-      await page.evaluate(() => ((globalThis as unknown as { said: string[] }).said.length = 0));
+      await page.evaluate(() => ((globalThis as unknown as { spoken: string[] }).spoken.length = 0));
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'khac.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
       await expect(page.getByRole('heading', { name: 'Tệp không có bản nào mở được' })).toBeVisible();
       await expect
-        .poll(() => page.evaluate(() => (globalThis as unknown as { said: string[] }).said))
+        .poll(() => page.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken))
         .toEqual(['Đang đọc tệp…', 'Tệp không có bản nào mở được']);
       await page.getByRole('button', { name: 'Quay lại danh sách' }).click();
     }

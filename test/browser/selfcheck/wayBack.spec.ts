@@ -1,6 +1,6 @@
 /** Returning to a step of the self-check, by any route, restores it: scroll position, open details and focus. */
 import type { Page } from '@playwright/test';
-import { fullDraft } from '../../domain/report/ground.ts';
+import { fullDraft } from '../../domain/report/reportContext.ts';
 import { dock, SELF_CHECK } from '../selfcheck.ts';
 import { seed } from '../seed.ts';
 import { expect, test } from '../watch.ts';

@@ -34,7 +34,7 @@ test('forty files become counts, points, weakest duties, moves and last year’s
   const weakest = page.locator('.weak > li').first();
   await expect(weakest).toContainText('13/30');
   await weakest.locator('summary').click();
-  await expect(weakest.locator('.said-list > li')).toHaveCount(13);
+  await expect(weakest.locator('.response-list > li')).toHaveCount(13);
   await expect(weakest).toContainText('Chậm so với kế hoạch do thiếu nhân lực. Minh chứng: Báo cáo số 45/BC-UBND.');
 
   const past = page.getByRole('region', { name: 'So với năm trước' });

@@ -7,7 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { isFull, onlyFull } from '../../full.ts';
 import { expectAccessible } from '../access/axe.ts';
-import { fullDraft } from '../../domain/report/ground.ts';
+import { fullDraft } from '../../domain/report/reportContext.ts';
 import { openStored } from '../selfcheck.ts';
 import { fileText, picked, unitDraft, type PickedFile } from './summaryFiles.ts';
 import { holdStore } from '../slowStore.ts';
@@ -416,7 +416,7 @@ const kept = (page: Page) =>
           };
         }),
     );
-    return { tellsUnits: JSON.stringify(localStorage).includes('Phòng số'), names, counts: await Promise.all(counts) };
+    return { storesUnits: JSON.stringify(localStorage).includes('Phòng số'), names, counts: await Promise.all(counts) };
   });
 
 test.describe('storage on this device', () => {
@@ -516,7 +516,7 @@ test.describe('storage on this device', () => {
     await expect
       .poll(() => kept(page))
       .toEqual({
-        tellsUnits: false,
+        storesUnits: false,
         names: ['tong-hop-ghi:%2Fcchc%2F', 'tong-hop:%2Fcchc%2F'],
         counts: [0, 0],
       });

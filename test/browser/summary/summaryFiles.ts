@@ -2,7 +2,7 @@
 import { exportDrafts } from '../../../src/domain/draft/exchange/exchange.ts';
 import type { Draft } from '../../../src/domain/draft/draft.ts';
 import { stateResult } from '../../../src/domain/draft/outcome/statedResult.ts';
-import { fullDraft, ground, regulation } from '../../domain/report/ground.ts';
+import { fullDraft, reportContext, regulation } from '../../domain/report/reportContext.ts';
 
 export interface PickedFile {
   readonly name: string;
@@ -20,7 +20,7 @@ export function fileText(drafts: readonly Draft[]): string {
       regulation: about,
       answers: {},
       quote: (id) => `Nguyên văn ${id}`,
-      result: (draft) => stateResult(ground.ruleset, ground.textVersion, draft),
+      result: (draft) => stateResult(reportContext.ruleset, reportContext.textVersion, draft),
     },
     '2026-11-20T03:00:00.000Z',
   );

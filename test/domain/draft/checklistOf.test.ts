@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { checklistForRole } from '../../../src/domain/draft/checklist.ts';
 import { checklistOf } from '../../../src/domain/draft/checklistOf.ts';
 import { articlesOf, indexById } from '../../../src/domain/regulation/tree/walk.ts';
-import { ground, regulation } from '../report/ground.ts';
+import { reportContext, regulation } from '../report/reportContext.ts';
 
-const { ruleset } = ground;
+const { ruleset } = reportContext;
 const whole = checklistOf(regulation.text, ruleset);
 const duties = whole.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties));
 

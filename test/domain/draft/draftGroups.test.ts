@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { draftGroups } from '../../../src/domain/draft/draftGroups.ts';
-import { blankDraft } from '../report/ground.ts';
+import { blankDraft } from '../report/reportContext.ts';
 
 const item = (unit: string, year: number | null, role = 'truong-phong') => ({
   draft: { ...blankDraft(role, unit), id: unit, year },

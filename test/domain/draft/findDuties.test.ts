@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checklistForRole, type ChecklistArticle } from '../../../src/domain/draft/checklist.ts';
 import { findDuties, markedWords } from '../../../src/domain/draft/findDuties.ts';
-import { ground } from '../report/ground.ts';
+import { reportContext } from '../report/reportContext.ts';
 import { anyText } from './arbitraries.ts';
 
-const role = ground.ruleset.roles.find(({ id }) => id === 'chu-tich-ubnd-xa');
-const checklist = checklistForRole(ground.checklist, role?.duties ?? []);
+const role = reportContext.ruleset.roles.find(({ id }) => id === 'chu-tich-ubnd-xa');
+const checklist = checklistForRole(reportContext.checklist, role?.duties ?? []);
 const idsOf = (articles: readonly ChecklistArticle[]) =>
   articles.flatMap(({ clauses }) => clauses.flatMap(({ duties }) => duties.map(({ id }) => id)));
 

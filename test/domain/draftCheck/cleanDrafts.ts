@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8').normalize('NFC');
 
 /** Corrections of the first regulation; it contains each of the replaced words as printed. */
-const MENDED: readonly (readonly [printed: string, mended: string])[] = [
+const CORRECTED: readonly (readonly [printed: string, corrected: string])[] = [
   ['./|/|', './.'],
   ['Như Điều 2', 'Như Điều 3'],
   [
@@ -33,9 +33,9 @@ const MENDED: readonly (readonly [printed: string, mended: string])[] = [
   ['4. Không hoàn thành nhiệm vụ', '4. Không hoàn thành nhiệm vụ (không xét các khoản trên)'],
 ];
 
-function mended(): string {
+function corrected(): string {
   const path = 'content/212-qd-ubnd-2021/van-ban.txt';
-  return MENDED.reduce((source, [printed, right]) => {
+  return CORRECTED.reduce((source, [printed, right]) => {
     if (!source.includes(printed)) throw new Error(`${path} has no “${printed}”`);
     return source.replaceAll(printed, right);
   }, read(path));
@@ -49,5 +49,5 @@ export function cleanDrafts(): readonly (readonly [name: string, source: string]
       .map(({ name }) => join(folder, name)),
   );
   const fixtures = folders.map((folder) => [folder, read(join(folder, 'van-ban.txt'))] as const);
-  return [['mended', mended()] as const, ...fixtures.filter(([, source]) => shown(source).length === 0)];
+  return [['corrected', corrected()] as const, ...fixtures.filter(([, source]) => shown(source).length === 0)];
 }

@@ -1,12 +1,12 @@
-import { checkDraft, isShown, type PlacedFinding } from '../../../src/domain/draftCheck/checkDraft.ts';
+import { checkDraft, isShown, type LocatedFinding } from '../../../src/domain/draftCheck/checkDraft.ts';
 
 /** The findings in a draft that are shown by default. */
-export function shown(source: string): readonly PlacedFinding[] {
+export function shown(source: string): readonly LocatedFinding[] {
   return checkDraft(source).findings.filter(isShown);
 }
 
 /** Rule, location and words of the findings shown, one line each. */
-export function told(source: string): readonly string[] {
+export function findingsIn(source: string): readonly string[] {
   return shown(source).map(({ rule, at, words }) => `${rule} ${at} ${words}`);
 }
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkDraft, isShown, type PlacedFinding } from '../../../src/domain/draftCheck/checkDraft.ts';
+import { checkDraft, isShown, type LocatedFinding } from '../../../src/domain/draftCheck/checkDraft.ts';
 import { articlesOf, instrumentsOf } from '../../../src/domain/regulation/tree/walk.ts';
 import { cleanDrafts } from './cleanDrafts.ts';
 import type { Broken, Pick } from './breaking.ts';
@@ -18,11 +18,11 @@ function picker(seed: number): Pick {
   };
 }
 
-const lineOf = (source: string, { source: range, line }: PlacedFinding): number =>
+const lineOf = (source: string, { source: range, line }: LocatedFinding): number =>
   range === null ? line : source.slice(0, range.start).split('\n').length;
 
 /** True if a finding is the defect: its rule, and its place. */
-function isIt(broken: Broken, finding: PlacedFinding): boolean {
+function isIt(broken: Broken, finding: LocatedFinding): boolean {
   const line = lineOf(broken.source.normalize('NFC'), finding);
   const isHere = finding.rule === 'cau-truc' ? Math.abs(finding.line - broken.line) <= 1 : line === broken.line;
   const fits = finding.words.includes(broken.words) || broken.words.includes(finding.words);
@@ -136,24 +136,24 @@ const TRUE_FINDINGS: Readonly<Record<string, readonly string[]>> = {
 
 export interface Real {
   readonly articles: number;
-  readonly told: number;
+  readonly reported: number;
   readonly false: readonly string[];
 }
 
 /** The findings in the real texts in a folder of cases. */
 export function measureReal(cases: string): Real {
   let articles = 0;
-  let told = 0;
+  let reported = 0;
   const wrong: string[] = [];
   for (const folder of ['texts', 'amendments']) {
     for (const name of readdirSync(join(cases, folder)).filter((one) => one.endsWith('.txt'))) {
       const { text, findings } = checkDraft(readFileSync(join(cases, folder, name), 'utf8'));
       articles += text === null ? 0 : instrumentsOf(text).reduce((all, one) => all + articlesOf(one).length, 0);
       for (const { rule, words, at } of findings.filter(isShown)) {
-        told += 1;
+        reported += 1;
         if (TRUE_FINDINGS[name]?.includes(`${rule} ${words}`) !== true) wrong.push(`${name} ${at} ${rule} ${words}`);
       }
     }
   }
-  return { articles, told, false: wrong };
+  return { articles, reported, false: wrong };
 }

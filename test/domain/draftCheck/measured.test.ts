@@ -23,7 +23,7 @@ test('95 % of injected defects are found at their location, with at most 5 % fal
 });
 
 test.skipIf(CASES === undefined)(
-  'of the real texts at most one thing in twenty articles is told falsely (skipped unless CASES is set)',
+  'of the real texts at most one thing in twenty articles is reported falsely (skipped unless CASES is set)',
   () => {
     const { articles, false: wrong } = measureReal(CASES ?? '');
     expect(articles).toBeGreaterThan(200);

@@ -38,7 +38,7 @@ describe('rules that name no answers', () => {
 });
 
 describe('rules with answers of their own', () => {
-  test('tell the best, the others that count, and those that leave a duty out', () => {
+  test('include the best, the others that count, and those that leave a duty out', () => {
     const { best, others } = countedAnswers(named);
     expect([best.id, others.map(({ id }) => id)]).toEqual(['dat', ['mot-phan', 'khong']]);
     expect(leavingOut(named).map(({ id }) => id)).toEqual(['bo']);

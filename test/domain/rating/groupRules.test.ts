@@ -59,7 +59,7 @@ test('units and groups of like duties are counted apart', () => {
   );
 });
 
-test('with open outcomes it is said only what holds however they turn out', () => {
+test('with open outcomes only that is reported which holds however they turn out', () => {
   const person = fc.subarray([...OUTCOMES], { minLength: 1, maxLength: 3 });
   fc.assert(
     fc.property(fc.array(person, { minLength: 1, maxLength: 5 }), (open) => {

@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 import type { Region } from '../../../src/domain/rating/conditionTest.ts';
-import { ContradictionError } from '../../../src/domain/rating/engine/joint/block.ts';
+import { ContradictionError } from '../../../src/domain/rating/engine/joint/contradictionError.ts';
 import { rate } from '../../../src/domain/rating/engine/rate.ts';
 import type { Rating } from '../../../src/domain/rating/result.ts';
 import type {

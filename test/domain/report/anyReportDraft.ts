@@ -1,10 +1,10 @@
-/** Generated drafts, apart from `ground.ts`: browser tests load that, and fast-check takes more than a second. */
+/** Generated drafts, apart from `reportContext.ts`, which browser tests load: fast-check takes more than a second. */
 import fc from 'fast-check';
 import type { Draft, DutyEntry } from '../../../src/domain/draft/draft.ts';
 import { anyText } from '../draft/arbitraries.ts';
-import { blankDraft, ground } from './ground.ts';
+import { blankDraft, reportContext } from './reportContext.ts';
 
-const anyRole = fc.constantFrom(...ground.ruleset.roles.map(({ id }) => id));
+const anyRole = fc.constantFrom(...reportContext.ruleset.roles.map(({ id }) => id));
 const entry = fc.record(
   {
     answer: fc.constantFrom('assured', 'deficient', 'notDone', 'notApplicable'),
@@ -29,10 +29,10 @@ export const anyReportDraft: fc.Arbitrary<Draft> = fc
     year: fc.option(fc.integer({ min: 2000, max: 2100 })),
     acting: fc.boolean(),
     entries: fc.dictionary(
-      fc.constantFrom(...new Set(ground.ruleset.roles.flatMap(({ duties }) => duties)), 'dieu-99'),
+      fc.constantFrom(...new Set(reportContext.ruleset.roles.flatMap(({ duties }) => duties)), 'dieu-99'),
       entry,
       { maxKeys: 60 },
     ),
-    figures: fc.dictionary(fc.constantFrom(...ground.ruleset.facts.map(({ id }) => id), 'khac'), anyFigure),
+    figures: fc.dictionary(fc.constantFrom(...reportContext.ruleset.facts.map(({ id }) => id), 'khac'), anyFigure),
   })
   .map((parts) => ({ ...blankDraft(parts.role), ...parts }));

@@ -11,10 +11,19 @@ import { dutiesIn } from '../../../src/domain/report/report.ts';
 import { reportOf } from '../../../src/domain/report/reportOf.ts';
 import { provisionWords } from '../../../src/domain/regulation/tree/ids.ts';
 import { anyReportDraft } from './anyReportDraft.ts';
-import { blankDraft, collapsed, factsIn, fullDraft, ground, mixedDraft, threeShort, TIME } from './ground.ts';
+import {
+  blankDraft,
+  collapsed,
+  factsIn,
+  fullDraft,
+  reportContext,
+  mixedDraft,
+  threeShort,
+  TIME,
+} from './reportContext.ts';
 
 const papersOf = (draft: Draft) => {
-  const report = reportOf(ground, draft);
+  const report = reportOf(reportContext, draft);
   return [officialForm(report), appendixOf(report), explanationOf(report)] as const;
 };
 
@@ -43,7 +52,7 @@ function resultOf(form: Paper, words: string): string | undefined {
 }
 
 describe('the form', () => {
-  const form = officialForm(reportOf(ground, threeShort));
+  const form = officialForm(reportOf(reportContext, threeShort));
   const text = textOf(form);
 
   test('has the unit, the figures, the counts of duties, the level claimed and its clause', () => {
@@ -66,7 +75,7 @@ describe('the form', () => {
 
   test('has only the duties that are not assured, each with room for missing entries', () => {
     const short = ['dieu-4.khoan-1.diem-b', 'dieu-6.khoan-2.diem-d', 'dieu-9.khoan-2'];
-    for (const { id, paragraphs } of dutiesIn(reportOf(ground, threeShort).articles)) {
+    for (const { id, paragraphs } of dutiesIn(reportOf(reportContext, threeShort).articles)) {
       expect(text.includes(collapsed(paragraphs[0] ?? '')), id).toBe(short.includes(id));
     }
     const table = form.blocks.find((block) => block.kind === 'table' && block.name.startsWith('Các nội dung'));
@@ -79,14 +88,14 @@ describe('the form', () => {
   });
 
   test('has nothing about readings, assumptions, validity or versions', () => {
-    const { textVersion, rulesVersion, readings, source } = reportOf(ground, threeShort);
+    const { textVersion, rulesVersion, readings, source } = reportOf(reportContext, threeShort);
     for (const words of [textVersion, rulesVersion, source.validity, 'cách hiểu', ...readings.map(({ name }) => name)])
       expect(text).not.toContain(words);
   });
 
   test('duties that do not apply are listed with the reason; a case that holds in its own row', () => {
     const mixed = officialForm(
-      reportOf(ground, { ...mixedDraft, figures: { ...mixedDraft.figures, 'flags.discipline': true } }),
+      reportOf(reportContext, { ...mixedDraft, figures: { ...mixedDraft.figures, 'flags.discipline': true } }),
     );
     expect(textOf(mixed)).toContain('Không áp dụng (lý do: Không có đơn vị sự nghiệp trực thuộc)');
     expect(resultOf(mixed, 'Có hành vi vi phạm')).toBe('Có');
@@ -95,7 +104,7 @@ describe('the form', () => {
   });
 
   test('claims no level while several are possible, and states nothing that is unknown', () => {
-    const blank = officialForm(reportOf(ground, blankDraft()));
+    const blank = officialForm(reportOf(reportContext, blankDraft()));
     const level = blank.blocks.find((block) => block.kind === 'table' && block.name === 'Mức xếp loại');
     expect(
       level?.kind === 'table' && level.rows[0]?.cells.map(({ lines, blank: lines_ }) => [lines.length, lines_]),
@@ -107,14 +116,14 @@ describe('the form', () => {
   });
 
   test('duties answered all together are not on it until they are confirmed', () => {
-    const ids = ground.ruleset.roles.find(({ id }) => id === 'truong-phong')?.duties ?? [];
+    const ids = reportContext.ruleset.roles.find(({ id }) => id === 'truong-phong')?.duties ?? [];
     const assumed = editDraft({ ...fullDraft(), entries: {} }, { type: 'assumeRest', ids, answer: 'assured' }, TIME);
-    const before = officialForm(reportOf(ground, assumed));
+    const before = officialForm(reportOf(reportContext, assumed));
     expect(resultOf(before, 'Nội dung trách nhiệm bảo đảm')).toBe('………/42');
     expect(textOf(before)).not.toContain('Hoàn thành xuất sắc');
     const some = editDraft(assumed, { type: 'confirm', ids: ids.slice(1) }, TIME);
-    expect(resultOf(officialForm(reportOf(ground, some)), 'Nội dung trách nhiệm bảo đảm')).toBe('………/42');
-    const after = officialForm(reportOf(ground, editDraft(some, { type: 'confirm', ids }, TIME)));
+    expect(resultOf(officialForm(reportOf(reportContext, some)), 'Nội dung trách nhiệm bảo đảm')).toBe('………/42');
+    const after = officialForm(reportOf(reportContext, editDraft(some, { type: 'confirm', ids }, TIME)));
     expect(resultOf(after, 'Nội dung trách nhiệm bảo đảm')).toBe('42/42');
     expect(textOf(after)).toContain('Hoàn thành xuất sắc nhiệm vụ');
   });
@@ -122,7 +131,7 @@ describe('the form', () => {
 
 describe('the papers besides', () => {
   test('the appendix has every duty once, and one small line with the versions it is based on', () => {
-    const report = reportOf(ground, mixedDraft);
+    const report = reportOf(reportContext, mixedDraft);
     const appendix = appendixOf(report);
     const text = textOf(appendix);
     for (const { id } of dutiesIn(report.articles))
@@ -134,7 +143,7 @@ describe('the papers besides', () => {
   });
 
   test('the explanation has readings, limits, validity and versions, and says that it is not part of the form', () => {
-    const report = reportOf(ground, mixedDraft);
+    const report = reportOf(reportContext, mixedDraft);
     const text = textOf(explanationOf(report));
     for (const words of [
       report.textVersion,
@@ -151,7 +160,7 @@ describe('any draft', () => {
   test('has papers that together contain everything in the report', () => {
     for (const draft of [blankDraft('chu-tich-ubnd-xa', 'UBND xã Tân Khai'), fullDraft(), mixedDraft, threeShort]) {
       const text = papersOf(draft).map(textOf).join('\n').toLowerCase();
-      expect(factsIn(reportOf(ground, draft)).filter((fact) => !text.includes(fact.toLowerCase()))).toEqual([]);
+      expect(factsIn(reportOf(reportContext, draft)).filter((fact) => !text.includes(fact.toLowerCase()))).toEqual([]);
     }
   });
 

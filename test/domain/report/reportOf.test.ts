@@ -7,7 +7,7 @@ import { indexById } from '../../../src/domain/regulation/tree/walk.ts';
 import { dutiesIn, type Report } from '../../../src/domain/report/report.ts';
 import { reportOf } from '../../../src/domain/report/reportOf.ts';
 import { anyReportDraft } from './anyReportDraft.ts';
-import { blankDraft, fullDraft, ground, mixedDraft, regulation } from './ground.ts';
+import { blankDraft, fullDraft, reportContext, mixedDraft, regulation } from './reportContext.ts';
 import { runs } from '../../full.ts';
 
 const ids = indexById(regulation.text);
@@ -30,8 +30,8 @@ describe('the report of any draft', () => {
   test('lists every duty of the role once in text order, and only provisions of the text', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
-        const report = reportOf(ground, draft);
-        const duties = ground.ruleset.roles.find(({ id }) => id === draft.role)?.duties;
+        const report = reportOf(reportContext, draft);
+        const duties = reportContext.ruleset.roles.find(({ id }) => id === draft.role)?.duties;
         expect(dutiesIn(report.articles).map(({ id }) => id)).toEqual(duties);
         expect(clausesOf(report).filter((id) => !ids.has(id))).toEqual([]);
       }),
@@ -42,8 +42,8 @@ describe('the report of any draft', () => {
   test('has the outcomes of the rating, and exactly one once nothing is missing', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
-        const report = reportOf(ground, draft);
-        const rating = rate(ground.ruleset, factsOfDraft(ground.ruleset, draft));
+        const report = reportOf(reportContext, draft);
+        const rating = rate(reportContext.ruleset, factsOfDraft(reportContext.ruleset, draft));
         expect(new Set(report.outcomes.map(({ id }) => id))).toEqual(new Set(rating.readings['ladder']?.possible));
         for (const reading of report.readings) expect(reading.possible).toEqual(rating.readings[reading.id]?.possible);
         expect(report.missing.filter(({ duty }) => duty !== null)).toHaveLength(rating.duties.unanswered);
@@ -54,30 +54,30 @@ describe('the report of any draft', () => {
   });
 
   test('states whether the interpretations agree and whether counting by khoản would change the result', () => {
-    const said = new Set<string>();
+    const combinations = new Set<string>();
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
-        const { certainty } = reportOf(ground, draft);
-        const rating = rate(ground.ruleset, factsOfDraft(ground.ruleset, draft));
-        const byClause = byClausePhrase(ground.ruleset, rating);
+        const { certainty } = reportOf(reportContext, draft);
+        const rating = rate(reportContext.ruleset, factsOfDraft(reportContext.ruleset, draft));
+        const byClause = byClausePhrase(reportContext.ruleset, rating);
         expect(
           certainty.startsWith(rating.agree ? 'Mọi cách hiểu cho cùng kết quả' : 'Các cách hiểu cho kết quả khác nhau'),
         ).toBe(true);
         expect(certainty.includes('nếu đếm theo khoản thì')).toBe(byClause !== null);
         if (byClause !== null) expect(certainty).toContain(byClause);
-        said.add(`${rating.agree} ${byClause === null}`);
+        combinations.add(`${rating.agree} ${byClause === null}`);
       }),
       { ...runs(200, 50), endOnFailure: true },
     );
     // Both agreeing and differing interpretations occurred, with and without a change.
-    expect(said.size).toBeGreaterThanOrEqual(3);
+    expect(combinations.size).toBeGreaterThanOrEqual(3);
   });
 
   test('is deterministic and plain data', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
-        const report = reportOf(ground, draft);
-        expect(reportOf(ground, structuredClone(draft))).toEqual(report);
+        const report = reportOf(reportContext, draft);
+        expect(reportOf(reportContext, structuredClone(draft))).toEqual(report);
         expect(JSON.parse(JSON.stringify(report))).toEqual(report);
       }),
       { ...runs(50, 12), endOnFailure: true },
@@ -87,7 +87,7 @@ describe('the report of any draft', () => {
 
 describe('a report', () => {
   test('of a complete draft has one rating with its clause and nothing missing', () => {
-    const report = reportOf(ground, fullDraft());
+    const report = reportOf(reportContext, fullDraft());
     expect(report.verdict).toEqual({ text: 'Hoàn thành xuất sắc nhiệm vụ', clause: 'dieu-12.khoan-1' });
     expect(report.certainty).toBe('Mọi cách hiểu cho cùng kết quả.');
     expect(report.missing).toEqual([]);
@@ -99,7 +99,7 @@ describe('a report', () => {
   });
 
   test('of an empty draft names no single rating and lists everything as missing', () => {
-    const report = reportOf(ground, blankDraft());
+    const report = reportOf(reportContext, blankDraft());
     expect(report.outcomes.length).toBeGreaterThan(1);
     expect(report.verdict.text).toMatch(/^Còn có thể: /);
     expect(report.missing).toHaveLength(42 + 5);
@@ -113,23 +113,23 @@ describe('a report', () => {
   });
 
   test('attributes changed bounds to the reading, and does not call being outside khoản 4 a failure', () => {
-    const { levels } = reportOf(ground, fullDraft());
-    const said = (level: string) =>
+    const { levels } = reportOf(reportContext, fullDraft());
+    const combinations = (level: string) =>
       levels.find(({ id }) => id === level)?.conditions.map(({ text }) => text.replaceAll('\u00a0', ' '));
-    expect(said('hoan-thanh')).toContain('Chỉ số cải cách hành chính từ 60% trở lên (cách hiểu “Bậc thang”)');
-    expect(said('xuat-sac')).toContain('Chỉ số cải cách hành chính từ 90% trở lên');
+    expect(combinations('hoan-thanh')).toContain('Chỉ số cải cách hành chính từ 60% trở lên (cách hiểu “Bậc thang”)');
+    expect(combinations('xuat-sac')).toContain('Chỉ số cải cách hành chính từ 90% trở lên');
     const failing = levels.find(({ id }) => id === 'khong-hoan-thanh');
     expect(failing?.standing).toBe('Không thuộc');
     expect(failing?.conditions.some(({ standing }) => standing === 'Không thỏa mãn')).toBe(false);
   });
 
   test('of a case without a rule has its sentence and who decides', () => {
-    const report = reportOf(ground, fullDraft('truong-phong', {}, { parIndex: '59.99' }));
-    expect(report.verdict).toEqual({ text: ground.ruleset.gap.text, clause: ground.ruleset.gap.clause });
+    const report = reportOf(reportContext, fullDraft('truong-phong', {}, { parIndex: '59.99' }));
+    expect(report.verdict).toEqual({ text: reportContext.ruleset.gap.text, clause: reportContext.ruleset.gap.clause });
   });
 
   test('shows each differing interpretation with its outcome and the cause', () => {
-    const report = reportOf(ground, fullDraft('truong-phong', {}, { parIndex: '85' }));
+    const report = reportOf(reportContext, fullDraft('truong-phong', {}, { parIndex: '85' }));
     expect(report.certainty).toBe('Các cách hiểu cho kết quả khác nhau.');
     const verbatim = report.readings.find(({ id }) => id === 'verbatim');
     expect(verbatim?.outcome).toBe('Điều 12 không quy định');
@@ -137,7 +137,7 @@ describe('a report', () => {
   });
 
   test('shows shortfalls, reason, note and evidence next to the text of a duty', () => {
-    const report = reportOf(ground, mixedDraft);
+    const report = reportOf(reportContext, mixedDraft);
     const duties = new Map(dutiesIn(report.articles).map((duty) => [duty.id, duty]));
     expect(duties.get('dieu-4.khoan-1.diem-a')).toMatchObject({
       answered: 'Chưa bảo đảm (chậm tiến độ, hiệu quả thấp)',
@@ -159,6 +159,6 @@ describe('a report', () => {
   });
 
   test('rejects an unknown role', () => {
-    expect(() => reportOf(ground, blankDraft('khong-co'))).toThrow(RangeError);
+    expect(() => reportOf(reportContext, blankDraft('khong-co'))).toThrow(RangeError);
   });
 });

@@ -17,14 +17,14 @@ import { unreadFigures } from '../../../src/domain/report/unreadFigures.ts';
 import { summaryTable } from '../../../src/domain/report/summaryTable.ts';
 import { mainYear, unitYears, yearCounts } from '../../../src/domain/report/unitYears.ts';
 import { anyReportDraft } from './anyReportDraft.ts';
-import { blankDraft, fullDraft, ground } from './ground.ts';
+import { blankDraft, fullDraft, reportContext } from './reportContext.ts';
 
-const { ruleset } = ground;
+const { ruleset } = reportContext;
 let places = 0;
 
 function row(draft: Draft, stated = outcomesOf(ruleset, draft), now = draft.updatedAt): SummaryRow {
   places += 1;
-  const made = summaryRow(ground, { key: `k${places}`, file: `tep-${places}.json` }, draft, stated, now);
+  const made = summaryRow(reportContext, { key: `k${places}`, file: `tep-${places}.json` }, draft, stated, now);
   if (made === null) throw new Error('role');
   return made;
 }
@@ -77,7 +77,7 @@ describe('a row', () => {
   });
 
   test('does not exist for an unknown role', () => {
-    expect(summaryRow(ground, { key: 'k', file: 'f' }, blankDraft('khong-co'), null, '')).toBeNull();
+    expect(summaryRow(reportContext, { key: 'k', file: 'f' }, blankDraft('khong-co'), null, '')).toBeNull();
   });
 });
 
@@ -126,7 +126,7 @@ describe('rows of one unit and year', () => {
   const state = (id: string, revision: number, updatedAt: string) =>
     row({ ...fullDraft(), unit: 'Phòng Y tế', id, revision, updatedAt }, undefined, '2026-12-01T00:00:00.000Z');
 
-  test('of one self-check are ordered by number of edits, whatever the clock said', () => {
+  test('of one self-check are ordered by number of edits, whatever the clock showed', () => {
     const early = state('a', 12, '2030-01-01T00:00:00.000Z');
     const late = state('a', 40, '2026-11-03T07:05:00.000Z');
     expect(unitYears([early, late])[0]?.rows).toEqual([late, early]);

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { summaryRow } from '../../../src/domain/report/summaryRow.ts';
 import { unreadFigures } from '../../../src/domain/report/unreadFigures.ts';
 import { anyReportDraft } from './anyReportDraft.ts';
-import { fullDraft, ground } from './ground.ts';
+import { fullDraft, reportContext } from './reportContext.ts';
 
-const { ruleset } = ground;
+const { ruleset } = reportContext;
 
 function unread(draft: ReturnType<typeof fullDraft>): readonly string[] {
   const role = ruleset.roles.find(({ id }) => id === draft.role);
@@ -33,7 +33,7 @@ describe('unused figures', () => {
     const draft = fullDraft('truong-phong-noi-vu');
     const fields = draft.figures['fieldIndexes'] as Record<string, string>;
     const [first = ''] = Object.keys(fields);
-    const told = unread({
+    const reported = unread({
       ...draft,
       figures: {
         ...draft.figures,
@@ -42,11 +42,11 @@ describe('unused figures', () => {
         previousRating: 'gioi',
       },
     });
-    expect(told.filter((one) => one.includes('“-1”'))).toHaveLength(1);
-    expect(told.filter((one) => one.includes('“khac”'))).toHaveLength(1);
-    expect(told.filter((one) => one.includes('“có”'))).toHaveLength(1);
-    expect(told.filter((one) => one.includes('“gioi”'))).toHaveLength(1);
-    expect(told).toHaveLength(4);
+    expect(reported.filter((one) => one.includes('“-1”'))).toHaveLength(1);
+    expect(reported.filter((one) => one.includes('“khac”'))).toHaveLength(1);
+    expect(reported.filter((one) => one.includes('“có”'))).toHaveLength(1);
+    expect(reported.filter((one) => one.includes('“gioi”'))).toHaveLength(1);
+    expect(reported).toHaveLength(4);
   });
 
   test('of another role are not reported', () => {
@@ -56,9 +56,9 @@ describe('unused figures', () => {
   test('appear in the remarks for the reviewing office', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
-        expect(summaryRow(ground, { key: '0', file: 'tep.json' }, draft, null, draft.updatedAt)?.remarks).toEqual(
-          expect.arrayContaining([...unread(draft)]),
-        );
+        expect(
+          summaryRow(reportContext, { key: '0', file: 'tep.json' }, draft, null, draft.updatedAt)?.remarks,
+        ).toEqual(expect.arrayContaining([...unread(draft)]));
       }),
       { numRuns: 40, endOnFailure: true },
     );

@@ -36,14 +36,14 @@ describe('the text layer of a PDF file', () => {
       piece('chữ khác', 685),
     ];
     const result = pagesText([page(1), page(2), page(3), page(4)]);
-    expect('told' in result ? result.told : []).toEqual([expect.stringContaining('CÔNG TY A, trang #')]);
+    expect('remarks' in result ? result.remarks : []).toEqual([expect.stringContaining('CÔNG TY A, trang #')]);
     expect(textOf(page(1), page(2), page(3), page(4))).not.toContain('CÔNG TY');
   });
 
   test('is reported as missing if all pages, or some, are pictures', () => {
     expect(textOf([], [piece('3', 20)])).toMatch(/ảnh quét \(2 trang\).*OCR/);
     const result = pagesText([[piece(line, 100)], []]);
-    expect('told' in result ? result.told : []).toEqual([expect.stringContaining('1 trên 2 trang')]);
+    expect('remarks' in result ? result.remarks : []).toEqual([expect.stringContaining('1 trên 2 trang')]);
   });
 });
 
@@ -67,7 +67,7 @@ describe('pages that are pictures', () => {
   test('are named by number with what to do if only some are', () => {
     const result = pagesText([[piece(line, 700)], [], [piece('Trang 3', 30)]]);
     expect(result).toMatchObject({
-      told: [
+      remarks: [
         '2 trên 3 trang không có lớp chữ (ảnh quét hoặc trang trống): trang 2, 3. Nhận dạng chữ (OCR) các trang ấy rồi chép vào đúng chỗ, hoặc xin bản Word gốc.',
       ],
     });

@@ -1,7 +1,7 @@
 import { AlignmentType, Header, PageNumber, Paragraph, TextRun, type Table } from 'docx';
 import type { Letterhead, Paper } from '../../../domain/report/papers/paper.ts';
 import { FONT, PARAGRAPH_GAP, SIZE } from './layout.ts';
-import { centred, rule, sideBySide } from './words.ts';
+import { centred, horizontalLine, sideBySide } from './words.ts';
 
 /** The unit's column and that of quốc hiệu, in percent. */
 const COLUMNS = [40, 60] as const;
@@ -18,7 +18,7 @@ export function frontOf({ letterhead, kind, subject, remark }: Paper, width: num
       { spacing: { before: letterhead === null ? 0 : PARAGRAPH_GAP * 2 } },
     ),
     centred(subject, { size: SIZE.text, strong: true }),
-    rule(Math.round(width * 0.33)),
+    horizontalLine(Math.round(width * 0.33)),
     ...(remark === ''
       ? []
       : [centred(remark, { emphasis: true }, { spacing: { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 } })]),
@@ -37,14 +37,14 @@ function letterheadOf(
       [
         ...above.map((line) => centred(line)),
         ...unit.map((line) => centred(line, { strong: true })),
-        rule(Math.round((left ?? 0) * 0.3)),
+        horizontalLine(Math.round((left ?? 0) * 0.3)),
         centred(number, {}, below),
         ...(about === undefined ? [] : [centred(about, { size: SIZE.small })]),
       ],
       [
         centred(nation, { size: SIZE.small, strong: true }),
         centred(motto, { size: SIZE.text, strong: true }),
-        rule(Math.round((right ?? 0) * 0.2)),
+        horizontalLine(Math.round((right ?? 0) * 0.2)),
         centred(localityAndDay, { emphasis: true }, below),
       ],
     ],

@@ -48,7 +48,7 @@ export function centred(text: string, style: Style = {}, options: IParagraphOpti
 }
 
 /** A thin horizontal line, indented on both sides by `inset` (twips), as below the motto and the title. */
-export function rule(inset: number): Paragraph {
+export function horizontalLine(inset: number): Paragraph {
   return new Paragraph({
     indent: { left: inset, right: inset },
     spacing: { before: 0, after: 0, line: 60, lineRule: 'exact' },

@@ -85,7 +85,7 @@ export function draftChecker(start: () => CheckWorker = startWorker): DraftCheck
   async function inSlices(words: string, progress: (share: number) => void): Promise<CheckedDraft | null> {
     const controller = new AbortController();
     giveUp = () => controller.abort();
-    const { checkInSlices } = await overNetwork(() => import('./inSlices.ts'));
+    const { checkInSlices } = await overNetwork(() => import('./checkInSlices.ts'));
     return checkInSlices(words, progress, controller.signal);
   }
 

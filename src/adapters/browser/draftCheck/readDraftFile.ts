@@ -1,6 +1,6 @@
 /** Reads a user's file as a draft: .docx, .txt, or a draft saved by this page. Loaded when a file is opened. */
 import { withLineBreaks } from '../../../domain/printable.ts';
-import { MOST_LETTERS, readKeptText, type KeptText } from '../../../domain/draftCheck/kept/keptText.ts';
+import { MAX_LETTERS, readKeptText, type KeptText } from '../../../domain/draftCheck/kept/keptText.ts';
 import { hasWords, readWordDocument } from '../../../domain/word/document.ts';
 import {
   brokenPart,
@@ -21,15 +21,15 @@ import { zipMembers, type Member } from '../office/zip.ts';
 /** Maximum size of a file, in bytes: larger than any real text with pictures. */
 const LARGEST = 60 * 1024 * 1024;
 /** Maximum unpacked size of all text parts together, in bytes; more would block an old phone for long. */
-const MOST_UNPACKED = 24 * 1024 * 1024;
+const MAX_UNPACKED = 24 * 1024 * 1024;
 /** Maximum size of a plain text, in bytes: a larger one has more letters than are checked. */
-const LARGEST_TEXT = 3 * MOST_LETTERS;
+const LARGEST_TEXT = 3 * MAX_LETTERS;
 
 const PASTE = 'Mở tệp ấy, chọn tất cả, chép rồi dán vào ô bên dưới.';
 const TOO_LONG = 'có quá nhiều chữ cho một văn bản (trên 2 triệu ký tự). Tách riêng phần văn bản ra một tệp.';
 
 export type DraftFile =
-  | { readonly kind: 'text'; readonly text: string; readonly told: readonly string[] }
+  | { readonly kind: 'text'; readonly text: string; readonly remarks: readonly string[] }
   /** A draft that this page saved, with what was dismissed in it. */
   | { readonly kind: 'kept'; readonly kept: KeptText }
   /** Why it cannot be used, and what to do. */
@@ -75,10 +75,10 @@ function savedIn(text: string, refuse: Refuse): DraftFile {
   return kept === null ? refuse('không phải tệp dự thảo tải về từ trang này.') : { kind: 'kept', kept };
 }
 
-function asDraft(read: string, told: readonly string[], refuse: Refuse): DraftFile {
+function asDraft(read: string, remarks: readonly string[], refuse: Refuse): DraftFile {
   const text = withLineBreaks(read);
   if (text.trim() === '') return refuse('không có chữ nào.');
-  return text.length > MOST_LETTERS ? refuse(TOO_LONG) : { kind: 'text', text, told };
+  return text.length > MAX_LETTERS ? refuse(TOO_LONG) : { kind: 'text', text, remarks };
 }
 
 async function readWordFile(file: File, refuse: Refuse, signal: AbortSignal): Promise<DraftFile> {
@@ -91,7 +91,7 @@ async function readWordFile(file: File, refuse: Refuse, signal: AbortSignal): Pr
     return refuseWord(DAMAGED_WORD);
   }
   const parts: Partial<Record<(typeof WORD_PARTS)[number], XmlElement>> = {};
-  let left = MOST_UNPACKED;
+  let left = MAX_UNPACKED;
   for (const part of WORD_PARTS) {
     const member = members.find(({ name }) => wordPart(name) === part);
     if (member === undefined) continue;
@@ -115,8 +115,8 @@ async function readWordFile(file: File, refuse: Refuse, signal: AbortSignal): Pr
   if (words === undefined) return refuseWord(otherZip(members.map(({ name }) => name)));
   try {
     if (!hasWords(words)) return refuseWord(NO_WORDS);
-    const { text, told } = readWordDocument({ ...parts, document: words });
-    return asDraft(text, told, refuse);
+    const { text, remarks } = readWordDocument({ ...parts, document: words });
+    return asDraft(text, remarks, refuse);
   } catch (error) {
     // The stack overflowed on thousands of nested elements, which no word processor writes.
     if (error instanceof RangeError) return refuseWord(DAMAGED_WORD);

@@ -11,9 +11,9 @@ import type { TextJournal } from './textJournal.ts';
 import type { StoredText, TextStore } from './textStore.ts';
 
 /** Delay after the first unsaved edit, in milliseconds; further typing does not postpone it. */
-const SOON = 400;
+const SAVE_DELAY = 400;
 /** Delay before the next attempt after a failure, in milliseconds. */
-const AGAIN = 5_000;
+const RETRY_DELAY = 5_000;
 
 type KeepingState =
   | { readonly state: 'saving' }
@@ -86,7 +86,7 @@ export function textSession(
       const failure = storageFailure(error);
       if (failure === null) reportPageError(error);
       show({ state: 'failed', because: failure?.reason ?? 'page' });
-      plan(AGAIN);
+      plan(RETRY_DELAY);
     }
   }
   const save = () => (saving = saving.then(saveOnce));
@@ -108,7 +108,7 @@ export function textSession(
       kept = { ...kept, ...change, editedAt: browser.now() };
       isUnsaved = true;
       show(state.state === 'failed' ? state : { state: 'saving' });
-      plan(SOON);
+      plan(SAVE_DELAY);
     },
     async flush() {
       await save();

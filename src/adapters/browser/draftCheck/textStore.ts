@@ -90,7 +90,7 @@ export function textStore(scope: string, browser: Browser = thisBrowser, opened:
           give('saved');
         };
       });
-      if (done === 'saved') others.tell();
+      if (done === 'saved') others.notify();
       return done;
     },
     async markDeleted(id, deletedAt) {
@@ -102,9 +102,9 @@ export function textStore(scope: string, browser: Browser = thisBrowser, opened:
           give();
         };
       });
-      others.tell();
+      others.notify();
     },
-    onChanged: others.onTold,
+    onChanged: others.onNotified,
   };
 }
 

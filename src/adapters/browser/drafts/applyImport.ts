@@ -37,7 +37,7 @@ export function applyImport(
     if (choice === 'replace' && here !== undefined) {
       const after = session.edit(here.id, { type: 'restore', draft: step.incoming });
       taken.push(after);
-      undos.push(() => void session.edit(after.id, { type: 'takeBack', before: here, after }));
+      undos.push(() => void session.edit(after.id, { type: 'undo', before: here, after }));
       continue;
     }
     const added = add(step.incoming, choice === 'both' || here !== undefined);

@@ -10,9 +10,9 @@ const DELAY = 250;
  * How long storing one draft may take, in milliseconds, before the storage is reported as not responding (the save
  * continues).
  */
-const PATIENCE = 700;
+const TIMEOUT = 700;
 /**
- * PATIENCE is counted in this many timer steps: while the page itself is busy no step elapses, so the storage is not
+ * TIMEOUT is counted in this many timer steps: while the page itself is busy no step elapses, so the storage is not
  * blamed.
  */
 const STEPS = 7;
@@ -50,7 +50,7 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
   let savedAt: string | null = null;
   let stopped = false;
 
-  function say(next: StorageState): void {
+  function changeState(next: StorageState): void {
     if (same(state, next)) return;
     state = next;
     report(next);
@@ -61,10 +61,10 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
     callOff = stopped ? null : browser.after(milliseconds, () => void flush());
   }
 
-  /** During a save: reports when nothing has been stored for longer than PATIENCE. */
+  /** During a save: reports when nothing has been stored for longer than TIMEOUT. */
   function watch(): { readonly stored: () => void; readonly stop: () => void } {
     let passed = 0;
-    let stop = browser.after(PATIENCE / STEPS, check);
+    let stop = browser.after(TIMEOUT / STEPS, check);
     return {
       stored: () => (passed = 0),
       stop: () => stop(),
@@ -72,8 +72,8 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
 
     function check(): void {
       passed += 1;
-      if (passed >= STEPS && isUnsaved() && state.state !== 'failed') say({ state: 'failed', because: 'slow' });
-      stop = browser.after(PATIENCE / STEPS, check);
+      if (passed >= STEPS && isUnsaved() && state.state !== 'failed') changeState({ state: 'failed', because: 'slow' });
+      stop = browser.after(TIMEOUT / STEPS, check);
     }
   }
 
@@ -91,7 +91,7 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
       } catch (error) {
         const failure = storageFailure(error);
         if (failure === null) reportPageError(error);
-        say({ state: 'failed', because: failure?.reason ?? 'page' });
+        changeState({ state: 'failed', because: failure?.reason ?? 'page' });
         schedule(RETRIES[Math.min(failures, RETRIES.length - 1)] ?? 0);
         failures += 1;
         return;
@@ -100,14 +100,14 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
       }
     } while (isUnsaved());
     failures = 0;
-    say({ state: 'saved', at: savedAt });
+    changeState({ state: 'saved', at: savedAt });
   }
 
   return {
     state: () => state,
     touch(urgent = false) {
       // A failure stays visible until something is saved.
-      if (state.state !== 'failed') say({ state: 'saving' });
+      if (state.state !== 'failed') changeState({ state: 'saving' });
       if (urgent) void flush();
       else if (callOff === null || failures > 0) schedule(DELAY);
     },

@@ -11,7 +11,7 @@ import type { Splits } from './tabs/splits.ts';
 import { tolerate } from './storage/storageFailure.ts';
 
 /** Delay before an unsaved deletion is checked again, in milliseconds. */
-const AGAIN = 1_000;
+const RETRY_DELAY = 1_000;
 
 /**
  * Deletes drafts, undoes deletions, and removes deleted drafts permanently. The undo period starts when this page shows
@@ -74,7 +74,7 @@ export function deletions({
   function expire(id: string, deletion: StateToken): void {
     const slot = slots.get(id);
     if (isClosed() || slot?.deletedAt === undefined || !sameToken(slot.token, deletion)) return;
-    if (isUnsaved(slot) && slot.stored !== null) return void browser.after(AGAIN, () => expire(id, deletion));
+    if (isUnsaved(slot) && slot.stored !== null) return void browser.after(RETRY_DELAY, () => expire(id, deletion));
     journal.drop(slot.journals);
     journal.forget(id);
     if (slot.stored === null) {

@@ -33,10 +33,10 @@ export interface LoadingOptions {
   /** Called with the identity of the database that the drafts come from; null if it has none yet. */
   readonly begin: (identity: string | null) => void;
   /** Reports a problem. */
-  readonly tell: (notice: DraftNotice) => void;
+  readonly notify: (notice: DraftNotice) => void;
 }
 
-export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell }: LoadingOptions): Loading {
+export function loadDrafts({ me, store, journal, held, splits, emit, begin, notify }: LoadingOptions): Loading {
   let loading: Promise<void> | null = null;
   let loaded = false;
   let settled = false;
@@ -49,7 +49,7 @@ export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell
     const taken = new Set(
       items.filter(({ parsed }) => parsed.kind === 'newer' || parsed.kind === 'unreadable').map(({ id }) => id),
     );
-    const entries = journal.read(tell).filter(({ by }) => by !== me);
+    const entries = journal.read(notify).filter(({ by }) => by !== me);
     const found = reconcile(
       items.flatMap(({ parsed }) => (parsed.kind === 'record' ? [parsed.record] : [])),
       taken,
@@ -81,7 +81,7 @@ export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell
 
   function report(id: string, parsed: StoredItem['parsed']): void {
     const notice = noticeOf(id, parsed);
-    if (notice !== null) tell(notice);
+    if (notice !== null) notify(notice);
   }
 
   return {
@@ -104,7 +104,7 @@ export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell
     settle,
     isOld: (id) => !settled && old.has(id) && held.slots.get(id)?.token.by !== me,
     loadJournal() {
-      for (const slot of reconcile(null, new Set(), journal.read(tell)).slots.values()) {
+      for (const slot of reconcile(null, new Set(), journal.read(notify)).slots.values()) {
         const { id } = slot.draft;
         if (held.slots.has(id)) continue;
         old.add(id);

@@ -69,7 +69,7 @@ export async function openDrafts({
   let persisted = false;
   let closed = false;
 
-  function tell(notice: DraftNotice): void {
+  function notify(notice: DraftNotice): void {
     if (notices.some((known) => same(known, notice))) return;
     notices.push(notice);
     emit({ kind: 'notice', notice });
@@ -97,14 +97,14 @@ export async function openDrafts({
     held,
     splits,
     emit,
-    tell,
+    notify,
     begin: (identity) => following.begin(identity),
   });
   const following = followStore({
     store,
     held,
     emit,
-    tell,
+    notify,
     touch: () => auto.touch(true),
     isLive: () => isLoaded() && !closed,
   });

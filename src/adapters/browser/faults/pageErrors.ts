@@ -5,14 +5,14 @@
 import { isNetworkFailure } from './networkFailure.ts';
 
 /** The maximum number of errors kept: the first ones are the most useful. */
-const MOST = 5;
+const MAX = 5;
 
 const kept: unknown[] = [];
 const listeners = new Set<() => void>();
 
 /** Reports a page error. The same error is only shown and logged once. `logged`: the browser has already logged it. */
 export function reportPageError(error: unknown, logged = false): void {
-  if (kept.length === MOST || kept.some((one) => String(one) === String(error))) return;
+  if (kept.length === MAX || kept.some((one) => String(one) === String(error))) return;
   kept.push(error);
   if (!logged) console.error(error);
   listeners.forEach((listener) => listener());

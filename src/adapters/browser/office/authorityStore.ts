@@ -48,13 +48,13 @@ export function authorityStore(scope: string, browser: Browser = thisBrowser): A
           use,
         );
       if (gone.length > 0) await delMany(gone.map(keyOf), use);
-      others.tell();
+      others.notify();
     },
     async clear() {
       await clear(use);
-      others.tell();
+      others.notify();
     },
-    onChanged: others.onTold,
+    onChanged: others.onNotified,
   };
 }
 

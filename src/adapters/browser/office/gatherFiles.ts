@@ -7,7 +7,7 @@ import { readSessionSteps } from '../../../domain/report/office/readSession.ts';
 import { isNetworkFailure } from '../faults/networkFailure.ts';
 import { reportPageError } from '../faults/pageErrors.ts';
 import type { PublishedRules } from './regulationRules.ts';
-import { turn } from '../page/turn.ts';
+import { yieldToPage } from '../page/yieldToPage.ts';
 import type { Item } from './items.ts';
 import { openItem } from './openItem.ts';
 
@@ -51,7 +51,7 @@ export interface GatherOptions {
 }
 
 /** Milliseconds of work before yielding to the page. */
-const TURN = 12;
+const SLICE = 12;
 
 /**
  * Reads files of self-checks and adds them to what was gathered before. Yields regularly, so the page stays responsive.
@@ -73,11 +73,11 @@ export async function gatherFiles(
   const batch = `${tables.size}.${problems.length}.${seen.size}`;
   let since = performance.now();
   const breathe = async () => {
-    if (performance.now() - since <= TURN) return;
-    await turn();
+    if (performance.now() - since <= SLICE) return;
+    await yieldToPage();
     since = performance.now();
   };
-  const inTurns = async <T>(steps: Generator<unknown, T>): Promise<T> => {
+  const runInSlices = async <T>(steps: Generator<unknown, T>): Promise<T> => {
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
@@ -86,7 +86,7 @@ export async function gatherFiles(
   };
   // Rules may take long to load on a slow connection: stopping does not wait for them, but uses those already loaded.
   const stopped = new Promise<'stopped'>((resolve) =>
-    signal.addEventListener('abort', () => void turn().then(() => resolve('stopped')), { once: true }),
+    signal.addEventListener('abort', () => void yieldToPage().then(() => resolve('stopped')), { once: true }),
   );
 
   for (let done = 0; !signal.aborted; done += 1) {
@@ -94,7 +94,7 @@ export async function gatherFiles(
     if (item === undefined) break;
     const file = printable(item.name);
     progress({ done, total: done + 1 + waiting.length });
-    const told: string[] = [];
+    const reported: string[] = [];
     const opened = await openItem(item, signal);
     await breathe();
     if (opened.kind === 'items') {
@@ -102,11 +102,11 @@ export async function gatherFiles(
       done -= 1;
       waiting.unshift(...opened.items);
     }
-    if (opened.kind !== 'text') told.push(...opened.problems);
+    if (opened.kind !== 'text') reported.push(...opened.problems);
     if (opened.kind === 'text' && isSessionText(opened.text)) {
       // A session is replaced by the files in it, which are read and kept one by one.
       done -= 1;
-      const { files, work, problems: unread } = await inTurns(readSessionSteps(opened.text));
+      const { files, work, problems: unread } = await runInSlices(readSessionSteps(opened.text));
       problems.push(...unread.map((sentence) => ({ file, sentence })));
       if (files !== null) waiting.unshift(...files.map((one): Item => ({ kind: 'saved', ...one })));
       if (work !== null) session?.(work);
@@ -114,7 +114,7 @@ export async function gatherFiles(
     }
     const added =
       opened.kind === 'text'
-        ? await addDrafts(opened.text, { file, key: `${batch}.${done}`, again: item.kind === 'saved' }, told)
+        ? await addDrafts(opened.text, { file, key: `${batch}.${done}`, again: item.kind === 'saved' }, reported)
         : 0;
     // Stopped while reading it: it counts as not read, with all its drafts. The content of a folder is already in the
     // queue.
@@ -125,13 +125,13 @@ export async function gatherFiles(
     // Problems reported before are not repeated.
     const fresh =
       item.kind === 'saved'
-        ? told.filter((words) => !problems.some((one) => one.file === file && one.sentence === words))
-        : told;
+        ? reported.filter((words) => !problems.some((one) => one.file === file && one.sentence === words))
+        : reported;
     problems.push(...fresh.map((sentence) => ({ file, sentence })));
     // Files from the store are there already.
     if (item.kind === 'kept') continue;
     if (opened.kind === 'text' && added > 0) keep?.({ name: item.name, text: compact(opened.text), problems: [] });
-    else if (fresh.length > 0) keep?.({ name: item.name, text: null, problems: told });
+    else if (fresh.length > 0) keep?.({ name: item.name, text: null, problems: reported });
   }
   return { tables, problems };
 
@@ -139,10 +139,10 @@ export async function gatherFiles(
   async function addDrafts(
     text: string,
     { file, key, again }: { readonly file: string; readonly key: string; readonly again: boolean },
-    told: string[],
+    reported: string[],
   ): Promise<number | 'stopped'> {
     const { drafts, stated, problems: found } = readImport(text);
-    told.push(...found);
+    reported.push(...found);
     const added = new Map<
       string,
       { readonly slug: string; readonly rules: PublishedRules; readonly row: SummaryRow }
@@ -154,21 +154,23 @@ export async function gatherFiles(
       const rules = await Promise.race([rulesOf(draft.regulation).catch(whyNot), stopped]);
       if (rules === 'stopped') return 'stopped';
       if (rules === null)
-        told.push(`${named} theo văn bản “${draft.regulation}”, không được công bố ở trang này nên không tính được.`);
+        reported.push(
+          `${named} theo văn bản “${draft.regulation}”, không được công bố ở trang này nên không tính được.`,
+        );
       else if (rules === 'unreachable')
-        told.push(`${named} chưa tính được vì không tải được quy tắc. Hãy kiểm tra kết nối mạng rồi mở lại tệp.`);
-      else if (rules === 'fault') told.push(`${named} chưa tính được: lỗi của trang.`);
+        reported.push(`${named} chưa tính được vì không tải được quy tắc. Hãy kiểm tra kết nối mạng rồi mở lại tệp.`);
+      else if (rules === 'fault') reported.push(`${named} chưa tính được: lỗi của trang.`);
       else {
         const self = identity(draft.regulation, draft.id, draft.revision, draft.updatedAt);
         const row = attempt(() =>
           summaryRow(rules, { key: `${key}.${index}`, file }, draft, stated[index] ?? null, new Date().toISOString()),
         );
-        if (row === 'fault') told.push(`${named} chưa tính được: lỗi của trang.`);
+        if (row === 'fault') reported.push(`${named} chưa tính được: lỗi của trang.`);
         else if (row === null)
-          told.push(`${named} có chức danh “${draft.role}” không thuộc quy định đang công bố nên không tính được.`);
+          reported.push(`${named} có chức danh “${draft.role}” không thuộc quy định đang công bố nên không tính được.`);
         // Opening a session on the device that saved it is no mistake.
         else if (seen.has(self) || added.has(self))
-          told.push(...(again ? [] : [`${named} đã có trong bảng, không thêm lần nữa.`]));
+          reported.push(...(again ? [] : [`${named} đã có trong bảng, không thêm lần nữa.`]));
         else {
           added.set(self, { slug: draft.regulation, rules, row });
           // Drawing the table compares names; what that needs is computed here, between turns.

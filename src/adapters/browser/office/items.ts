@@ -42,12 +42,12 @@ export type Item =
     };
 
 /** Limits how much one machine has to unpack. */
-const MOST_MEMBERS = 5_000;
-const MOST_UNPACKED = 1_000_000_000;
+const MAX_MEMBERS = 5_000;
+const MAX_UNPACKED = 1_000_000_000;
 
 /** Wraps a file that was picked or dropped. */
 export function fileItem(file: File): FileItem {
-  return { kind: 'file', name: file.name, file, depth: 0, allowance: { members: MOST_MEMBERS, bytes: MOST_UNPACKED } };
+  return { kind: 'file', name: file.name, file, depth: 0, allowance: { members: MAX_MEMBERS, bytes: MAX_UNPACKED } };
 }
 
 /** The dropped items; folders, which browsers list as empty files, are recognised as such. */

@@ -17,7 +17,7 @@ const LARGEST = 60_000_000;
 /** A ZIP file may be larger; what is unpacked of it is limited too (items.ts). */
 const LARGEST_ZIP = 500_000_000;
 /** A ZIP file in a ZIP file is opened; a third level is not. */
-const DEEPEST = 2;
+const MAX_DEPTH = 2;
 /** Maximum number of names listed of files that were not read. */
 const NAMED = 5;
 
@@ -74,7 +74,7 @@ function kindOf(head: Uint8Array, name: string): 'zip' | 'document' | 'packed' |
 }
 
 async function openZip({ name, file, depth, allowance }: Omit<FileItem, 'kind'>): Promise<Opened> {
-  if (depth >= DEEPEST)
+  if (depth >= MAX_DEPTH)
     return problem('Tệp nén nằm trong quá nhiều lớp tệp nén. Hãy giải nén rồi mở các tệp bên trong.');
   let unzip: typeof Zip;
   try {
@@ -160,13 +160,16 @@ function sorted<T extends { readonly name: string }>(
     .filter(({ name }) => /\.(json|zip)$/i.test(name))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi', { numeric: true }));
   const others = all.filter((one) => !wanted.includes(one)).map(({ name }) => name);
-  const told =
+  const ignored =
     others.length === 0
       ? ''
       : `${others.length} tệp không phải tệp dữ liệu (JSON) nên không đọc: ${others.slice(0, NAMED).join('; ')}${others.length > NAMED ? '; …' : ''}.`;
   if (wanted.length === 0)
-    return { wanted, problems: [`${where} không có tệp dữ liệu (JSON) nào.`, ...(told === '' ? [] : [`Có ${told}`])] };
-  return { wanted, problems: told === '' ? [] : [`Có ${told}`] };
+    return {
+      wanted,
+      problems: [`${where} không có tệp dữ liệu (JSON) nào.`, ...(ignored === '' ? [] : [`Có ${ignored}`])],
+    };
+  return { wanted, problems: ignored === '' ? [] : [`Có ${ignored}`] };
 }
 
 function problem(sentence: string): Opened {

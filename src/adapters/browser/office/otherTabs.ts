@@ -4,9 +4,9 @@ import { tolerate } from '../drafts/storage/storageFailure.ts';
 
 export interface OtherTabs {
   /** Notifies the other tabs; does nothing while this tab has no listener. */
-  readonly tell: () => void;
+  readonly notify: () => void;
   /** Calls back on a message from another tab. Returns a function that stops. */
-  readonly onTold: (listener: () => void) => () => void;
+  readonly onNotified: (listener: () => void) => () => void;
 }
 
 /**
@@ -17,8 +17,8 @@ export function otherTabs(browser: Pick<Browser, 'channel'>, name: string, messa
   // The same channel is used to send, because a channel does not receive its own messages.
   let others: Channel | null = null;
   return {
-    tell: () => others?.postMessage(message),
-    onTold: (listener) => {
+    notify: () => others?.postMessage(message),
+    onNotified: (listener) => {
       const channel = channelOf(browser, name);
       if (channel !== null) channel.onmessage = ({ data }) => data === message && listener();
       others = channel;

@@ -1,10 +1,10 @@
 import type { CitedWords } from '../../../domain/report/office/citedWords.ts';
-import type { ReportGround } from '../../../domain/report/reportOf.ts';
+import type { ReportContext } from '../../../domain/report/reportOf.ts';
 import { fetchJson } from '../faults/fetchJson.ts';
 import { NetworkFailure } from '../faults/networkFailure.ts';
 
 /** What the reviewing office's page needs of one regulation; `/van-ban/S/quy-tac.json` as written by the build. */
-export interface PublishedRules extends ReportGround {
+export interface PublishedRules extends ReportContext {
   /** `Quyết định 212/QĐ-UBND`. */
   readonly name: string;
   /** The official words of the provisions that the rules cite. */

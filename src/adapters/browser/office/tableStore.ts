@@ -42,9 +42,9 @@ export function tableStore(scope: string, browser: Browser = thisBrowser, opened
       ),
     async clear() {
       await clear(use);
-      others.tell();
+      others.notify();
     },
-    onCleared: others.onTold,
+    onCleared: others.onNotified,
   };
 }
 

@@ -3,7 +3,7 @@
  * memory, including skipped members.
  */
 import { Inflate } from 'fflate';
-import { turn } from '../page/turn.ts';
+import { yieldToPage } from '../page/yieldToPage.ts';
 
 /** One file in a ZIP. */
 export interface Member {
@@ -81,7 +81,7 @@ async function inflated(packed: Blob, most: number, signal: AbortSignal): Promis
   for (let at = 0; at < packed.size; at += PIECE) {
     if (signal.aborted) throw new Error('stopped');
     inflate.push(new Uint8Array(await packed.slice(at, at + PIECE).arrayBuffer()), at + PIECE >= packed.size);
-    await turn();
+    await yieldToPage();
   }
   if (!isWhole) throw new Error('cut off');
   return new Blob(pieces);

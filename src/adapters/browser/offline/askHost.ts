@@ -1,7 +1,7 @@
-import type { HostAnswer } from '../../../domain/site/hostContact.ts';
+import type { HostResponse } from '../../../domain/site/hostContact.ts';
 
 /** Maximum wait for a response, in milliseconds. */
-const PATIENCE = 15_000;
+const TIMEOUT = 15_000;
 
 /**
  * Requests the site's service worker script from its host, a file that the worker never serves from the device. A
@@ -13,9 +13,9 @@ const PATIENCE = 15_000;
 export async function askHost(
   fetch: (url: string, init: RequestInit) => Promise<Response>,
   worker: string,
-): Promise<HostAnswer> {
+): Promise<HostResponse> {
   const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(), PATIENCE);
+  const timer = setTimeout(() => waiting.abort(), TIMEOUT);
   try {
     // If nothing has changed, only headers are transferred.
     const response = await fetch(worker, {

@@ -1,7 +1,7 @@
 import { TAKE_OVER } from './takeOver.ts';
 
 /** Maximum wait for the new build to become active, in milliseconds. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 /** Minimum time between two update checks while a page stays open, in milliseconds. */
 const LOOK_AGAIN = 3_600_000;
 
@@ -18,20 +18,20 @@ export async function registerWorker(root: URL, announce: (take: TakeNewBuild) =
   const container = (navigator as Partial<Navigator>).serviceWorker;
   if (container === undefined) return;
   const registering = container.register(new URL('sw.js', root), { scope: root.pathname }).catch(() => undefined);
-  const tell = () => announce(async () => takeOver(await registering));
+  const announceWaiting = () => announce(async () => takeOver(await registering));
   // A page that no worker controls yet is already as new as the build that will take control of it.
   let controlled = container.controller !== null;
   container.addEventListener('controllerchange', () => {
-    if (controlled) tell();
+    if (controlled) announceWaiting();
     controlled = true;
   });
   const registration = await registering;
   if (registration === undefined) return;
-  if (registration.waiting !== null && registration.active !== null) tell();
+  if (registration.waiting !== null && registration.active !== null) announceWaiting();
   registration.addEventListener('updatefound', () => {
     const coming = registration.installing;
     coming?.addEventListener('statechange', () => {
-      if (coming.state === 'installed' && registration.active !== null) tell();
+      if (coming.state === 'installed' && registration.active !== null) announceWaiting();
     });
   });
   lookAgain(registration);
@@ -57,7 +57,7 @@ function takeOver(registration: ServiceWorkerRegistration | undefined): Promise<
     waiting.addEventListener('statechange', () => {
       if (waiting.state === 'activated' || waiting.state === 'redundant') resolve();
     });
-    setTimeout(resolve, PATIENCE);
+    setTimeout(resolve, TIMEOUT);
     waiting.postMessage(TAKE_OVER);
   });
 }

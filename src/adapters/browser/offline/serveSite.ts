@@ -1,5 +1,5 @@
-import { addressBelow, KEPT_UNASKED, slugOfAddress, type SiteFiles } from '../../../domain/site/siteFiles.ts';
-import { answer } from './answer.ts';
+import { addressBelow, AUTO_KEEP_BYTES, slugOfAddress, type SiteFiles } from '../../../domain/site/siteFiles.ts';
+import { respond } from './respond.ts';
 import { readKeepMessage, type KeepAnswer, type KeepMessage } from './keepMessages.ts';
 import { siteCache } from './siteCache.ts';
 import { TAKE_OVER } from './takeOver.ts';
@@ -25,29 +25,29 @@ export function serveSite(scope: WorkerScope, site: SiteFiles): void {
     const message = readKeepMessage(event.data);
     const [port] = event.ports;
     if (message !== null && port !== undefined)
-      event.waitUntil(carryOut(message, (told: KeepAnswer) => port.postMessage(told)));
+      event.waitUntil(carryOut(message, (reply: KeepAnswer) => port.postMessage(reply)));
   });
   scope.addEventListener('fetch', (event) => {
-    const response = answer(scope, cache, event.request);
+    const response = respond(scope, cache, event.request);
     if (response === null) return;
     event.respondWith(response);
     if (event.request.mode === 'navigate')
       event.waitUntil(complete(response).then(() => keepOpened(event.request.url)));
   });
 
-  async function carryOut({ regulation, wish }: KeepMessage, tell: (answer: KeepAnswer) => void): Promise<void> {
+  async function carryOut({ regulation, wish }: KeepMessage, reply: (respond: KeepAnswer) => void): Promise<void> {
     const { keep, drop, state } = cache.regulations;
-    if (wish === 'keep') await keep(regulation, (share) => tell({ share }));
+    if (wish === 'keep') await keep(regulation, (share) => reply({ share }));
     // If the device refuses to delete, the state says what is still there.
     if (wish === 'drop') await drop(regulation).catch(() => undefined);
-    tell({ state: await state(regulation).catch(() => ({ kept: 'none', bytes: 0 }) as const) });
+    reply({ state: await state(regulation).catch(() => ({ kept: 'none', bytes: 0 }) as const) });
   }
 
   /** Keeps the regulation of an opened page, unless it is large. */
   async function keepOpened(url: string): Promise<void> {
     const slug = slugOfAddress(addressBelow(scope.registration.scope, url) ?? '');
     const regulation = slug === null ? undefined : site.apart[slug];
-    if (slug !== null && regulation !== undefined && regulation.bytes <= KEPT_UNASKED)
+    if (slug !== null && regulation !== undefined && regulation.bytes <= AUTO_KEEP_BYTES)
       await cache.regulations.keep(slug);
   }
 

@@ -13,7 +13,7 @@ export interface Visit {
   readonly index: number;
   /** Scroll position in pixels from the top. */
   readonly y: number;
-  /** The focused element, as described by comeBack.ts; null for none. */
+  /** The focused element, as described by restoreVisit.ts; null for none. */
   readonly focus: string | null;
   /** Which of the page's `<details>` were open, in document order; null until one is toggled. */
   readonly folds: readonly boolean[] | null;
@@ -22,7 +22,7 @@ export interface Visit {
 }
 
 /** Maximum number of entries stored; the oldest are dropped. */
-const MOST = 60;
+const MAX = 60;
 
 let visits: Map<string, Visit> | null = null;
 let current = '';
@@ -31,7 +31,7 @@ let current = '';
  * Switches to the entry that the address now shows. @returns its visit if it was shown before, null if it is new,
  * `same` if nothing changed.
  */
-export function arrive(): Visit | 'same' | null {
+export function enterVisit(): Visit | 'same' | null {
   const all = load();
   const key = keyNow();
   if (key !== null && key === current) return 'same';
@@ -59,8 +59,8 @@ export function arrive(): Visit | 'same' | null {
 }
 
 /** Updates the state of the current entry. Does nothing between a change of the address and `arrive`. */
-export function note(change: Partial<Pick<Visit, 'y' | 'focus' | 'folds' | 'fields'>>): void {
-  const visit = here();
+export function updateVisit(change: Partial<Pick<Visit, 'y' | 'focus' | 'folds' | 'fields'>>): void {
+  const visit = currentVisit();
   if (visit === undefined || visit.hash !== location.hash) return;
   // A link to the page's current address makes the browser discard the key in the history state.
   if (keyNow() === null) mark();
@@ -68,15 +68,17 @@ export function note(change: Partial<Pick<Visit, 'y' | 'focus' | 'folds' | 'fiel
 }
 
 /** The current entry, as last noted. */
-export function here(): Visit | undefined {
+export function currentVisit(): Visit | undefined {
   return load().get(current);
 }
 
 /**
  * The nearest earlier entry whose fragment is `wanted`, and the steps for `history.go`; null if none can be reached.
  */
-export function earlier(wanted: (hash: string) => boolean): { readonly hash: string; readonly steps: number } | null {
-  const visit = here();
+export function earlierVisit(
+  wanted: (hash: string) => boolean,
+): { readonly hash: string; readonly steps: number } | null {
+  const visit = currentVisit();
   if (visit === undefined) return null;
   const before = [...load().values()]
     .filter(({ trail, index, hash }) => trail === visit.trail && index < visit.index && wanted(hash))
@@ -85,9 +87,9 @@ export function earlier(wanted: (hash: string) => boolean): { readonly hash: str
 }
 
 /** Changes the fragment of the current entry without adding a new one. Fires `hashchange`. */
-export function readdress(hash: string): void {
+export function replaceHash(hash: string): void {
   history.replaceState(history.state, '', hash);
-  const visit = here();
+  const visit = currentVisit();
   if (visit !== undefined) load().set(current, { ...visit, hash: location.hash });
   dispatchEvent(new Event('hashchange'));
 }
@@ -95,7 +97,7 @@ export function readdress(hash: string): void {
 /** Saves the visits; call when the page is hidden or left. */
 export function storeVisits(): void {
   try {
-    sessionStorage.setItem(storageKey(), JSON.stringify([...load()].slice(-MOST)));
+    sessionStorage.setItem(storageKey(), JSON.stringify([...load()].slice(-MAX)));
   } catch {
     // Full or forbidden: going back within the page still works.
   }

@@ -1,4 +1,4 @@
-import type { Here } from '../../../domain/search/results/found.ts';
+import type { CurrentArticle } from '../../../domain/search/results/found.ts';
 import { readShard } from '../../../domain/search/text/readSearchList.ts';
 import { wordsBeside } from '../../../domain/search/query/query.ts';
 import type { SearchListing, SearchText } from '../../../domain/search/text/searchText.ts';
@@ -29,7 +29,7 @@ export function narrowSearch(
   shards: readonly string[],
   fetchShard: (name: string) => Promise<unknown>,
   text: (slug: string) => Promise<SearchText>,
-): (typed: string, here: Here | null, most: number) => Promise<NarrowedSearch> {
+): (typed: string, here: CurrentArticle | null, most: number) => Promise<NarrowedSearch> {
   const names = regulations.map(({ name, title }) => `${name}\n${title}`);
   const shard = once(async (name): Promise<Shard> => readShard(await fetchShard(name)));
   let last: { readonly key: string; readonly search: SearchEngine } | null = null;

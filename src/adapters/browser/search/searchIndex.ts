@@ -1,13 +1,13 @@
-import type { Found, Here } from '../../../domain/search/results/found.ts';
-import { joinAnswers, provisionHit, wordHit, type Answers } from '../../../domain/search/results/hits.ts';
+import type { Found, CurrentArticle } from '../../../domain/search/results/found.ts';
+import { joinResults, provisionHit, wordHit, type CombinedResults } from '../../../domain/search/results/hits.ts';
 import type { Wanted } from '../../../domain/search/match/match.ts';
 import { unitPreparer } from '../../../domain/search/text/prepare.ts';
 import { readQuery } from '../../../domain/search/query/query.ts';
 import type { SearchText } from '../../../domain/search/text/searchText.ts';
 import { wordsOf } from '../../../domain/search/text/words.ts';
 import { overNetwork } from '../faults/networkFailure.ts';
-import { inSlices } from './inSlices.ts';
-import { turn } from '../page/turn.ts';
+import { mapInSlices } from './mapInSlices.ts';
+import { yieldToPage } from '../page/yieldToPage.ts';
 import { createWordSearch, type WordHit } from './wordSearch.ts';
 
 /**
@@ -25,7 +25,7 @@ export interface SearchEngine {
    * @param most maximum number of results in each list
    * @param here the article that the reader is on, if any
    */
-  readonly search: (typed: string, most: number, here?: Here | null) => Found;
+  readonly search: (typed: string, most: number, here?: CurrentArticle | null) => Found;
 }
 
 /** Splits texts into words and indexes them. The only slow step; it yields regularly, so the page stays responsive. */
@@ -34,7 +34,7 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
     const prepare = unitPreparer(text);
     return [...text.units, ...(text.former ?? [])].map((unit) => () => prepare(unit));
   });
-  const all = await inSlices(tasks, (task) => task());
+  const all = await mapInSlices(tasks, (task) => task());
   // Indexed apart, so that former wordings change nothing in what is found in the text in force.
   const units = all.filter(({ unit }) => unit.former === undefined);
   const formerUnits = all.filter(({ unit }) => unit.former !== undefined);
@@ -49,7 +49,7 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
     ? (await overNetwork(() => import('../../../domain/search/query/resolveAnnex.ts'))).annexAnswers
     : undefined;
   // The first search often waits for this, so it is run as a separate task.
-  await turn();
+  await yieldToPage();
   return {
     search: (typed, most, here = null) => {
       const text = typed.slice(0, LONGEST);
@@ -57,7 +57,7 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
         from,
         query: readQuery(text, from.provisions, here?.slug === from.text.slug ? here.article : null, inAnnexes),
       }));
-      const answers = joinAnswers(queries, here);
+      const answers = joinResults(queries, here);
       const wanted = wantedOf(answers);
       const loosely = answers.provisions.length === 0 && answers.missing.length === 0;
       // If only a provision is named, keep just the references to it by its full name.
@@ -95,7 +95,7 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
 }
 
 /** The words to search for; if everything typed names an article or a division, its name, to find references to it. */
-function wantedOf({ provisions, words }: Answers): Wanted {
+function wantedOf({ provisions, words }: CombinedResults): Wanted {
   if (words !== '') return { words: wordsOf(words), unfinished: /[\p{L}\p{N}\p{M}]$/u.test(words) };
   const [first] = provisions;
   const name =
@@ -106,7 +106,7 @@ function wantedOf({ provisions, words }: Answers): Wanted {
 }
 
 /** “điều 12 tham nhũng”: matches inside the named provisions come first. */
-function insideFirst(hits: readonly WordHit[], { provisions }: Answers): readonly WordHit[] {
+function insideFirst(hits: readonly WordHit[], { provisions }: CombinedResults): readonly WordHit[] {
   const isInside = ({ prepared }: WordHit) =>
     provisions.some(({ from, id }) => from === prepared.from && `${prepared.unit.id}.`.startsWith(`${id}.`));
   return [...hits.filter(isInside), ...hits.filter((hit) => !isInside(hit))];

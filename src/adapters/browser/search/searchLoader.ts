@@ -1,4 +1,4 @@
-import type { Here } from '../../../domain/search/results/found.ts';
+import type { CurrentArticle } from '../../../domain/search/results/found.ts';
 import { readSearchText } from '../../../domain/search/text/readSearchText.ts';
 import type { SearchListing, SearchText } from '../../../domain/search/text/searchText.ts';
 import { fetchJson } from '../faults/fetchJson.ts';
@@ -17,7 +17,7 @@ export interface LoadedSearch {
    * Searches the most promising texts for the query (all of them if there are few). Rejects if a file cannot be
    * fetched.
    */
-  readonly narrowed: (typed: string, here: Here | null, most: number) => Promise<NarrowedSearch>;
+  readonly narrowed: (typed: string, here: CurrentArticle | null, most: number) => Promise<NarrowedSearch>;
   /**
    * Set while only the regulation that the reader is in is searched: its name, and how to search all of them. Null if
    * all are searched already.

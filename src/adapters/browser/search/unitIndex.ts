@@ -2,8 +2,8 @@ import MiniSearch, { type Query } from 'minisearch';
 import type { Wanted } from '../../../domain/search/match/match.ts';
 import type { PreparedUnit } from '../../../domain/search/text/prepare.ts';
 import { isOneSlip } from '../../../domain/search/match/spelling.ts';
-import { rememberingSpell } from '../../../domain/search/text/words.ts';
-import { inSlices } from './inSlices.ts';
+import { cachedSpell } from '../../../domain/search/text/words.ts';
+import { mapInSlices } from './mapInSlices.ts';
 
 /** Words with diacritics, words without, the heading's words, the words of the headings above. */
 const FIELDS = ['exact', 'folded', 'heading', 'above'] as const;
@@ -29,7 +29,7 @@ export interface UnitIndex {
 
 /** Indexes the units; a unit is identified by its index in the list. */
 export async function indexUnits(units: readonly PreparedUnit[]): Promise<UnitIndex> {
-  const spell = rememberingSpell();
+  const spell = cachedSpell();
   const index = new MiniSearch<number>({
     fields: [...FIELDS],
     extractField: (number, field) => (field === 'id' ? number : fieldOf(units[number], field)),
@@ -38,7 +38,7 @@ export async function indexUnits(units: readonly PreparedUnit[]): Promise<UnitIn
     // Query words are already normalised.
     searchOptions: { tokenize: (text) => [text], processTerm: (term) => term, boost: { ...BOOST } },
   });
-  await inSlices(units, (_, number) => index.add(number));
+  await mapInSlices(units, (_, number) => index.add(number));
   const spellings = new Map(units.flatMap(({ words }) => words.map(({ folded, exact }) => [folded, exact])));
   return {
     candidates: (wanted, { slips, all }) => {

@@ -27,7 +27,7 @@ export function strayFiles(folder: string): readonly Problem[] {
     line: 1,
     found: `tệp “${name}”, không phần nào của trang đọc`,
     expected: `một trong: ${CONTENT_FILES.join(', ')}`,
-    mend: 'Sửa tên tệp, hoặc chuyển tệp đi nơi khác.',
+    fix: 'Sửa tên tệp, hoặc chuyển tệp đi nơi khác.',
   }));
   if (names.includes(RATING_FILE)) return problems;
   const useless = [ROLES_FILE, CASES_FILE].filter((name) => names.includes(name));
@@ -38,7 +38,7 @@ export function strayFiles(folder: string): readonly Problem[] {
       line: 1,
       found: `${name} mà không có ${RATING_FILE}`,
       expected: 'cả hai tệp, hoặc không tệp nào',
-      mend: `Thêm ${RATING_FILE} theo content/README.md, hoặc bỏ ${name}.`,
+      fix: `Thêm ${RATING_FILE} theo content/README.md, hoặc bỏ ${name}.`,
     })),
   ];
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/regulation/amend/operation/amendingSchema.ts';
 import { historyOf, type TextHistory } from '../../../domain/regulation/amend/history.ts';
 import type { AmendingText } from '../../../domain/regulation/amend/operation/operation.ts';
-import { toldNaming } from '../../../domain/regulation/amend/repealed.ts';
+import { formerNameRemarks } from '../../../domain/regulation/amend/repealed.ts';
 import type { DatedText } from '../../../domain/regulation/amend/textOn.ts';
 import { writtenChanges } from '../../../domain/regulation/amend/orders/writtenOperations.ts';
 import { instrumentName } from '../../../domain/regulation/metadata.ts';
@@ -67,7 +67,7 @@ function readAmending(folder: string, id: string, problems: Problem[]): Amending
       line: 1,
       found: 'không có tệp này',
       expected: `mỗi văn bản sửa đổi có ${TEXT_FILE} và ${METADATA_FILE}`,
-      mend: 'Tạo tệp này theo content/README.md.',
+      fix: 'Tạo tệp này theo content/README.md.',
     });
   }
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
@@ -76,7 +76,7 @@ function readAmending(folder: string, id: string, problems: Problem[]): Amending
       line: 1,
       found: `thư mục “${id}”`,
       expected: 'tên chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối',
-      mend: 'Đổi tên thư mục, ví dụ 06-2023-tt-nhnn.',
+      fix: 'Đổi tên thư mục, ví dụ 06-2023-tt-nhnn.',
     });
   for (const name of readdirSync(folder).filter(
     (one) => !AMENDING_FILES.includes(one) && /\.(?:ya?ml|txt)$/i.test(one),
@@ -86,7 +86,7 @@ function readAmending(folder: string, id: string, problems: Problem[]): Amending
       line: 1,
       found: `tệp “${name}”, không phần nào của trang đọc`,
       expected: `một trong: ${AMENDING_FILES.join(', ')}`,
-      mend: 'Sửa tên tệp, hoặc chuyển tệp đi nơi khác.',
+      fix: 'Sửa tên tệp, hoặc chuyển tệp đi nơi khác.',
     });
   if (!existsSync(textPath) || !existsSync(metaPath)) return null;
   const source = readFileSync(textPath, 'utf8');
@@ -148,7 +148,7 @@ export function namingRemarks(folder: string, version: DatedText): readonly Prob
     const path = join(folder, name);
     return existsSync(path) ? [{ file: shownPath(path), source: readFileSync(path, 'utf8') }] : [];
   });
-  return toldNaming(files, version);
+  return formerNameRemarks(files, version);
 }
 
 /** Today in Việt Nam, as `2024-07-01`; `BUILD_DAY` gives another day. */

@@ -3,32 +3,30 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ContentError, printRemark, type Problem } from '../../../domain/problem.ts';
 import { metadataSchema, refuseUncitable } from '../../../domain/regulation/metadata.ts';
-import { notesSchema } from '../../../domain/regulation/notes/noteSchema.ts';
-import { bindNotes, refuseUnknownReadings, type BoundNote } from '../../../domain/regulation/notes/notes.ts';
+import type { BoundNote } from '../../../domain/regulation/notes/notes.ts';
 import { checkReferences } from '../../../domain/regulation/references/checkReferences.ts';
-import { checkRelated } from '../../../domain/regulation/references/checkRelated.ts';
 import { findReferences } from '../../../domain/regulation/references/references.ts';
-import { relatedListSchema, type RelatedDocument } from '../../../domain/regulation/references/related.ts';
 import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 import { refuseUnscanned } from '../../../domain/regulation/scan.ts';
 import {
-  namingRepealed,
+  explainRepealed,
   repealedIn,
-  toldRepealed,
+  repealedRemarks,
   withoutRepealed,
 } from '../../../domain/regulation/amend/repealed.ts';
 import type { ProvisionId, RegulationText } from '../../../domain/regulation/tree/tree.ts';
 import { indexById } from '../../../domain/regulation/tree/walk.ts';
 import type { Facts, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { sampleOf } from '../../../domain/rating/analysis/sample.ts';
-import { readCases, toldCases } from './ratingCases.ts';
+import { readCases, caseRemarks } from './ratingCases.ts';
 import { dayOfBuild, loadHistory, namingRemarks, wordsSince } from './loadHistory.ts';
+import { notesOf, relatedOf } from './editorialFiles.ts';
 import { readRuleset } from './loadRuleset.ts';
 import { readScan } from './readScan.ts';
 import { readYaml } from './files/contentYaml.ts';
 import { formProblems, strayFiles } from './folderProblems.ts';
-import { METADATA_FILE, NOTES_FILE, RATING_FILE, RELATED_FILE, TEXT_FILE } from './files/fileNames.ts';
+import { METADATA_FILE, RATING_FILE, TEXT_FILE } from './files/fileNames.ts';
 import { readWith } from './files/schemaProblems.ts';
 import { shownPath } from './files/shownPath.ts';
 
@@ -55,7 +53,7 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
       line: 1,
       found: `thư mục “${slug}”`,
       expected: 'tên chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối',
-      mend: 'Đổi tên thư mục, ví dụ 212-qd-ubnd-2021.',
+      fix: 'Đổi tên thư mục, ví dụ 212-qd-ubnd-2021.',
     });
   }
   for (const name of [TEXT_FILE, METADATA_FILE]) {
@@ -65,7 +63,7 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
         line: 1,
         found: 'không có tệp này',
         expected: `mỗi văn bản có một tệp ${name}`,
-        mend: 'Tạo tệp này theo content/README.md.',
+        fix: 'Tạo tệp này theo content/README.md.',
       });
     }
   }
@@ -115,8 +113,8 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
   if (problems.length === 0 && text !== null)
     problems.push(...checkReferences(text, references, notes, shownPath(join(folder, TEXT_FILE))));
   if (problems.length > 0 || text === null || metadata.data === null)
-    throw new ContentError(current === undefined ? problems : namingRepealed(problems, current));
-  remarks.push(...toldRepealed(references, repealed, shownPath(join(folder, TEXT_FILE))).map(printRemark));
+    throw new ContentError(current === undefined ? problems : explainRepealed(problems, current));
+  remarks.push(...repealedRemarks(references, repealed, shownPath(join(folder, TEXT_FILE))).map(printRemark));
   if (current !== undefined) remarks.push(...namingRemarks(folder, current).map(printRemark));
   return {
     slug,
@@ -148,53 +146,13 @@ function rulesetOf(folder: string, text: RegulationText, problems: Problem[], re
     const cases = readCases(folder, ruleset);
     problems.push(...cases.problems);
     if (cases.problems.length > 0) return { ruleset, sample: null };
-    remarks.push(...toldCases(ruleset, cases.facts));
+    remarks.push(...caseRemarks(ruleset, cases.facts));
     return { ruleset, sample: sampleOf(ruleset, cases.facts ?? []) };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     problems.push(...error.problems);
     return null;
   }
-}
-
-/**
- * The editor's notes bound to their locations, and the places of what was dismissed; none where there is no file of
- * them. Adds errors to `problems`.
- */
-function notesOf(
-  folder: string,
-  text: RegulationText,
-  ruleset: RuleSet | null,
-  problems: Problem[],
-): { readonly bound: readonly BoundNote[]; readonly dismissed: readonly Pick<BoundNote, 'locations'>[] } {
-  const path = join(folder, NOTES_FILE);
-  if (!existsSync(path)) return { bound: [], dismissed: [] };
-  const yaml = readYaml(readFileSync(path, 'utf8'), shownPath(path));
-  const { data, problems: found } = readWith(notesSchema, yaml);
-  problems.push(...found);
-  if (data === null) return { bound: [], dismissed: [] };
-  const { bound, dismissed, problems: unbound } = bindNotes(text, data, yaml);
-  problems.push(...unbound);
-  if (ruleset !== null)
-    problems.push(
-      ...refuseUnknownReadings(
-        data,
-        ruleset.readings.map(({ id }) => id),
-        yaml,
-      ),
-    );
-  return { bound, dismissed };
-}
-
-/** The other documents that the text cites; null if there is no file that lists them. Adds problems to `problems`. */
-function relatedOf(folder: string, text: RegulationText, problems: Problem[]): readonly RelatedDocument[] | null {
-  const path = join(folder, RELATED_FILE);
-  if (!existsSync(path)) return null;
-  const yaml = readYaml(readFileSync(path, 'utf8'), shownPath(path));
-  const { data, problems: found } = readWith(relatedListSchema, yaml);
-  problems.push(...found);
-  if (data !== null) problems.push(...checkRelated(text, data, yaml));
-  return data ?? [];
 }
 
 /** The first twelve hex digits of the content's SHA-256. */

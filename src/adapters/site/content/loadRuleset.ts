@@ -87,7 +87,7 @@ function readText(path: string, problems: Problem[]): string | null {
       line: 1,
       found,
       expected: 'một tệp có thật',
-      mend: 'Kiểm tra tên thư mục và tên tệp.',
+      fix: 'Kiểm tra tên thư mục và tên tệp.',
     });
     return null;
   }

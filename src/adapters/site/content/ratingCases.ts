@@ -28,7 +28,7 @@ export function readCases(
  * How many cases there are (null without a file of them), and the provisions that none of them puts to the test, in
  * sentences.
  */
-export function toldCases(ruleset: RuleSet, facts: readonly Facts[] | null): readonly string[] {
+export function caseRemarks(ruleset: RuleSet, facts: readonly Facts[] | null): readonly string[] {
   if (facts === null) return [`Chưa có trường hợp mẫu nào cho quy tắc xếp loại (tệp ${CASES_FILE}).`];
   const untouched = untouchedClauses(ruleset, facts);
   const counted = `${facts.length} trường hợp mẫu đúng như quy tắc`;

@@ -12,8 +12,8 @@ import { shownPath } from './files/shownPath.ts';
 
 const MB = 1_000_000;
 /** Maximum bytes of one file: enough for a signed text of some hundred pages, and for a picture of one legible page. */
-const MOST = { pdf: 25 * MB, picture: 2 * MB } as const;
-const MOST_PAGES = 300;
+const MAX = { pdf: 25 * MB, picture: 2 * MB } as const;
+const MAX_PAGES = 300;
 /** Left behind by file managers; ignored. */
 const IGNORED = /^(?:\..*|Thumbs\.db|desktop\.ini)$/i;
 const PICTURE = /^(\d{1,3})\.(png|jpg|jpeg|webp)$/;
@@ -40,8 +40,8 @@ interface Found {
 export function readScan(folder: string): Found {
   const names = readdirSync(folder);
   const problems: Problem[] = [];
-  const refuse = (name: string, found: string, expected: string, mend: string) =>
-    problems.push({ file: shownPath(join(folder, name)), line: 1, found, expected, mend });
+  const refuse = (name: string, found: string, expected: string, fix: string) =>
+    problems.push({ file: shownPath(join(folder, name)), line: 1, found, expected, fix });
   for (const name of names)
     if (LIKE_SCAN.test(name) && name !== SCAN_FILE && name !== SCAN_FOLDER)
       refuse(name, `“${name}”, không phần nào của trang đọc`, EXPECTED, 'Sửa tên, hoặc chuyển đi nơi khác.');
@@ -52,7 +52,7 @@ export function readScan(folder: string): Found {
       line: 1,
       found: 'tệp này không được đăng',
       expected: EXPECTED,
-      mend: `Nếu là bản gốc, đổi tên thành ${SCAN_FILE} (PDF) hoặc ${SCAN_FOLDER}/01.png (hình).`,
+      fix: `Nếu là bản gốc, đổi tên thành ${SCAN_FILE} (PDF) hoặc ${SCAN_FOLDER}/01.png (hình).`,
     }));
   const [hasFile, hasFolder] = [names.includes(SCAN_FILE), names.includes(SCAN_FOLDER)];
   if (hasFile && hasFolder)
@@ -67,7 +67,7 @@ export function readScan(folder: string): Found {
   return { scan: isWhole ? { kind: hasFile ? 'pdf' : 'pictures', files: good } : undefined, problems, remarks };
 }
 
-type Refuse = (name: string, found: string, expected: string, mend: string) => void;
+type Refuse = (name: string, found: string, expected: string, fix: string) => void;
 
 /** The names of the pictures under the regulation's folder, by page; each page from 1 on must be there once. */
 function picturesIn(folder: string, refuse: Refuse): readonly string[] {
@@ -101,8 +101,8 @@ function picturesIn(folder: string, refuse: Refuse): readonly string[] {
       `trang ${wrong + 1}, mỗi trang một hình, không thiếu trang`,
       'Đánh số lại các hình từ 1, hoặc chép thêm trang thiếu.',
     );
-  if (pages.length > MOST_PAGES) {
-    refuse(SCAN_FOLDER, `${pages.length} trang`, `nhiều nhất ${MOST_PAGES} trang`, `Dùng một tệp ${SCAN_FILE}.`);
+  if (pages.length > MAX_PAGES) {
+    refuse(SCAN_FOLDER, `${pages.length} trang`, `nhiều nhất ${MAX_PAGES} trang`, `Dùng một tệp ${SCAN_FILE}.`);
     return [];
   }
   return pages.map(({ name }) => name);
@@ -116,7 +116,7 @@ function fileOf(folder: string, name: string, refuse: Refuse): ScanFile | null {
     return null;
   }
   const isPdf = name === SCAN_FILE;
-  const most = MOST[isPdf ? 'pdf' : 'picture'];
+  const most = MAX[isPdf ? 'pdf' : 'picture'];
   if (state.size > most) {
     const size = `tệp nặng ${(state.size / MB).toFixed(1).replace('.', ',')} MB`;
     const why = isPdf ? 'để mở được qua mạng điện thoại' : 'mỗi trang, để mở được qua mạng điện thoại';

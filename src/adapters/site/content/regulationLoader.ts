@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import * as z from 'zod/mini';
 import { contentFolder } from './files/contentFolder.ts';
-import { regulationKeeper } from './keptRegulations.ts';
+import { regulationCache } from './regulationCache.ts';
 import { loadedFolders } from './loadRegulation.ts';
 import { readRegulations, unpacked } from './readRegulations.ts';
 
@@ -14,8 +14,8 @@ export const regulationSchema = z.object({
   isRated: z.boolean(),
 });
 
-/** Where results are kept, in the folder that Astro has for that. */
-const KEPT = 'regulations';
+/** The cache in the folder that Astro has for that. */
+const CACHE = 'regulations';
 
 /**
  * An Astro loader with one entry per folder under `content/` (or `CONTENT_DIR`). When a file there changes, it reloads
@@ -28,7 +28,7 @@ export function regulationLoader(): Loader {
       const { config, store, watcher, logger } = context;
       const root = fileURLToPath(config.root);
       const content = contentFolder(root);
-      const load = regulationKeeper({ root, kept: join(fileURLToPath(config.cacheDir), KEPT) });
+      const load = regulationCache({ root, cacheFolder: join(fileURLToPath(config.cacheDir), CACHE) });
       const regulations = loadedFolders(content, load);
       store.clear();
       readRegulations.bySlug.clear();

@@ -2,7 +2,7 @@
 import { AlignmentType, FootnoteReferenceRun, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { IParagraphOptions } from 'docx';
 import { FIRST_LINE, FONT, PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from '../../browser/docx/layout.ts';
-import { centred, paragraph, rule, sideBySide } from '../../browser/docx/words.ts';
+import { centred, paragraph, horizontalLine, sideBySide } from '../../browser/docx/words.ts';
 import type { Consolidation } from '../../../domain/regulation/page/consolidation.ts';
 import { isProse } from '../../../domain/regulation/tree/blocks.ts';
 import { CELL_BREAK, tableOf, type Cell } from '../../../domain/regulation/tree/tables.ts';
@@ -88,7 +88,10 @@ function passageBlocks({ id, kind, text, strong }: Passage, { marksAt }: Footnot
   if (kind === 'recital' || kind === 'proposal') return [of(BODY, { emphasis: true })];
   if (kind === 'paragraph' || kind === 'history' || kind === 'footnote') return [of(BODY, { strong })];
   if (kind === 'title')
-    return [of({ ...inMiddle, spacing: { after: 60 } }, { strong: true }), rule(Math.round(TEXT_WIDTH * 0.33))];
+    return [
+      of({ ...inMiddle, spacing: { after: 60 } }, { strong: true }),
+      horizontalLine(Math.round(TEXT_WIDTH * 0.33)),
+    ];
   if (kind === 'enactedBy') return [of({ ...inMiddle, ...HEADING }, { emphasis: true })];
   return [of({ ...inMiddle, ...HEADING }, { size: SIZE.title, strong: true })];
 }

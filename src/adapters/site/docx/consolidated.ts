@@ -7,7 +7,7 @@ import type { Consolidation } from '../../../domain/regulation/page/consolidatio
 import type { Instrument } from '../../../domain/regulation/tree/tree.ts';
 import { textLetterhead } from './letterhead.ts';
 
-/** Said at the head and at the foot of each page. */
+/** Printed at the head and at the foot of each page. */
 export const UNOFFICIAL = 'Bản ghép để tra cứu, chưa phải văn bản hợp nhất chính thức';
 
 const BODY = {

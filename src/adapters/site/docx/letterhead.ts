@@ -1,7 +1,7 @@
 /** The head of an official document: who issues it on the left, quốc hiệu on the right. */
 import type { Table } from 'docx';
 import { PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from '../../browser/docx/layout.ts';
-import { centred, rule, sideBySide } from '../../browser/docx/words.ts';
+import { centred, horizontalLine, sideBySide } from '../../browser/docx/words.ts';
 
 /** Shares of the two columns in percent. */
 const COLUMNS = [42, 58] as const;
@@ -14,13 +14,13 @@ export function textLetterhead(issuer: string, number: string | null, day: strin
     [
       [
         centred(issuer.toUpperCase(), { strong: true }),
-        rule(Math.round((left ?? 0) * 0.3)),
+        horizontalLine(Math.round((left ?? 0) * 0.3)),
         ...(number === null ? [] : [centred(number, {}, below)]),
       ],
       [
         centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.small, strong: true }),
         centred('Độc lập - Tự do - Hạnh phúc', { strong: true }),
-        rule(Math.round((right ?? 0) * 0.2)),
+        horizontalLine(Math.round((right ?? 0) * 0.2)),
         ...(day === null ? [] : [centred(day, { emphasis: true }, below)]),
       ],
     ],

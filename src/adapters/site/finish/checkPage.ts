@@ -12,7 +12,7 @@ export interface Finding {
   readonly line: number;
   readonly found: string;
   readonly expected: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** The context in which a file is checked. */
@@ -42,9 +42,9 @@ const ROOT = 'https://site.invalid/under/a/path/';
  */
 const PLAIN_ADDRESS = /^(?:\.\/)?((?:\.\.\/)*)(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w.-]*)?$/;
 const RELATIVE = 'addresses relative to the file, inside the site';
-const MEND_ADDRESS =
+const FIX_ADDRESS =
   'Write it as a root address in an attribute that src/adapters/site/finish/relativeAddresses.ts knows, or build it from data-root.';
-const MEND_CODE = 'Move the style into a stylesheet, the script into a module.';
+const FIX_CODE = 'Move the style into a stylesheet, the script into a module.';
 
 /** The faults of a finished page or SVG file; empty if there are none. */
 export function checkMarkup(html: string, checked: CheckedFile, isPage: boolean): readonly Finding[] {
@@ -66,7 +66,7 @@ export function checkCss(css: string, checked: CheckedFile, line = 1): readonly 
     line: line + lineAt(css, index) - 1,
     found,
     expected: RELATIVE,
-    mend: MEND_ADDRESS,
+    fix: FIX_ADDRESS,
   }));
 }
 
@@ -79,26 +79,26 @@ export function checkData(file: string, text: string, { isBuilt }: CheckedFile):
     line: lineAt(text, text.indexOf(value)),
     found: `the root address ${value}`,
     expected: RELATIVE,
-    mend: MEND_ADDRESS,
+    fix: FIX_ADDRESS,
   }));
 }
 
 function checkElement({ name, attributes, text, line = 1 }: ReadElement, checked: CheckedFile): readonly Finding[] {
   const findings: Finding[] = [];
-  const add = (found: string, expected: string, mend: string) => findings.push({ line, found, expected, mend });
+  const add = (found: string, expected: string, fix: string) => findings.push({ line, found, expected, fix });
   if (BLOCKED.includes(name))
     add(`<${name}>`, 'no element that the Content-Security-Policy blocks', 'Link to it instead.');
   for (const [attribute, value] of attributes) {
-    const told = () => `${attribute}="${value.slice(0, 100)}" of <${name}>`;
+    const shown = () => `${attribute}="${value.slice(0, 100)}" of <${name}>`;
     if ((attribute === 'style' && !checked.isPicture) || attribute === 'srcdoc' || attribute.startsWith('on'))
-      add(told(), 'no attribute that the Content-Security-Policy blocks', MEND_CODE);
+      add(shown(), 'no attribute that the Content-Security-Policy blocks', FIX_CODE);
     else if (attribute === 'http-equiv' && /refresh/i.test(value))
-      add(told(), 'no page that leads elsewhere by itself', 'Link to it instead.');
-    else if (leavesSite(name, attribute, value, checked)) add(told(), RELATIVE, MEND_ADDRESS);
+      add(shown(), 'no page that leads elsewhere by itself', 'Link to it instead.');
+    else if (leavesSite(name, attribute, value, checked)) add(shown(), RELATIVE, FIX_ADDRESS);
   }
   if (name === 'style') findings.push(...checkCss(text, checked, line));
   if (name === 'script' && /["'`]\/_astro\//.test(text))
-    add('an inline script with a root address', RELATIVE, MEND_ADDRESS);
+    add('an inline script with a root address', RELATIVE, FIX_ADDRESS);
   return findings;
 }
 
@@ -159,14 +159,14 @@ function checkPolicy(elements: readonly ReadElement[]): readonly Finding[] {
     ({ name, attributes }) => name === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? ''),
   );
   const [policy] = policies;
-  const mend = 'The page must be finished by src/adapters/site/finish/finishPage.ts and not changed afterwards.';
+  const fix = 'The page must be finished by src/adapters/site/finish/finishPage.ts and not changed afterwards.';
   if (policy === undefined || policies.length > 1)
     return [
       {
         line: 1,
         found: `${policies.length} policies`,
         expected: 'one <meta http-equiv="Content-Security-Policy">',
-        mend,
+        fix,
       },
     ];
   const before = elements
@@ -178,20 +178,15 @@ function checkPolicy(elements: readonly ReadElement[]): readonly Finding[] {
         line: policy.line ?? 1,
         found: `the policy behind ${before.join(', ')}`,
         expected: 'it directly behind <meta charset>, before all that it governs',
-        mend,
+        fix,
       },
     ];
   const content = policy.attributes.get('content') ?? '';
   const { scripts, styles } = inlineCode(elements);
-  return [...checkHashes(content, 'script-src', scripts, mend), ...checkHashes(content, 'style-src', styles, mend)];
+  return [...checkHashes(content, 'script-src', scripts, fix), ...checkHashes(content, 'style-src', styles, fix)];
 }
 
-function checkHashes(
-  policy: string,
-  directive: string,
-  code: readonly ReadElement[],
-  mend: string,
-): readonly Finding[] {
+function checkHashes(policy: string, directive: string, code: readonly ReadElement[], fix: string): readonly Finding[] {
   const [, sources = ''] =
     policy
       .split(';')
@@ -205,7 +200,7 @@ function checkHashes(
       line,
       found: `an inline <${name}> that ${directive} does not allow`,
       expected: 'its hash in the policy',
-      mend,
+      fix,
     }));
   const foreign = [...allowed]
     .filter((source) => !hashes.has(source))
@@ -213,7 +208,7 @@ function checkHashes(
       line: 1,
       found: `${source} in ${directive}`,
       expected: "'self' and the hashes of the page's own inline code only",
-      mend,
+      fix,
     }));
   return [...missing, ...foreign];
 }

@@ -67,6 +67,6 @@ function checkFile(file: string, text: string, isBuilt: (address: string) => boo
       ? checkCss(text, checked)
       : checkData(file, text, checked);
   return findings.map(
-    ({ line, found, expected, mend }) => `${file}:${line}: found ${found}; expected ${expected}. ${mend}`,
+    ({ line, found, expected, fix }) => `${file}:${line}: found ${found}; expected ${expected}. ${fix}`,
   );
 }

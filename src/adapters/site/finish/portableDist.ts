@@ -13,7 +13,7 @@ import { addressOfFile } from '../../../domain/site/siteFiles.ts';
 import { writeServiceWorker } from './serviceWorker.ts';
 
 /** Maximum number of findings reported at once. */
-const MOST_TOLD = 20;
+const MAX_REPORTED = 20;
 /** Netlify and Cloudflare Pages read headers from this file; for any other host it is an ordinary file. */
 const HEADERS = '_headers';
 /** By how many percent of the memory in use the heap may grow between collections; costs no extra time. */
@@ -34,18 +34,18 @@ export async function makePortable(
   const codeOf = scriptsOf(folder);
   const finished = new Set(before.files);
   const found = new Set(before.found);
-  const tell = (findings: readonly string[]) => {
+  const collect = (findings: readonly string[]) => {
     for (const finding of findings) found.add(finding);
   };
   for (const file of files.filter((name) => /\.(html|css|js|json|svg)$/.test(name)))
-    if (!finished.has(file)) tell(finishFile(folder, file, codeOf, isBuilt));
+    if (!finished.has(file)) collect(finishFile(folder, file, codeOf, isBuilt));
   // What was checked before all files were known is checked once more, if it named one of them.
-  if (before.asked.some(isBuilt)) for (const file of before.files) tell(checkFinished(folder, file, isBuilt));
+  if (before.asked.some(isBuilt)) for (const file of before.files) collect(checkFinished(folder, file, isBuilt));
   if (found.size > 0)
     throw new Error(
       [
-        ...[...found].slice(0, MOST_TOLD),
-        ...(found.size > MOST_TOLD ? [`and ${found.size - MOST_TOLD} more`] : []),
+        ...[...found].slice(0, MAX_REPORTED),
+        ...(found.size > MAX_REPORTED ? [`and ${found.size - MAX_REPORTED} more`] : []),
       ].join('\n'),
     );
 }

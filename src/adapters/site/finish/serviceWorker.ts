@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import {
   addressOfFile,
-  KEPT_UNASKED,
+  AUTO_KEEP_BYTES,
   listAddress,
   slugOfAddress,
   type SiteFiles,
@@ -22,9 +22,9 @@ const NAME = 'sw.js';
 const LEFT_OUT: readonly string[] = [NAME, '404.html', 'sitemap.xml', 'robots.txt', '_headers', 'site.json'];
 /**
  * Maximum total size of the regulations that every device keeps, in bytes. Beyond that, and for a single regulation
- * larger than KEPT_UNASKED, a device keeps those that its reader opens or chooses.
+ * larger than AUTO_KEEP_BYTES, a device keeps those that its reader opens or chooses.
  */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 
 const PIECE = Buffer.alloc(65_536);
 
@@ -80,9 +80,9 @@ export async function offlineOf(folder: string): Promise<Offline> {
 /** The regulations that not every device keeps: large ones, and all if they are too many. */
 function slugsApart(bySlug: ReadonlyMap<string, readonly BuiltFile[]>): ReadonlySet<string> {
   const sizes = [...bySlug].map(([slug, files]) => ({ slug, bytes: bytesOf(files) }));
-  const small = sizes.filter(({ bytes }) => bytes <= KEPT_UNASKED);
-  const fits = small.reduce((sum, { bytes }) => sum + bytes, 0) <= MOST_BYTES;
-  return new Set(sizes.filter(({ bytes }) => !fits || bytes > KEPT_UNASKED).map(({ slug }) => slug));
+  const small = sizes.filter(({ bytes }) => bytes <= AUTO_KEEP_BYTES);
+  const fits = small.reduce((sum, { bytes }) => sum + bytes, 0) <= MAX_BYTES;
+  return new Set(sizes.filter(({ bytes }) => !fits || bytes > AUTO_KEEP_BYTES).map(({ slug }) => slug));
 }
 
 function bytesOf(files: readonly BuiltFile[]): number {

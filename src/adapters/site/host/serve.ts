@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv from 'sirv';
-import { basePathFrom, CannotServe, listenProblem, portFrom } from './serveSettings.ts';
+import { basePathFrom, ServeError, listenProblem, portFrom } from './serveSettings.ts';
 import { headersOf } from './siteHeaders.ts';
 
 /** The strongest compression level that still takes about a millisecond for a page. */
@@ -111,7 +111,7 @@ function decoded(text: string): string | null {
 
 /**
  * Listens on `port` or, if it is in use, on the first free port of the next few, and returns the one taken. Rejects
- * with {@link CannotServe} if there is none or the system forbids it.
+ * with {@link ServeError} if there is none or the system forbids it.
  */
 export function listen(server: Server, port: number, further = 20): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -119,7 +119,7 @@ export function listen(server: Server, port: number, further = 20): Promise<numb
       server.off('listening', listening);
       const problem = listenProblem(error.code, port);
       if (error.code === 'EADDRINUSE' && further > 0 && port < 65_535) resolve(listen(server, port + 1, further - 1));
-      else reject(problem === null ? error : new CannotServe(problem));
+      else reject(problem === null ? error : new ServeError(problem));
     };
     const listening = () => {
       // E.g. too many open files: that connection fails, the server keeps running.
@@ -133,12 +133,12 @@ export function listen(server: Server, port: number, further = 20): Promise<numb
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = fileURLToPath(new URL('../../../../dist', import.meta.url));
   try {
-    if (!existsSync(join(folder, 'index.html'))) throw new CannotServe('Chưa có thư mục dist. Hãy chạy: npm run build');
+    if (!existsSync(join(folder, 'index.html'))) throw new ServeError('Chưa có thư mục dist. Hãy chạy: npm run build');
     const base = basePathFrom(process.env['BASE_PATH']);
     const port = await listen(siteServer(folder, base), portFrom(process.env['PORT']));
     console.log(`\n  Trang đang chạy tại  http://localhost:${port}${base}\n  Dừng bằng Ctrl+C.\n`);
   } catch (error) {
-    console.error(error instanceof CannotServe ? `\n  ${error.message}\n` : error);
+    console.error(error instanceof ServeError ? `\n  ${error.message}\n` : error);
     process.exitCode = 1;
   }
 }

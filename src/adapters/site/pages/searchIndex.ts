@@ -18,7 +18,7 @@ export function searchFile(regulation: SearchableRegulation, notes: readonly Sea
 }
 
 /** Up to this many regulations the search may fetch all texts at once; beyond that, only the most promising ones. */
-export const WHOLE_INDEX_MOST = 12;
+export const WHOLE_INDEX_MAX = 12;
 
 /** The same by size, in characters of all texts: about 120 KB gzipped. One code may be larger than ten decisions. */
 const WHOLE_INDEX_CHARACTERS = 500_000;
@@ -46,7 +46,7 @@ export function searchListFile(
 export const shardFiles: (regulations: OneByOne) => ReadonlyMap<string, string> = oncePer((regulations) => {
   if (regulations.length < 2) return new Map();
   if (
-    regulations.length <= WHOLE_INDEX_MOST &&
+    regulations.length <= WHOLE_INDEX_MAX &&
     JSON.stringify([...textsOf(regulations)]).length <= WHOLE_INDEX_CHARACTERS
   )
     return new Map();

@@ -53,6 +53,6 @@ export type DraftAction =
    * Undoes one action, given the states before and after it: what it changed is restored unless it has been changed
    * again since; everything else is kept.
    */
-  | { readonly type: 'takeBack'; readonly before: Draft; readonly after: Draft }
+  | { readonly type: 'undo'; readonly before: Draft; readonly after: Draft }
   /** Undo: the content of an earlier state of the same draft, as a new revision. */
   | { readonly type: 'restore'; readonly draft: Draft };

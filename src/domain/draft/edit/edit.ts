@@ -4,10 +4,10 @@ import type { About, DraftAction } from './action.ts';
 import type { Draft } from '../draft.ts';
 import { editEntry, markEntry } from './editEntry.ts';
 import { editFigures } from './editFigures.ts';
-import { cut, is, LIMITS } from '../leaves.ts';
+import { cut, is, LIMITS } from '../guards.ts';
 import { copyLastSeen, isLastSeen } from '../read/readParts.ts';
 import { same } from '../same.ts';
-import { takenBack } from './takeBack.ts';
+import { undone } from './undo.ts';
 
 /**
  * The only way to change a draft. Pure.
@@ -43,8 +43,8 @@ function apply(draft: Draft, action: DraftAction): Draft {
             lastSeen: copyLastSeen(action.lastSeen),
           }
         : draft;
-    case 'takeBack':
-      return takenBack(draft, action.before, action.after);
+    case 'undo':
+      return undone(draft, action.before, action.after);
     case 'restore':
       return restored(draft, action.draft);
     default:

@@ -2,7 +2,7 @@ import { onOneLine, withLineBreaks } from '../../printable.ts';
 import type { Answer } from '../../rating/ruleset.ts';
 import type { DraftAction } from './action.ts';
 import type { DutyEntry, Evidence } from '../draft.ts';
-import { canAsk, canBeBest, cut, is, LIMITS } from '../leaves.ts';
+import { canAsk, canBeBest, cut, is, LIMITS } from '../guards.ts';
 
 type EntryAction = Extract<
   DraftAction,

@@ -1,6 +1,6 @@
 import type { DraftAction } from './action.ts';
 import type { Draft } from '../draft.ts';
-import { is, LIMITS } from '../leaves.ts';
+import { is, LIMITS } from '../guards.ts';
 
 type DraftFigures = Draft['figures'];
 type FigureAction = Extract<DraftAction, { type: 'setFigure' | 'setFigureItem' }>;

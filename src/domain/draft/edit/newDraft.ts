@@ -2,7 +2,7 @@ import type { RegulationId } from '../../ids.ts';
 import { onOneLine } from '../../printable.ts';
 import type { Answer, RoleId } from '../../rating/ruleset.ts';
 import { DRAFT_VERSION, type Draft, type DutyEntry, type DraftId } from '../draft.ts';
-import { cut, LIMITS } from '../leaves.ts';
+import { cut, LIMITS } from '../guards.ts';
 
 /** What is needed to create a draft. */
 export interface DraftStart {

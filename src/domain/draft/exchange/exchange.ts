@@ -7,7 +7,7 @@ import { printable } from '../../printable.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { Draft } from '../draft.ts';
-import { is } from '../leaves.ts';
+import { is } from '../guards.ts';
 import { readDraft } from '../read/readDraft.ts';
 import { fieldsOf, quoted } from '../read/reader.ts';
 import { readStated, type Outcomes, type StatedResult } from '../outcome/statedResult.ts';
@@ -25,7 +25,7 @@ const ABOUT =
 
 /** Maximum file length (UTF-16 units), and maximum number of drafts read from one file. */
 const LONGEST = 20_000_000;
-const MOST_DRAFTS = 500;
+const MAX_DRAFTS = 500;
 
 /** How a file names the regulation, for readers without the site. */
 export interface ExportedRegulation {
@@ -100,7 +100,7 @@ function readItems(items: readonly unknown[]): Import {
   const drafts: Draft[] = [];
   const stated: (Outcomes | null)[] = [];
   const problems: string[] = [];
-  for (const [index, item] of items.slice(0, MOST_DRAFTS).entries()) {
+  for (const [index, item] of items.slice(0, MAX_DRAFTS).entries()) {
     const fields = fieldsOf(item);
     const { draft, result } = fields ?? {};
     const which = `Bản thứ ${index + 1} trong tệp`;
@@ -121,7 +121,7 @@ function readItems(items: readonly unknown[]): Import {
         problems.push(`${name}: Kết quả ghi trong tệp không đọc được nên không đối chiếu được.`);
     }
   }
-  if (items.length > MOST_DRAFTS) problems.push(`Tệp có ${items.length} bản; chỉ ${MOST_DRAFTS} bản đầu được đọc.`);
+  if (items.length > MAX_DRAFTS) problems.push(`Tệp có ${items.length} bản; chỉ ${MAX_DRAFTS} bản đầu được đọc.`);
   return { drafts, stated, problems };
 }
 

@@ -4,7 +4,7 @@
  */
 import { DRAFT_VERSION } from '../draft.ts';
 import { EXCHANGE_FORMAT, EXCHANGE_VERSION } from './exchange.ts';
-import { LIMITS, NOT_BEST, NOTHING_ASKED, PATTERNS, YEARS } from '../leaves.ts';
+import { LIMITS, NOT_BEST, NOTHING_ASKED, PATTERNS, YEARS } from '../guards.ts';
 
 const text = (maxLength: number, description: string) => ({ type: 'string', maxLength, description });
 const named = (pattern: keyof typeof PATTERNS, description: string) => ({

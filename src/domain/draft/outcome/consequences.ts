@@ -1,6 +1,6 @@
 import { hasOwn } from '../../baseline.ts';
 import type { Draft } from '../draft.ts';
-import { concerns } from '../../rating/engine/applies.ts';
+import { appliesTo } from '../../rating/engine/applies.ts';
 import type { Consequence, OutcomeId, RuleSet } from '../../rating/ruleset.ts';
 
 /**
@@ -11,7 +11,7 @@ export function consequencesOf(ruleset: RuleSet, draft: Draft, possible: readonl
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   return ruleset.consequences.filter(({ outcomes, groups, fact }) => {
     if (outcomes !== undefined && !outcomes.some((id) => possible.includes(id))) return false;
-    if (groups !== undefined && (role === undefined || !concerns(role, groups))) return false;
+    if (groups !== undefined && (role === undefined || !appliesTo(role, groups))) return false;
     if (fact === undefined) return true;
     const value = hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
     return fact.in.includes(typeof value === 'string' || typeof value === 'boolean' ? value : null);

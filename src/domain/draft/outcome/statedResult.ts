@@ -7,7 +7,7 @@ import { factsOfDraft } from './factsOf.ts';
 import { rateOrContradict } from '../../rating/engine/contradiction.ts';
 import type { OutcomeId, ReadingId, RuleSet } from '../../rating/ruleset.ts';
 import type { Draft } from '../draft.ts';
-import { is, LIMITS } from '../leaves.ts';
+import { is, LIMITS } from '../guards.ts';
 import { isOutcomes } from '../read/readParts.ts';
 import { fieldsOf } from '../read/reader.ts';
 

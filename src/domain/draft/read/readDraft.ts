@@ -1,7 +1,7 @@
 import { hasOwn } from '../../baseline.ts';
 import { onOneLine } from '../../printable.ts';
 import { DRAFT_VERSION, type Draft } from '../draft.ts';
-import { cut, is, LIMITS } from '../leaves.ts';
+import { cut, is, LIMITS } from '../guards.ts';
 import { migrate } from './migrations.ts';
 import { copyLastSeen, isLastSeen, readEntries, readFigures } from './readParts.ts';
 import { collectDrops, fieldsOf, quoted, type Drops, type LeftOut } from './reader.ts';
@@ -65,9 +65,9 @@ function readCurrent(record: Readonly<Record<string, unknown>>): ParsedDraft {
   const updatedAt = part('updatedAt', is.time, 'Ngày sửa', null);
   const lastSeen = record['lastSeen'];
   if (lastSeen !== undefined && !isLastSeen(lastSeen))
-    drops.tell('lastSeen', 'Kết quả xem lần trước không đọc được nên đã bỏ qua.');
+    drops.add('lastSeen', 'Kết quả xem lần trước không đọc được nên đã bỏ qua.');
   for (const key of Object.keys(record)) {
-    if (!hasOwn(KEYS, key)) drops.tell(key, `Phần ${quoted(key)} không thuộc bản nháp nên đã bỏ qua.`);
+    if (!hasOwn(KEYS, key)) drops.add(key, `Phần ${quoted(key)} không thuộc bản nháp nên đã bỏ qua.`);
   }
   const draft: Draft = {
     version: DRAFT_VERSION,
@@ -94,7 +94,7 @@ function partReader(record: Readonly<Record<string, unknown>>, drops: Drops) {
   return <T, U>(key: keyof Draft, isSound: (value: unknown) => value is T, what: string, otherwise: U): T | U => {
     const value = record[key];
     if (isSound(value)) return value;
-    drops.tell(key, value === undefined ? `${what} không có trong dữ liệu.` : `${what} không đọc được nên đã bỏ qua.`);
+    drops.add(key, value === undefined ? `${what} không có trong dữ liệu.` : `${what} không đọc được nên đã bỏ qua.`);
     return otherwise;
   };
 }
@@ -106,7 +106,7 @@ function isText(value: unknown): value is string {
 /** The unit's name normalised as by its field. */
 function oneLine(name: string, drops: Drops): string {
   const unit = onOneLine(name);
-  if (unit.length > LIMITS.unit) drops.tell('unit', `Tên dài quá ${LIMITS.unit} ký tự nên đã bị cắt bớt.`);
+  if (unit.length > LIMITS.unit) drops.add('unit', `Tên dài quá ${LIMITS.unit} ký tự nên đã bị cắt bớt.`);
   return cut(unit, LIMITS.unit);
 }
 

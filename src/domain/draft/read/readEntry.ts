@@ -2,7 +2,7 @@ import { onOneLine, withLineBreaks } from '../../printable.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { DutyEntry, Evidence, Shortfall } from '../draft.ts';
-import { canAsk, canBeBest, cut, is, LIMITS } from '../leaves.ts';
+import { canAsk, canBeBest, cut, is, LIMITS } from '../guards.ts';
 import { fieldsOf, quoted, type Drops } from './reader.ts';
 
 const PARTS = ['answer', 'unconfirmed', 'shortfalls', 'reason', 'note', 'remedy', 'evidence', 'carried'];
@@ -17,11 +17,11 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
   const at = provisionWords(id) || id;
   const record = fieldsOf(value);
   if (record === null) {
-    drops.tell(path, `Phần trả lời ở ${at} không đọc được nên đã bỏ qua.`);
+    drops.add(path, `Phần trả lời ở ${at} không đọc được nên đã bỏ qua.`);
     return null;
   }
   const drop = (part: string, what: string) =>
-    drops.tell(`${path}.${part}`, `${what} ở ${at} không đọc được nên đã bỏ qua.`);
+    drops.add(`${path}.${part}`, `${what} ở ${at} không đọc được nên đã bỏ qua.`);
   const given = (part: string) => record[part] !== undefined;
 
   const entry: { -readonly [Part in keyof DutyEntry]: DutyEntry[Part] } = {};
@@ -64,7 +64,7 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
   ): string {
     const text = part === 'note' ? withLineBreaks(whole) : onOneLine(whole);
     if (text.length > LIMITS[part])
-      drops.tell(`${path}.${part}`, `${what} ở ${at} dài quá ${LIMITS[part]} ký tự nên đã bị cắt bớt.`);
+      drops.add(`${path}.${part}`, `${what} ở ${at} dài quá ${LIMITS[part]} ký tự nên đã bị cắt bớt.`);
     return cut(text, LIMITS[part]);
   }
 }

@@ -1,7 +1,7 @@
 /** Readers of the parts of a draft: each takes unknown data, keeps what is valid, and reports what it leaves out. */
 import type { OutcomeId } from '../../rating/ruleset.ts';
 import type { FigureValue, Draft } from '../draft.ts';
-import { is, LIMITS } from '../leaves.ts';
+import { is, LIMITS } from '../guards.ts';
 import { readEntry } from './readEntry.ts';
 import { fieldsOf, quoted, type Drops } from './reader.ts';
 
@@ -13,7 +13,7 @@ export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
     drops,
     (key, item, path) => {
       if (!is.provision(key))
-        return (drops.tell(path, `Không rõ ${quoted(key)} là điều khoản nào nên phần trả lời ở đó đã bỏ qua.`), null);
+        return (drops.add(path, `Không rõ ${quoted(key)} là điều khoản nào nên phần trả lời ở đó đã bỏ qua.`), null);
       return readEntry(key, item, drops);
     },
   );
@@ -23,7 +23,7 @@ export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
 export function readFigures(value: unknown, drops: Drops): Draft['figures'] {
   return readEach(value, { path: 'figures', what: 'Phần số liệu', most: LIMITS.figures }, drops, (key, item, path) => {
     const figure = is.fact(key) ? readFigure(item, path, drops) : null;
-    if (figure === null) drops.tell(path, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
+    if (figure === null) drops.add(path, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
     return figure;
   });
 }
@@ -37,7 +37,7 @@ function readFigure(value: unknown, path: string, drops: Drops): FigureValue | n
     drops,
     (key, item, at) => {
       if (is.fact(key) && is.figure(item)) return item;
-      drops.tell(at, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
+      drops.add(at, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
       return null;
     },
   );
@@ -91,14 +91,14 @@ function readEach<T>(
   const kept: Record<string, T> = {};
   const record = fieldsOf(value);
   if (record === null) {
-    drops.tell(path, value === undefined ? `${what} không có trong dữ liệu.` : `${what} không đọc được nên đã bỏ qua.`);
+    drops.add(path, value === undefined ? `${what} không có trong dữ liệu.` : `${what} không đọc được nên đã bỏ qua.`);
     return kept;
   }
   let count = 0;
   for (const [key, item] of Object.entries(record)) {
     if (item === undefined) continue;
     if (count === most) {
-      drops.tell(path, `${what} có hơn ${most} mục; các mục sau đó đã bỏ qua.`);
+      drops.add(path, `${what} có hơn ${most} mục; các mục sau đó đã bỏ qua.`);
       break;
     }
     const result = read(key, item, `${path}.${key}`);

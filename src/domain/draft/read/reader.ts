@@ -1,5 +1,5 @@
 import { printable } from '../../printable.ts';
-import { cut } from '../leaves.ts';
+import { cut } from '../guards.ts';
 
 /** One part of a stored or imported draft that was left out or cut, and why. */
 export interface LeftOut {
@@ -10,25 +10,27 @@ export interface LeftOut {
 }
 
 /** Maximum number of parts reported individually; the rest are only counted. */
-const MOST_TOLD = 50;
+const MAX_REPORTED = 50;
 
 /** Collects what is dropped while a draft is read. */
 export interface Drops {
-  readonly tell: (path: string, because: string) => void;
-  /** All reports, in order; at most MOST_TOLD and one more with the number of the rest. */
+  readonly add: (path: string, because: string) => void;
+  /** All reports, in order; at most MAX_TOLD and one more with the number of the rest. */
   readonly all: () => readonly LeftOut[];
 }
 
 export function collectDrops(): Drops {
-  const told: LeftOut[] = [];
-  let untold = 0;
+  const reported: LeftOut[] = [];
+  let unreported = 0;
   return {
-    tell(path, because) {
-      if (told.length < MOST_TOLD) told.push({ path: cut(path, 200), because });
-      else untold += 1;
+    add(path, because) {
+      if (reported.length < MAX_REPORTED) reported.push({ path: cut(path, 200), because });
+      else unreported += 1;
     },
     all: () =>
-      untold === 0 ? told : [...told, { path: '', because: `Còn ${untold} chỗ khác không đọc được nên đã bỏ qua.` }],
+      unreported === 0
+        ? reported
+        : [...reported, { path: '', because: `Còn ${unreported} chỗ khác không đọc được nên đã bỏ qua.` }],
   };
 }
 

@@ -14,8 +14,8 @@ export interface KeptText {
 }
 
 /** The words of the longest code are half a million letters; more is neither checked nor kept. */
-export const MOST_LETTERS = 2_000_000;
-const MOST_DISMISSED = 5_000;
+export const MAX_LETTERS = 2_000_000;
+const MAX_DISMISSED = 5_000;
 const LONGEST_NAME = 200;
 
 /** Reads what a store or a file holds; null if it is no such draft. */
@@ -25,7 +25,7 @@ export function readKeptText(found: unknown): KeptText | null {
     Partial<Record<keyof KeptText, unknown>>
   >;
   if (format !== 'du-thao' || version !== 1 || typeof id !== 'string' || !/^[a-z0-9]{1,40}$/.test(id)) return null;
-  if (typeof name !== 'string' || typeof text !== 'string' || text.length > MOST_LETTERS) return null;
+  if (typeof name !== 'string' || typeof text !== 'string' || text.length > MAX_LETTERS) return null;
   if (!Array.isArray(dismissed) || !isMoment(createdAt) || !isMoment(editedAt)) return null;
   const keys = dismissed.filter((key): key is string => typeof key === 'string');
   return {
@@ -34,7 +34,7 @@ export function readKeptText(found: unknown): KeptText | null {
     id,
     name: draftName(name),
     text,
-    dismissed: [...new Set(keys)].slice(0, MOST_DISMISSED),
+    dismissed: [...new Set(keys)].slice(0, MAX_DISMISSED),
     createdAt,
     editedAt,
   };

@@ -77,7 +77,7 @@ function sectionOf(severity: Severity, open: readonly NumberedFinding[]): readon
 }
 
 function rowOf({ place, line, rule, words, why, elsewhere, proposal }: NumberedFinding, number: number): PaperRow {
-  const said: readonly PaperLine[] = [
+  const reason: readonly PaperLine[] = [
     [{ text: `${ruleName(rule)}. `, strong: true }, { text: why }],
     ...elsewhere.map((one): PaperLine => [
       { text: `${one.place === '' ? 'Chỗ khác' : capital(one.place)}: “${short(one.words)}”`, emphasis: true },
@@ -92,7 +92,7 @@ function rowOf({ place, line, rule, words, why, elsewhere, proposal }: NumberedF
           ...(words === '' ? [] : [[{ text: `“${short(words)}”`, emphasis: true as const }]]),
         ],
       },
-      { lines: said },
+      { lines: reason },
       { lines: [[{ text: proposal === null ? '' : short(proposal) }]] },
     ],
   };

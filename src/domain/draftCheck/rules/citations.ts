@@ -74,11 +74,11 @@ function byDocument(draft: DraftText): readonly (readonly Citation[])[] {
   const groups = new Map<string, Citation[]>();
   for (const citation of citationsOf(draft)) {
     // “22/QĐ-UBND” is another one every year.
-    const isTold = /\/\d{4}\/|\/QH\d/.test(citation.number);
+    const isSpecific = /\/\d{4}\/|\/QH\d/.test(citation.number);
     // A law cited by its title alone may be an older one of another year.
     const isLaw = citation.number === '' && citation.title !== null && citation.date !== null;
-    if (!isTold && !isLaw) continue;
-    const key = isTold
+    if (!isSpecific && !isLaw) continue;
+    const key = isSpecific
       ? `${citation.type} ${citation.number}`
       : `${citation.title?.toLowerCase() ?? ''} ${citation.date?.slice(0, 4) ?? ''}`;
     const list = groups.get(key) ?? [];

@@ -14,7 +14,7 @@ const YEAR_BEFORE = /năm (?:trước|liền trước)/iu;
  * “từ ngày 30 tháng 11 đến ngày 15 tháng 11 hằng năm”. Without years, an end in an earlier month may be one of the next
  * year; in the same month it is hardly so.
  */
-export const turnedDays: Rule = ({ pieces }) =>
+export const reversedDays: Rule = ({ pieces }) =>
   pieces.flatMap((piece) =>
     [...piece.words.matchAll(RANGE)].flatMap((match): DraftFinding[] => {
       const [words, ...figures] = match;

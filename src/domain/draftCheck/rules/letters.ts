@@ -10,7 +10,7 @@ const LETTERS = /[\p{L}\p{M}]+/gu;
 export const misspeltSyllables: Rule = ({ all }) =>
   all.flatMap((piece) =>
     [...piece.words.matchAll(LETTERS)].flatMap(({ 0: word, index }): DraftFinding[] => {
-      // What has letters of another alphabet is told as such.
+      // Letters of another alphabet have their own rule.
       if (!isMisspelt(word) || OTHER_SCRIPT.test(word) || /[\d-]$/.test(piece.words.slice(0, index))) return [];
       return [
         findingAt(piece, index, index + word.length, {

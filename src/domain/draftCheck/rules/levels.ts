@@ -147,11 +147,11 @@ export const unevenLevels: Rule = (draft) => {
   const named = [...piecesByArticle(draft).values()].flatMap((pieces) =>
     namedLevels(pieces.filter(({ block }) => block === 'prose').flatMap(placedIn)),
   );
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return [...measuresOf(draft), ...named].flatMap(unevenIn).filter(({ at, part, start }) => {
     const key = `${at} ${part} ${start}`;
-    const isNew = !told.has(key);
-    told.add(key);
+    const isNew = !reported.has(key);
+    reported.add(key);
     return isNew;
   });
 };
@@ -175,20 +175,20 @@ function unevenIn(cluster: readonly Placed[]): readonly DraftFinding[] {
     const isTwice = low.value === below.range.low?.value && high.value === level.range.high?.value;
     if (step === null || isTwice) return [];
     if (step.kind === 'gap' && reversed.some((one) => mayFill(one, step))) return [];
-    const said = below.piece.words.slice(below.range.start, below.range.end);
+    const belowWords = below.piece.words.slice(below.range.start, below.range.end);
     const here = level.piece.words.slice(level.range.start, level.range.end);
     const between = stepWords(step, level.range.unit);
     const shared = step.from.value === step.to.value ? `${between} thuộc cả hai mức` : 'có số thuộc cả hai mức';
     const why =
       step.kind === 'gap'
-        ? `Giữa “${said}” và “${here}” còn khoảng không mức nào quy định: ${between}.`
-        : `“${said}” và “${here}” chồng lên nhau: ${shared}.`;
+        ? `Giữa “${belowWords}” và “${here}” còn khoảng không mức nào quy định: ${between}.`
+        : `“${belowWords}” và “${here}” chồng lên nhau: ${shared}.`;
     return [
       findingAt(level.piece, level.range.start, level.range.end, {
         rule: step.kind === 'gap' ? 'khoang-trong' : 'khoang-chong',
         severity: 'check',
         why,
-        elsewhere: [{ at: below.piece.at, words: said }],
+        elsewhere: [{ at: below.piece.at, words: belowWords }],
         proposal:
           step.kind === 'gap' ? null : rangeWords({ ...level.range, low: { value: high.value, within: !high.within } }),
       }),

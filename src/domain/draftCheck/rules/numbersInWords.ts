@@ -73,10 +73,10 @@ export const numbersInWords: Rule = ({ pieces }) =>
     [...piece.words.matchAll(BOTH)].flatMap((match): DraftFinding[] => {
       const [whole, lead = '', figure = '', unit = '', bracket = ''] = match;
       const words = syllablesOf(bracket);
-      const said = numberIn(words);
+      const written = numberIn(words);
       const value = Number(figure.replace(/\./g, ''));
       // “5 (năm 2020)”, “30 (tính cả ngày nghỉ)” have no number in words.
-      if (said === null || said === value || (words.length === 1 && UNITS.test(words[0] ?? '') && unit !== ''))
+      if (written === null || written === value || (words.length === 1 && UNITS.test(words[0] ?? '') && unit !== ''))
         return [];
       return [
         findingAt(piece, match.index + lead.length, match.index + whole.length, {

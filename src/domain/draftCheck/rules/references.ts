@@ -55,7 +55,7 @@ const WINDOW = 16;
 /** A title of this many syllables is not in a sentence by chance. */
 const LONG_TITLE = 5;
 /** Minimum number of rare runs of words in the other article. */
-const FEWEST = 3;
+const MIN = 3;
 const LINK = /\s(?:được )?(?:quy định |nêu |ghi )?(?:tại|theo|ở)\s(?:quy định (?:tại |của )?)?$/u;
 
 /** Runs of three syllables. */
@@ -101,7 +101,7 @@ export const misfittingTargets: Rule = (draft) => {
         .sort((a, b) => b.points - a.points);
       const [best, second] = others;
       // Only if one other article stands out from the one named and from all others.
-      if (best === undefined || best.points < FEWEST || score(named) * 2 > best.points) return [];
+      if (best === undefined || best.points < MIN || score(named) * 2 > best.points) return [];
       if ((second?.points ?? 0) * 2 > best.points) return [];
       return [misfit(piece, reference, best.article)];
     });

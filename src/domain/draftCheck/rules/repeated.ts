@@ -5,7 +5,7 @@ import { findingAt, type DraftFinding, type Rule } from '../text/finding.ts';
 import { syllablesOf } from '../text/pieces.ts';
 
 /** Shorter ones may well be the same: “Lưu hồ sơ.”, the blanks of a form. */
-const FEWEST = 5;
+const MIN = 5;
 
 /** Two units of one parent with the very same words, in a text with articles. */
 export const repeatedUnits: Rule = (draft) => {
@@ -22,7 +22,7 @@ export const repeatedUnits: Rule = (draft) => {
           const key = syllablesOf(piece.words).join(' ');
           const other = first.get(key);
           if (other === undefined) first.set(key, child.id);
-          if (other === undefined || syllablesOf(piece.words).length < FEWEST) return [];
+          if (other === undefined || syllablesOf(piece.words).length < MIN) return [];
           return [
             findingAt(piece, 0, piece.words.length, {
               rule: 'trung-loi',

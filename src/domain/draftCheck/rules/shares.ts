@@ -5,7 +5,7 @@ const COUNTED = '(tiêu chí|chỉ tiêu|tiêu chuẩn|nội dung|nhiệm vụ)'
 /** A share of things that the text never counts out: “không quá 20% tiêu chí” where no tiêu chí is named. */
 export const uncountedShares: Rule = ({ pieces, units }) => {
   const all = pieces.map(({ words }) => words.toLowerCase()).join('\n');
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return pieces.flatMap((piece) =>
     [...piece.words.matchAll(new RegExp(`\\d+% (?:số |các |tổng số )?${COUNTED}(?![\\p{L}])`, 'gu'))].flatMap(
       ({ 0: words, 1: noun = '', index }): DraftFinding[] => {
@@ -16,8 +16,8 @@ export const uncountedShares: Rule = ({ pieces, units }) => {
         const isHeading = [...units.values()].some(
           (unit) => 'heading' in unit && unit.heading?.toLowerCase().startsWith(noun) === true,
         );
-        if (told.has(noun) || isHeading || counts.test(all)) return [];
-        told.add(noun);
+        if (reported.has(noun) || isHeading || counts.test(all)) return [];
+        reported.add(noun);
         return [
           findingAt(piece, index, index + words.length, {
             rule: 'ty-le-khong-ro',

@@ -75,13 +75,13 @@ export const unknownAbbreviations: Rule = ({ pieces }) => {
     ({ words, unit }) => unit.kind !== 'recipient' && words !== words.toUpperCase() && !words.includes('\t'),
   );
   const all = prose.map(({ words }) => words).join('\n');
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return prose.flatMap((piece) =>
     [...piece.words.matchAll(/(^|[ (“])(\p{Lu}{2,7})(?=[ ,.;:)”]|$)/gu)].flatMap((match): DraftFinding[] => {
       const [, lead = '', name = ''] = match;
       // Words that are printed in capitals are syllables; abbreviations seldom are.
-      if (KNOWN.has(name) || isVietnamese(name) || /^[IVXLC]+$/.test(name) || told.has(name)) return [];
-      told.add(name);
+      if (KNOWN.has(name) || isVietnamese(name) || /^[IVXLC]+$/.test(name) || reported.has(name)) return [];
+      reported.add(name);
       if (
         new RegExp(`(?:là:? [“"]?|[(“"])${name}[)”"]`, 'u').test(all) ||
         new RegExp(`(?:gọi|viết) (?:tắt|chung) là:? ${name}`).test(all)
@@ -150,11 +150,11 @@ export const twoLists: Rule = ({ pieces }) => {
   );
   const count = new Map<string, number>();
   for (const { list } of uses) count.set(list, (count.get(list) ?? 0) + 1);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return uses.flatMap(({ piece, match, list }): DraftFinding[] => {
     const longer = [...count].find(([other, times]) => times > 2 && other.startsWith(`${list}, `))?.[0];
-    if (longer === undefined || (count.get(list) ?? 0) < 3 || told.has(list)) return [];
-    told.add(list);
+    if (longer === undefined || (count.get(list) ?? 0) < 3 || reported.has(list)) return [];
+    reported.add(list);
     const start = match.index + match[0].length - list.length;
     const other = uses.find((use) => use.list === longer);
     return [

@@ -76,10 +76,10 @@ export interface FindingWords {
 const LEAD = 24;
 
 /** A finding on a range of a piece's words. */
-export function findingAt(piece: TextPiece, start: number, end: number, said: FindingWords): DraftFinding {
+export function findingAt(piece: TextPiece, start: number, end: number, finding: FindingWords): DraftFinding {
   return {
-    rule: said.rule,
-    severity: said.severity,
+    rule: finding.rule,
+    severity: finding.severity,
     at: piece.at,
     part: piece.part,
     start,
@@ -87,8 +87,8 @@ export function findingAt(piece: TextPiece, start: number, end: number, said: Fi
     words: piece.words.slice(start, end),
     lead: piece.words.slice(Math.max(0, start - LEAD), start),
     line: piece.line,
-    why: said.why,
-    elsewhere: said.elsewhere ?? [],
-    proposal: said.proposal ?? null,
+    why: finding.why,
+    elsewhere: finding.elsewhere ?? [],
+    proposal: finding.proposal ?? null,
   };
 }

@@ -9,7 +9,7 @@ import type { DraftText, TextPiece } from './finding.ts';
 
 const NUMBER = /^(?:Điều|Chương|Mục|Phần|khoản|điểm) (\S+)$/u;
 /** Maximum number of passes. Each corrects the first wrong number, and with it the errors that follow from that. */
-const MOST_TIMES = 12;
+const MAX_TIMES = 12;
 
 /**
  * The text with its wrong numbers replaced by those that were expected, line by line, so that every line stays where it
@@ -18,7 +18,7 @@ const MOST_TIMES = 12;
 export function renumbered(source: string, problems: readonly Problem[]): RegulationText | null {
   const lines = source.split('\n');
   let open = problems;
-  for (let time = 0; time < MOST_TIMES; time += 1) {
+  for (let time = 0; time < MAX_TIMES; time += 1) {
     const [first] = open;
     if (first === undefined) return null;
     const [found, expected] = [NUMBER.exec(first.found)?.[1], NUMBER.exec(first.expected)?.[1]];

@@ -1,5 +1,5 @@
 /** Converts conditions to disjunctive normal form, as the rows of a decision table require. */
-import { remains } from '../../rating/engine/applies.ts';
+import { conditionApplies } from '../../rating/engine/applies.ts';
 import { isGroup, type Condition, type LeafCondition } from '../../rating/condition.ts';
 import type { Reading, RoleRule, RuleSet } from '../../rating/ruleset.ts';
 
@@ -8,9 +8,11 @@ export type Conjunction = readonly LeafCondition[];
 
 /** The alternatives of a condition for a role, without parts that do not apply to it; empty if it never holds. */
 export function alternativesOf(role: RoleRule, condition: Condition): readonly Conjunction[] {
-  if (!remains(role, condition)) return [];
+  if (!conditionApplies(role, condition)) return [];
   if (!isGroup(condition)) return [[condition]];
-  const parts = condition.parts.filter((part) => remains(role, part)).map((part) => alternativesOf(role, part));
+  const parts = condition.parts
+    .filter((part) => conditionApplies(role, part))
+    .map((part) => alternativesOf(role, part));
   if (condition.kind === 'any') return parts.flat();
   return parts.reduce<readonly Conjunction[]>(
     (all, part) => all.flatMap((tests) => part.map((more) => [...tests, ...more])),

@@ -10,7 +10,7 @@ export const YES = 1;
 export const CANNOT = 2;
 
 /** Maximum number of boxes that are compared with each other, to leave out those that the others cover. */
-export const MOST_COMPARED = 150;
+export const MAX_COMPARED = 150;
 
 /**
  * The maximal boxes that contain only wanted combinations: none lies inside another, and together they cover all wanted

@@ -1,14 +1,4 @@
-import {
-  CANNOT,
-  grownBoxes,
-  isInBox,
-  largestBoxes,
-  MOST_COMPARED,
-  NO,
-  withoutCovered,
-  YES,
-  type Box,
-} from './boxes.ts';
+import { CANNOT, grownBoxes, isInBox, largestBoxes, MAX_COMPARED, NO, withoutCovered, YES, type Box } from './boxes.ts';
 import { compiledFor } from '../engine/compile.ts';
 import type { Cluster, Region, Test } from '../conditionTest.ts';
 import { canOccur, COMFORTABLE, effortOf, IMPOSSIBLE, regionOf, spaceOf } from './space.ts';
@@ -116,7 +106,7 @@ export function commonTests(regions: readonly Region[]): { readonly common: Regi
  * together), then those that hold none beyond all others together.
  */
 function distinct(boxes: readonly Box[], sizes: readonly number[], clusters: readonly Cluster[]): readonly Box[] {
-  if (boxes.length > MOST_COMPARED) return boxes;
+  if (boxes.length > MAX_COMPARED) return boxes;
   // For each box and cluster the combinations that it holds.
   const holds = boxes.map((box) => {
     let start = 0;

@@ -11,7 +11,7 @@ import type { FactId, Facts, LevelId, ReadingId, RuleSet } from '../ruleset.ts';
 import type { FactItem } from '../fact.ts';
 import { tallyOf } from '../engine/tally.ts';
 import { wayOf } from './wayOf.ts';
-import { thisOrBetter, waysTo } from './ways.ts';
+import { levelAndBetter, waysTo } from './ways.ts';
 
 /** A figure that has to improve or, while unknown, has to turn out so. */
 export interface FigureChange {
@@ -136,11 +136,11 @@ function leastChange(
     wayOf(compiled, reading, facts, choices, selection, level),
   );
   // If only better levels can be reached, no fact rules this one out: the rules have no way to exactly this level.
-  if (ways.length > 0 || waysTo(compiled, reading, choices, thisOrBetter(level)).length > 0)
+  if (ways.length > 0 || waysTo(compiled, reading, choices, levelAndBetter(level)).length > 0)
     return { level: id, ways, closedBy: [] };
   const freed = freedChoices();
   const closing = new Set(
-    waysTo(compiled, reading, freed, thisOrBetter(level)).flatMap((selection) =>
+    waysTo(compiled, reading, freed, levelAndBetter(level)).flatMap((selection) =>
       selection.flatMap((option, i) => {
         const { joint, figure } = freed[i]!;
         if (!isChange(option)) return [];

@@ -7,7 +7,7 @@ import { outcomeList } from '../engine/rateCase.ts';
 import { FALSE, TRUE } from '../engine/truth.ts';
 import type { Bounds } from '../condition.ts';
 import type { FactId, OutcomeId, ReadingId, RoleId, RuleSet } from '../ruleset.ts';
-import { CANNOT, grownBoxes, largestBoxes, MOST_COMPARED, NO, withoutCovered, YES } from './boxes.ts';
+import { CANNOT, grownBoxes, largestBoxes, MAX_COMPARED, NO, withoutCovered, YES } from './boxes.ts';
 import { acrossStretches, type AcrossStretch, type NotAssured } from './mapAcross.ts';
 import { mapAxis, type MapAxis } from './mapAxis.ts';
 import { joinedColumns, joinedRows } from './mapRegions.ts';
@@ -58,14 +58,14 @@ export interface RatingMap {
  * The greatest number of combinations of the other facts for which maps are drawn, and of distinct maps; more would be
  * too many for people to look at.
  */
-const MOST = 10_000;
-const MOST_MAPS = 24;
+const MAX = 10_000;
+const MAX_MAPS = 24;
 /** The same for the maps of one case, which are drawn anew for every value tried. */
-const MOST_OF_CASE = 500;
+const MAX_OF_CASE = 500;
 
 /**
  * Every distinct map of a reading for a role, the one with the most outcomes first. Empty if no condition tests a
- * number, or if the other facts have more than `MOST` combinations or lead to more than `MOST_MAPS`. Exact for any rule
+ * number, or if the other facts have more than `MAX` combinations or lead to more than `MAX_MAPS`. Exact for any rule
  * set: regions are split only where a test changes, and what no case can be belongs to none.
  * @param applicable the number of applicable duties (matters to tests that count duties); all of the role's by default
  * @param allows for the maps of one case: whether a test on what is off the axes can hold there (from `allowedBy`)
@@ -83,7 +83,7 @@ export function mapsOf(
   const reading = compiled.readings.find(({ id }) => id === readingId);
   if (reading === undefined)
     throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
-  const axis = mapAxis(compiled, reading, allows === undefined ? MOST : MOST_OF_CASE, allows);
+  const axis = mapAxis(compiled, reading, allows === undefined ? MAX : MAX_OF_CASE, allows);
   if (axis === null) return [];
   const { slots, stretches: across } = acrossStretches(
     compiled,
@@ -93,7 +93,7 @@ export function mapsOf(
   );
   const drawn = cellsOf(compiled, reading, axis, { slots, stretches: across });
   const alike = grouped(drawn);
-  if (alike.length > MOST_MAPS) return [];
+  if (alike.length > MAX_MAPS) return [];
   return alike
     .map(({ cells, combinations }) => ({ regions: regionsOf(cells, across, axis), combinations }))
     .sort((a, b) => varietyOf(b.regions) - varietyOf(a.regions))
@@ -210,8 +210,8 @@ function whenOf({ tied, rest }: MapAxis, combinations: readonly number[]): reado
   walk(0, 0, 0);
   const few = effortOf(clusters.map(({ cluster }) => cluster)) <= COMFORTABLE;
   const boxes = few ? largestBoxes(sizes, table) : grownBoxes(sizes, table);
-  const told =
-    boxes.length > MOST_COMPARED
+  const outermost =
+    boxes.length > MAX_COMPARED
       ? boxes
       : withoutCovered(boxes, sizes, (box) =>
           canOccur(
@@ -219,5 +219,5 @@ function whenOf({ tied, rest }: MapAxis, combinations: readonly number[]): reado
             box,
           ),
         );
-  return told.map((box) => regionOf(box, dimensions));
+  return outermost.map((box) => regionOf(box, dimensions));
 }

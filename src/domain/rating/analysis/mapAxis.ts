@@ -54,7 +54,7 @@ export function mapAxis(
   const others = clusters.filter((cluster) => cluster !== own).map((cluster) => allowedIn(cluster, allows));
   const sizeOf = (all: readonly Cluster[]): number => all.reduce((size, one) => size * one.combinations.length, 1);
   let rest: readonly Cluster[] = others;
-  if (allows === undefined && (sizeOf(rest) > most || rest.length > MOST_APART)) {
+  if (allows === undefined && (sizeOf(rest) > most || rest.length > MAX_APART)) {
     // The quantities on the axes must not be folded into a group.
     const kept = [...own.dimensions.flatMap(({ slots }) => slots), ...compiled.duties.tests.map(({ slot }) => slot)];
     rest = foldedClusters(compiled, reading, others, kept);
@@ -95,7 +95,7 @@ function allowedIn(cluster: Cluster, allows: ((test: Test) => boolean) | undefin
  * With more things apart than this they are taken together where they stand together, even if there are few
  * combinations.
  */
-const MOST_APART = 12;
+const MAX_APART = 12;
 
 function isAcross({ duties }: Compiled, dimensions: readonly Dimension[]): boolean {
   const slots = new Set(duties.tests.map(({ slot }) => slot));

@@ -40,8 +40,8 @@ export const IMPOSSIBLE = 0xff_ff_ff_ff;
 /** Larger spaces are first made smaller by folding conditions that belong together into one. */
 export const COMFORTABLE = 3_000_000;
 /** The most combinations of pieces in a table, and the most that are evaluated. */
-const MOST_IN_TABLE = 4_000_000;
-const MOST_EVALUATED = 400_000;
+const MAX_IN_TABLE = 4_000_000;
+const MAX_EVALUATED = 400_000;
 
 /** @throws TooManyCases */
 export function spaceOf(compiled: Compiled, reading: CompiledReading): Space {
@@ -51,7 +51,7 @@ export function spaceOf(compiled: Compiled, reading: CompiledReading): Space {
   const sizes = dimensions.map(({ pieces }) => pieces.length);
   const total = product(sizes);
   const cases = product(clusters.map(({ combinations }) => combinations.length));
-  if (total > MOST_IN_TABLE || cases > MOST_EVALUATED) throw tooMany(compiled, reading, clusters, cases);
+  if (total > MAX_IN_TABLE || cases > MAX_EVALUATED) throw tooMany(compiled, reading, clusters, cases);
   return {
     clusters,
     dimensions,

@@ -39,7 +39,7 @@ export function splitsOf(ruleset: RuleSet, rating: Rating): readonly ReadingSpli
     const levels = ruleset.levels
       .map(({ id }) => id)
       .filter((id) => shown.possible.includes(id) !== result.possible.includes(id));
-    const telling = tellingConditions(shown, result, levels);
+    const telling = decisiveConditions(shown, result, levels);
     return [
       {
         reading: reading.id,
@@ -54,7 +54,7 @@ export function splitsOf(ruleset: RuleSet, rating: Rating): readonly ReadingSpli
  * The differing conditions of these levels whose states differ between the two readings or, if there are none, those
  * that are still open.
  */
-function tellingConditions(one: ReadingResult, other: ReadingResult, levels: readonly string[]): readonly string[] {
+function decisiveConditions(one: ReadingResult, other: ReadingResult, levels: readonly string[]): readonly string[] {
   const left = leavesOf(one, levels);
   const right = leavesOf(other, levels);
   const different = [...new Set([...left.keys(), ...right.keys()])].filter(

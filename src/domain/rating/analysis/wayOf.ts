@@ -7,7 +7,7 @@ import type { Facts } from '../ruleset.ts';
 import { isChange, type Choice } from './choices.ts';
 import { withoutImplied, type WantedPieces } from './implied.ts';
 import type { DutiesChange, FigureChange, TiedChange, Way, YesNoChange } from './leastChange.ts';
-import { thisOrBetter, reaches, type Selection } from './ways.ts';
+import { levelAndBetter, reaches, type Selection } from './ways.ts';
 
 /** The changes of a selection of options that reaches a level, `level` being its number. */
 export function wayOf(
@@ -64,7 +64,7 @@ function tiedChanges(
     const truths = at.flatMap((own, d) => dimensions[d]!.pieces[d === dimension ? piece : own]!.truths);
     const option = { ...selection[i]!, cells: [Uint8Array.from(truths)] };
     const others = selection.map((kept, index) => (index === i ? option : kept));
-    return slots.length > 0 && reaches(compiled, reading, choices, others, thisOrBetter(level));
+    return slots.length > 0 && reaches(compiled, reading, choices, others, levelAndBetter(level));
   };
   const wanted = dimensions.flatMap((dimension, d): readonly WantedPieces[] => {
     const piece = at[d]!;
@@ -103,7 +103,7 @@ function furthest(
         reading,
         choices,
         selection.map((kept, index) => (index === i ? option : kept)),
-        thisOrBetter(level),
+        levelAndBetter(level),
       )
     );
   };

@@ -75,6 +75,6 @@ function notMore(one: readonly number[], other: readonly number[]): boolean {
 }
 
 /** A level and all better ones, as a bit set. */
-export function thisOrBetter(level: number): number {
+export function levelAndBetter(level: number): number {
   return (2 << level) - 1;
 }

@@ -4,7 +4,7 @@ import { isGroup, type Condition, type LeafCondition } from '../condition.ts';
 import type { RoleRule, RuleSet } from '../ruleset.ts';
 
 /** True if a condition, fact or consequence limited to `groups` applies to a role (without `groups`, to all roles). */
-export function concerns(role: RoleRule, groups: readonly string[] | undefined): boolean {
+export function appliesTo(role: RoleRule, groups: readonly string[] | undefined): boolean {
   return groups === undefined || groups.some((group) => role.groups.includes(group));
 }
 
@@ -17,10 +17,10 @@ export function answeredDuties({ facts }: RuleSet, role: RoleRule): readonly Pro
 }
 
 /** Every condition without parts that concerns a role, in any reading. */
-export function leavesFor({ readings }: RuleSet, role: RoleRule): readonly LeafCondition[] {
+export function leafConditionsFor({ readings }: RuleSet, role: RoleRule): readonly LeafCondition[] {
   const leaves: LeafCondition[] = [];
   const visit = (condition: Condition): void => {
-    if (!remains(role, condition)) return;
+    if (!conditionApplies(role, condition)) return;
     if (isGroup(condition)) condition.parts.forEach(visit);
     else leaves.push(condition);
   };
@@ -29,7 +29,7 @@ export function leavesFor({ readings }: RuleSet, role: RoleRule): readonly LeafC
 }
 
 /** A condition concerns a role by its own groups, and a group of conditions only while one of its parts does. */
-export function remains(role: RoleRule, condition: Condition): boolean {
-  if (!concerns(role, condition.groups)) return false;
-  return !isGroup(condition) || condition.parts.some((part) => remains(role, part));
+export function conditionApplies(role: RoleRule, condition: Condition): boolean {
+  if (!appliesTo(role, condition.groups)) return false;
+  return !isGroup(condition) || condition.parts.some((part) => conditionApplies(role, part));
 }

@@ -1,6 +1,6 @@
 import { bitsOf, dutiesOf, dutySlotOf } from './duties.ts';
 import { figureOf, figureSlotOf, type CompiledFigure } from './figures.ts';
-import { answeredDuties, concerns, leavesFor, remains } from './applies.ts';
+import { answeredDuties, appliesTo, leafConditionsFor, conditionApplies } from './applies.ts';
 import type {
   Compiled,
   CompiledCondition,
@@ -39,7 +39,7 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
   const role = ruleset.roles.find(({ id }) => id === roleId);
   if (role === undefined)
     throw new RangeError(`role "${roleId}" is not one of: ${ruleset.roles.map(({ id }) => id).join(', ')}`);
-  const joint = jointPlanFor(ruleset, role, leavesFor(ruleset, role));
+  const joint = jointPlanFor(ruleset, role, leafConditionsFor(ruleset, role));
   const duties = dutiesOf((joint?.duties ?? null) === null ? answeredDuties(ruleset, role) : []);
   const figures: CompiledFigure[] = [];
   const groups: CompiledGroup[] = [];
@@ -129,7 +129,7 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
       const { slot, ...tested } = addLeaf(condition);
       return indexOf(condition, slot, tested);
     }
-    const parts = condition.parts.filter((part) => remains(role, part)).map(add);
+    const parts = condition.parts.filter((part) => conditionApplies(role, part)).map(add);
     const slot = addGroup(
       condition.kind,
       parts.map((part) => conditions[part]?.slot ?? 0),
@@ -142,14 +142,16 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
   const levelOf = ({ id, clause, forGroups = [] }: Level, condition: number): number => {
     const known = levels.findIndex((one) => one.level === id && one.condition === condition);
     if (known >= 0) return known;
-    const own = forGroups.find(({ groups: limited }) => concerns(role, limited))?.clause ?? clause;
+    const own = forGroups.find(({ groups: limited }) => appliesTo(role, limited))?.clause ?? clause;
     return levels.push({ level: id, clause: own, condition }) - 1;
   };
 
   const readings = ruleset.readings.map((reading): CompiledReading => {
     const trees = ruleset.levels.map(({ id }) => {
       const root = conditionOf(reading.conditions, id);
-      return remains(role, root) ? root : ({ id: root.id, clause: root.clause, kind: 'any', parts: [] } as const);
+      return conditionApplies(role, root)
+        ? root
+        : ({ id: root.id, clause: root.clause, kind: 'any', parts: [] } as const);
     });
     const others = trees.map((root) => (root.kind === 'otherwise' ? -1 : add(root)));
     const indexes = trees.map((root, at) => {

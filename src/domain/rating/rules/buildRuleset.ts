@@ -25,12 +25,12 @@ import { factsFrom, groupRuleFrom, relationFrom, withScored } from './declaratio
 import { refuseBadParts } from './declarations/parts.ts';
 import type { RatingFile } from './schemas/ratingSchema.ts';
 import { buildReadings } from './conditions/readings.ts';
-import { refuseIdle } from './refuseIdle.ts';
+import { refuseRedundant } from './refuseRedundant.ts';
 import { misfitOf, refuseBadRelations } from './declarations/relations.ts';
 import { buildRoles, type RolesPart } from './declarations/roles.ts';
 import type { RolesFile } from './schemas/rolesSchema.ts';
 import { refuseTooLarge } from './tooLarge.ts';
-import { refuseWithoutMeaning } from './withoutMeaning.ts';
+import { refuseUndefined } from './refuseUndefined.ts';
 
 /** A rule set without its version, which is derived from it. */
 export type Rules = Omit<RuleSet, 'version'>;
@@ -101,9 +101,9 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
   refuseManyRests(printed, refuse);
   const readings = buildReadings(file, printed, (id) => paths.has(id) && !standing.has(id), setting);
   const whole: Rules = { ...rules, readings };
-  if (problems.length === 0) refuseWithoutMeaning(whole, file, refuse);
-  const checkIdle = (): void => refuseIdle(whole, file, paths, refuse, refuseInto(remarks, rating));
-  if (problems.length === 0) refuseTooLarge(whole, paths, refuse, checkIdle);
+  if (problems.length === 0) refuseUndefined(whole, file, refuse);
+  const checkRedundant = (): void => refuseRedundant(whole, file, paths, refuse, refuseInto(remarks, rating));
+  if (problems.length === 0) refuseTooLarge(whole, paths, refuse, checkRedundant);
   return problems.length === 0 ? { rules: whole, problems, remarks } : { rules: null, problems, remarks };
 }
 

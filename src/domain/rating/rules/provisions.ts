@@ -13,7 +13,7 @@ export function refuseUnknownProvisions(data: unknown, text: RegulationText, ref
   const ids: ReadonlySet<ProvisionId> = new Set(indexById(text).keys());
   const check = (value: unknown, path: YamlPath): void => {
     if (typeof value === 'string' && !ids.has(value))
-      refuse(path, `"${value}"`, 'mã của một quy định có trong văn bản', mendFor(value, ids));
+      refuse(path, `"${value}"`, 'mã của một quy định có trong văn bản', fixFor(value, ids));
   };
   const visit = (value: unknown, path: YamlPath): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -28,7 +28,7 @@ export function refuseUnknownProvisions(data: unknown, text: RegulationText, ref
 }
 
 /** Suggests existing ids: the children of the nearest existing ancestor or, without one, how ids are written. */
-function mendFor(id: string, ids: ReadonlySet<ProvisionId>): string {
+function fixFor(id: string, ids: ReadonlySet<ProvisionId>): string {
   let around = id;
   while (around.includes('.')) {
     around = around.slice(0, around.lastIndexOf('.'));

@@ -1,12 +1,12 @@
-/** What is said of conditions that cannot be decided together, because there are too many ways. */
+/** Problems of conditions that cannot be decided together, because there are too many ways. */
 import { listed, type Refuse } from '../../source.ts';
 import { compiledFor } from '../engine/compile.ts';
 import { TooFine } from '../engine/joint/plan.ts';
 import type { RuleSet } from '../ruleset.ts';
 import { conditionsIn, type ConditionPaths } from './conditions/conditions.ts';
 
-/** More conditions than this are told by their number only. */
-const MOST_NAMED = 4;
+/** More conditions than this are counted, not named. */
+const MAX_NAMED = 4;
 
 /** Runs a check of all cases; where there are too many, refuses the conditions that make it so instead. */
 export function refuseTooLarge(
@@ -20,8 +20,8 @@ export function refuseTooLarge(
   } catch (error) {
     if (!(error instanceof TooFine)) throw error;
     const found = tooLarge({ ...rules, version: '' });
-    const names = found.ids.slice(0, MOST_NAMED).map((id) => `"${id}"`);
-    const more = found.ids.length > MOST_NAMED ? ` và ${found.ids.length - MOST_NAMED} điều kiện khác` : '';
+    const names = found.ids.slice(0, MAX_NAMED).map((id) => `"${id}"`);
+    const more = found.ids.length > MAX_NAMED ? ` và ${found.ids.length - MAX_NAMED} điều kiện khác` : '';
     refuse(
       paths.get(found.ids[0] ?? '') ?? [],
       `quá nhiều trường hợp để xét cùng nhau các điều kiện ${listed(names)}${more}`,

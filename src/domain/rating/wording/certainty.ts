@@ -19,8 +19,8 @@ export function certaintySentence(ruleset: RuleSet, rating: Rating): string {
   return groupsOf(ruleset, rating)
     .filter(({ possible }) => possible.join() !== likely.possible.join())
     .map(({ possible, readings }, at) => {
-      const told = possibleSentence(ruleset, possible).replace(/^Còn có thể: /, 'còn có thể ');
-      return `${readings.length} ${at === 0 ? `trong ${ruleset.readings.length} cách hiểu ` : ''}cho: ${told}`;
+      const phrase = possibleSentence(ruleset, possible).replace(/^Còn có thể: /, 'còn có thể ');
+      return `${readings.length} ${at === 0 ? `trong ${ruleset.readings.length} cách hiểu ` : ''}cho: ${phrase}`;
     })
     .join('; ');
 }

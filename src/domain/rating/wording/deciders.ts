@@ -72,12 +72,12 @@ export function decidersOf(ruleset: RuleSet, reading: Reading, likely: ReadingRe
   return ranked.slice(0, most).map((subject, index, shown) => {
     const isLast = rank(subject) === 3 && shown.findIndex((one) => rank(one) === 3) === index;
     const leaves = [...(subject.blocks?.leaves ?? []), ...subject.own];
-    const told = leaves.length > 0 ? leaves : subject.outside;
-    const title = titleOf(ruleset, told);
+    const named = leaves.length > 0 ? leaves : subject.outside;
+    const title = titleOf(ruleset, named);
     return {
       title,
       isAgainst: (gives && subject.own.length > 0) || subject.blocks?.next === true || isOnlyAgainst(subject),
-      because: [...(isTitleEnough(told) ? [] : told), ...(isLast ? rest.flatMap(({ outside }) => outside) : [])].map(
+      because: [...(isTitleEnough(named) ? [] : named), ...(isLast ? rest.flatMap(({ outside }) => outside) : [])].map(
         (leaf) => withoutTitle(title, reasonOf(ruleset, reading, leaf)),
       ),
     };

@@ -28,7 +28,7 @@ interface LevelRow {
 
 const DUTIES = ' duties';
 /** So many columns can be read side by side. */
-const MOST = 4;
+const MAX = 4;
 
 /**
  * The table of a reading.
@@ -51,7 +51,7 @@ export function levelTable(ruleset: RuleSet, reading: Reading): LevelTable | nul
   }
   const keys = [...columns.keys()].sort((a, b) => Number(b === DUTIES) - Number(a === DUTIES));
   const withCells = rows.filter(({ found }) => found !== null).length;
-  if (withCells < 2 || keys.length < 2 || keys.length > MOST) return null;
+  if (withCells < 2 || keys.length < 2 || keys.length > MAX) return null;
   const names = [...columns.values()].map(({ name }) => name);
   const cellOf = (found: readonly Tested[], key: string) =>
     found

@@ -165,7 +165,7 @@ function spanned(bands: readonly Band[], bounds: Bounds): { readonly start: numb
 }
 
 /** The value at each border between bands. A single-value band has a tick in its middle instead of at its borders. */
-function ticksOf(bands: readonly Band[], say: (value: number) => string): readonly Tick[] {
+function ticksOf(bands: readonly Band[], format: (value: number) => string): readonly Tick[] {
   const ticks = new Map<number, number>();
   for (const { low, high, start, size } of bands) {
     if (low === high) ticks.set(low, start + size / 2);
@@ -174,7 +174,7 @@ function ticksOf(bands: readonly Band[], say: (value: number) => string): readon
       ticks.set(high, start + size);
     }
   }
-  return [...ticks].map(([value, at]) => ({ at, label: say(value) }));
+  return [...ticks].map(([value, at]) => ({ at, label: format(value) }));
 }
 
 /** A range extends over the whole band of a single value at its end; a single value is a single position. */

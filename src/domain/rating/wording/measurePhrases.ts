@@ -38,7 +38,7 @@ function measureCondition(ruleset: RuleSet, leaf: Test | LeafResult | LeafCondit
 }
 
 /** Maximum number of conditions that are named one by one; more are summarised by their number and provisions. */
-const MOST_TOLD = 4;
+const MAX_NAMED = 4;
 
 /** Conditions taken as one: `Không thuộc trường hợp nào trong 22 trường hợp của Điều 4`. */
 function togetherPhrase(
@@ -46,13 +46,13 @@ function togetherPhrase(
   { group, bounds, conditions, is }: Extract<Test, { kind: 'together' }>,
 ): string {
   const clauses = [...new Set(conditions.map(({ clause }) => clause))];
-  const places = clauses.length > MOST_TOLD ? '' : ` của ${clauses.map(provisionWords).join(', ')}`;
+  const places = clauses.length > MAX_NAMED ? '' : ` của ${clauses.map(provisionWords).join(', ')}`;
   const leaves = conditions.filter((one): one is LeafCondition => !isGroup(one));
-  const told =
-    conditions.length > MOST_TOLD || leaves.length < conditions.length
+  const named =
+    conditions.length > MAX_NAMED || leaves.length < conditions.length
       ? ''
       : ` (${leaves.map((leaf) => conditionPhrase(ruleset, leaf)).join('; ')})`;
-  const what = `${conditions.length} trường hợp${places}${told}`;
+  const what = `${conditions.length} trường hợp${places}${named}`;
   if (group === 'all') return is ? `Đủ cả ${what}` : `Thiếu ít nhất một trong ${what}`;
   if (group === 'some') return `${is ? '' : 'Không phải: '}${capital(boundsPhrase(bounds ?? {}, ''))} trong ${what}`;
   return (group === 'any') === is ? `Thuộc ít nhất một trong ${what}` : `Không thuộc trường hợp nào trong ${what}`;

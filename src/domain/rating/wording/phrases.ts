@@ -34,13 +34,13 @@ export function sharePercent(value: number): string {
 /** Bounds in words: `từ 80% đến dưới 90%`, `trên 50%`, `không quá 20%`, `từ 90% trở lên`, `đúng 60%`. */
 export function boundsPhrase(bounds: Bounds, unit: string): string {
   const { from, above, atMost, below } = bounds;
-  const say = (value: number): string => amountPhrase(value, unit);
-  const high = below !== undefined ? `dưới ${say(below)}` : atMost !== undefined ? say(atMost) : null;
+  const format = (value: number): string => amountPhrase(value, unit);
+  const high = below !== undefined ? `dưới ${format(below)}` : atMost !== undefined ? format(atMost) : null;
   if (from !== undefined) {
-    if (from === atMost) return `đúng ${say(from)}`;
-    return high === null ? `từ ${say(from)} trở lên` : `từ ${say(from)} đến ${high}`;
+    if (from === atMost) return `đúng ${format(from)}`;
+    return high === null ? `từ ${format(from)} trở lên` : `từ ${format(from)} đến ${high}`;
   }
-  if (above !== undefined) return high === null ? `trên ${say(above)}` : `trên ${say(above)} đến ${high}`;
+  if (above !== undefined) return high === null ? `trên ${format(above)}` : `trên ${format(above)} đến ${high}`;
   if (high === null) return 'bất kỳ';
   return below === undefined ? `không quá ${high}` : high;
 }

@@ -6,7 +6,7 @@ import type { LevelId, OutcomeId, RuleSet } from '../ruleset.ts';
  * For a level that may be met but is certainly not the outcome: the levels that take precedence over it whenever it is
  * met, best first. (Any case that meets it also meets one of them.) Empty for every other level.
  */
-export function givesWayTo(
+export function overriddenBy(
   ruleset: RuleSet,
   { possible, levels }: ReadingResult,
   level: LevelId,

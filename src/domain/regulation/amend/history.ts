@@ -46,7 +46,7 @@ export function historyOf(
       line: 1,
       found: `không lệnh nào của ${name} sửa đổi văn bản số ${base.number}`,
       expected: 'ít nhất một lệnh sửa đổi văn bản này, hoặc văn bản sửa đổi nó',
-      mend: 'Xem lại "number" trong metadata.yaml của văn bản gốc, hoặc chuyển thư mục này sang văn bản khác.',
+      fix: 'Xem lại "number" trong metadata.yaml của văn bản gốc, hoặc chuyển thư mục này sang văn bản khác.',
     });
   }
   const current = versions.findLast(({ day }) => day <= today) ?? first;

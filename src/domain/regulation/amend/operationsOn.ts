@@ -67,7 +67,7 @@ function suspendedLate({ line, from }: Operation, { file, name }: AmendingText):
     line,
     found: `lệnh này của ${name} bị ngưng hiệu lực sau khi đã có hiệu lực từ ngày ${vietnameseDate(from)}`,
     expected: 'biết trong thời gian ấy áp dụng lời văn trước hay lời văn sau',
-    mend: 'Viết vào thao-tac.yaml của văn bản ngưng hiệu lực: "does: suspend" với điều, khoản của văn bản gốc.',
+    fix: 'Viết vào thao-tac.yaml của văn bản ngưng hiệu lực: "does: suspend" với điều, khoản của văn bản gốc.',
   };
 }
 

@@ -32,7 +32,7 @@ export function withoutRepealed(text: RegulationText, repealed: ReadonlySet<Prov
 }
 
 /** References to repealed units, as remarks: the text may contain them, but its publisher should know. */
-export function toldRepealed(
+export function repealedRemarks(
   references: readonly Reference[],
   repealed: ReadonlySet<ProvisionId>,
   file: string,
@@ -46,7 +46,7 @@ export function toldRepealed(
             line: 1,
             found: `${provisionWords(at)} dẫn “${words}”, nay đã được bãi bỏ`,
             expected: '',
-            mend: 'Nếu cần, viết một ghi chú trong notes.yaml.',
+            fix: 'Nếu cần, viết một ghi chú trong notes.yaml.',
           },
         ]
       : [],
@@ -63,7 +63,7 @@ interface NamingFile {
  * Lines of notes and rules that name a repealed unit, or a number that another unit has since a renumbering, as
  * remarks: they are not wrong by themselves, but were perhaps written for the former text.
  */
-export function toldNaming(files: readonly NamingFile[], version: DatedText): readonly Problem[] {
+export function formerNameRemarks(files: readonly NamingFile[], version: DatedText): readonly Problem[] {
   const repealed = repealedIn(version);
   const moved = version.changes.flatMap(({ as, id, former, operation }) =>
     as === 'renumbered' && former !== null ? [{ id, former: former.id, from: operation.from }] : [],
@@ -81,20 +81,20 @@ export function toldNaming(files: readonly NamingFile[], version: DatedText): re
             : `"${other.former}" từ ngày ${vietnameseDate(other.from)} là số của đơn vị khác; đơn vị trước đây nay là "${other.id}"`;
       return found === null
         ? []
-        : [{ file, line: index + 1, found, expected: '', mend: 'Xem lại chỗ này theo lời văn hiện nay.' }];
+        : [{ file, line: index + 1, found, expected: '', fix: 'Xem lại chỗ này theo lời văn hiện nay.' }];
     }),
   );
 }
 
 /** Problems with a provision that is not found, saying so where it is because it was repealed or renumbered. */
-export function namingRepealed(problems: readonly Problem[], { changes }: DatedText): readonly Problem[] {
+export function explainRepealed(problems: readonly Problem[], { changes }: DatedText): readonly Problem[] {
   return problems.map((problem) => {
     const repeal = changes.findLast(({ id, as }) => as === 'repealed' && problem.found.includes(`"${id}"`));
     if (repeal !== undefined)
       return {
         ...problem,
         found: `${problem.found}, đã được bãi bỏ từ ngày ${vietnameseDate(repeal.operation.from)}`,
-        mend: 'Bỏ chỗ này, hoặc dựa vào quy định thay thế.',
+        fix: 'Bỏ chỗ này, hoặc dựa vào quy định thay thế.',
       };
     const moved = changes.findLast(
       ({ as, former }) => as === 'renumbered' && former !== null && problem.found.includes(`"${former.id}"`),
@@ -104,7 +104,7 @@ export function namingRepealed(problems: readonly Problem[], { changes }: DatedT
       : {
           ...problem,
           found: `${problem.found}, được đánh số lại từ ngày ${vietnameseDate(moved.operation.from)}`,
-          mend: `Viết "${moved.id}".`,
+          fix: `Viết "${moved.id}".`,
         };
   });
 }

@@ -39,7 +39,7 @@ export function textOn(base: RegulationText, operations: readonly Operation[], d
         line: operation.line,
         found: `${applied.refused.found}${applied.refused.words === undefined ? '' : ` ${quote(applied.refused.words)}`}`,
         expected: applied.refused.expected,
-        mend: 'So lệnh này với bản chính và với văn bản gốc; nếu chữ đúng, viết thao tác vào thao-tac.yaml cạnh tệp này.',
+        fix: 'So lệnh này với bản chính và với văn bản gốc; nếu chữ đúng, viết thao tác vào thao-tac.yaml cạnh tệp này.',
       });
     else {
       text = applied.text;

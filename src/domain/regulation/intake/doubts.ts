@@ -24,36 +24,36 @@ const LONG_PARAGRAPH = 160;
 /** The doubts, in order of line. */
 export function doubtsOf(text: RegulationText): readonly Doubt[] {
   const doubts: Doubt[] = [];
-  const say = (line: number, words: string): void => void doubts.push({ line, words });
+  const report = (line: number, words: string): void => void doubts.push({ line, words });
   const units = indexById(text);
   for (const instrument of instrumentsOf(text)) {
     const isAnnex = text.annexes.some((annex) => annex === instrument);
     // In a plan or an appendix there can be words before the first number; in a decree all of them are of a known kind.
     if (!isAnnex && articlesOf(instrument).length > 0) {
-      sayStrangers(instrument, say);
-      sayGlued(instrument, say);
+      reportStrangers(instrument, report);
+      reportGlued(instrument, report);
     }
     for (const { node } of walk(instrument)) {
       if (isDivision(node)) {
-        if (node.heading === '' && node.kind !== 'outline') say(node.line, `${node.caption} không có tên.`);
+        if (node.heading === '' && node.kind !== 'outline') report(node.line, `${node.caption} không có tên.`);
         continue;
       }
       if (node.heading !== null && node.heading.length > LONG_TITLE)
-        say(node.line, `Tên rất dài: ${quote(node.heading)}. Có thể thiếu dấu câu cuối.`);
+        report(node.line, `Tên rất dài: ${quote(node.heading)}. Có thể thiếu dấu câu cuối.`);
       const [words] = brokenOff(node);
       if (words !== undefined)
-        say(
+        report(
           node.line,
           `Đoạn không có dấu câu cuối: “…${words.slice(-40)}”. Có thể bị cắt hoặc bị xuống dòng giữa câu.`,
         );
     }
   }
-  sayBrokenSyllables(text, say);
+  reportBrokenSyllables(text, report);
   if (isWhole(text) && !instrumentsOf(text).some(({ back }) => back.some(({ kind }) => kind === 'signer')))
-    say(1, 'Không thấy tên người ký.');
+    report(1, 'Không thấy tên người ký.');
   for (const { at, words, target } of findReferences(text)) {
     if (target.kind === 'missing')
-      say(
+      report(
         units.get(at)?.line ?? 1,
         `Dẫn chiếu ${quote(words)} không có trong văn bản. Nếu bản chính ghi như vậy thì thêm một ghi chú.`,
       );
@@ -65,10 +65,10 @@ export function doubtsOf(text: RegulationText): readonly Doubt[] {
 const BROKEN_SYLLABLE =
   /(?<![\p{L}\p{N}])(?:ngh|ng|nh|gh|ch|kh|ph|th|tr|[bcdđghklmnpqrstvx]) [aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]\p{L}*/giu;
 /** Fewer may be chance: “điểm b ở trên”. */
-const FEWEST_BROKEN = 3;
+const MIN_BROKEN = 3;
 
 /** One doubt for all syllables that a program has split. */
-function sayBrokenSyllables(text: RegulationText, say: (line: number, words: string) => void): void {
+function reportBrokenSyllables(text: RegulationText, report: (line: number, words: string) => void): void {
   const found: Doubt[] = [];
   const look = (line: number, words: string): void => {
     for (const [broken] of words.matchAll(BROKEN_SYLLABLE)) found.push({ line, words: broken });
@@ -79,15 +79,15 @@ function sayBrokenSyllables(text: RegulationText, say: (line: number, words: str
       for (const words of [node.heading ?? '', ...node.paragraphs]) look(node.line, words);
   }
   const [first] = found.toSorted((a, b) => a.line - b.line);
-  if (first === undefined || found.length < FEWEST_BROKEN) return;
-  say(
+  if (first === undefined || found.length < MIN_BROKEN) return;
+  report(
     first.line,
     `${found.length} chữ bị tách đôi, ví dụ “${first.words}”: bản chữ của tệp PDF hỏng như vậy. So với bản chính và nối lại.`,
   );
 }
 
 /** Lines before or after the articles whose kind is unknown; adjacent ones are reported together. */
-function sayStrangers({ front, back }: Instrument, say: (line: number, words: string) => void): void {
+function reportStrangers({ front, back }: Instrument, report: (line: number, words: string) => void): void {
   for (const passages of [front, back]) {
     const strangers = passages.filter(({ kind, text }) => kind === 'paragraph' && !isAdoption(text));
     const [first] = strangers;
@@ -99,7 +99,7 @@ function sayStrangers({ front, back }: Instrument, say: (line: number, words: st
             .slice(1, 9)
             .map(({ line }) => line)
             .join(', ')}${strangers.length > 9 ? ' …' : ''})`;
-    say(first.line, `Không rõ dòng này là gì: ${quote(first.text)}${more}. Nếu không thuộc văn bản thì bỏ đi.`);
+    report(first.line, `Không rõ dòng này là gì: ${quote(first.text)}${more}. Nếu không thuộc văn bản thì bỏ đi.`);
   }
 }
 
@@ -107,7 +107,7 @@ function sayStrangers({ front, back }: Instrument, say: (line: number, words: st
  * Lines of a letterhead, stamps and signatures that stand in an article, and lines at the very end of the last one that
  * are not sentences: they may not belong to the text.
  */
-function sayGlued(instrument: Instrument, say: (line: number, words: string) => void): void {
+function reportGlued(instrument: Instrument, report: (line: number, words: string) => void): void {
   const units = [...walk(instrument)].flatMap(({ node }) => (isDivision(node) ? [] : [node]));
   const last = units.at(-1);
   for (const node of units) {
@@ -124,7 +124,7 @@ function sayGlued(instrument: Instrument, say: (line: number, words: string) => 
     const [first] = strange;
     if (first === undefined) continue;
     const more = strange.length === 1 ? '' : ` và ${strange.length - 1} dòng khác`;
-    say(
+    report(
       node.line,
       `Có lẽ không phải lời văn của ${nameOf(node)}: ${quote(first)}${more}. Nếu là đầu trang, chữ ký, dấu, chú thích thì đặt sau Điều cuối, cách một dòng trống.`,
     );

@@ -3,7 +3,7 @@
  * person.
  */
 import { citedDocuments } from '../references/citedDocuments.ts';
-import { quietTitle } from '../tree/names.ts';
+import { sentenceCase } from '../tree/names.ts';
 import { namesAsWritten } from '../tree/namesAsWritten.ts';
 import { officeName, personName, properName } from './properNames.ts';
 import type { Instrument, Passage, PassageKind, RegulationText } from '../tree/tree.ts';
@@ -62,7 +62,7 @@ export function guessMetadata(read: RegulationText): MetadataGuess {
   const signer = back.findLast((passage) => passage.kind === 'signer')?.text;
   const office = back.findLast((passage) => passage.kind === 'office')?.text;
   return present({
-    instrument: consolidation !== null ? 'Văn bản hợp nhất' : kind === undefined ? issue.type : quietTitle(kind),
+    instrument: consolidation !== null ? 'Văn bản hợp nhất' : kind === undefined ? issue.type : sentenceCase(kind),
     number:
       issue.number ??
       /(?:^|\n)(?:\p{L}+ )?số ?:? ?(\d\S*(?: ?\/ ?\S+)?)/iu.exec(heads)?.[1]?.replace(/ /g, '') ??
@@ -72,8 +72,8 @@ export function guessMetadata(read: RegulationText): MetadataGuess {
     issuerShort: issuer?.replace('Ủy ban nhân dân', 'UBND').replace('Hội đồng nhân dân', 'HĐND'),
     signer: signer === undefined ? undefined : personName(signer),
     office: office === undefined ? undefined : quiet(office, officeName),
-    regulationName: ownKind === undefined ? undefined : quietTitle(ownKind),
-    title: title === undefined ? undefined : titled(ownKind ?? kind, quiet(title, quietTitle)),
+    regulationName: ownKind === undefined ? undefined : sentenceCase(ownKind),
+    title: title === undefined ? undefined : titled(ownKind ?? kind, quiet(title, sentenceCase)),
     inForceFrom: inForce(`${wholeWords(enacting)}\n${wholeWords(regulation)}`, date),
   });
 }
@@ -160,7 +160,7 @@ function wordsOf({ front }: Instrument, kind: PassageKind): string | undefined {
 function titled(kind: string | undefined, title: string): string {
   if (kind === undefined || title.toLowerCase().startsWith(kind.toLowerCase())) return title;
   const rest = /^(?:\p{Lu}\p{Ll}|\p{Lu} )/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-  return `${quietTitle(kind)} ${rest}`;
+  return `${sentenceCase(kind)} ${rest}`;
 }
 
 function isoDay(match: RegExpExecArray | null): string | undefined {

@@ -67,7 +67,7 @@ export function bindNotes(
         'mã không trùng địa chỉ của một Điều, khoản, điểm',
         'Đặt mã theo nội dung ghi chú.',
       );
-    refuseIdleCorrection(note, index, refuse);
+    refuseNeedlessCorrection(note, index, refuse);
     const locations = locationsOf(text, note, index, refuse);
     const { id, kind, result } = note;
     if (problems.length > before) return [];
@@ -167,7 +167,11 @@ function wholeOf({ at, occurrence, correct }: LocationEntry, path: YamlPath, ref
   return occurrence === undefined && correct === undefined ? { at, part: 'whole' } : null;
 }
 
-function refuseIdleCorrection({ kind, places: locations = [], everywhere }: Note, index: number, refuse: Refuse): void {
+function refuseNeedlessCorrection(
+  { kind, places: locations = [], everywhere }: Note,
+  index: number,
+  refuse: Refuse,
+): void {
   const spots = [
     ...locations.map((spot, at) => ({ spot, path: [index, 'places', at] as YamlPath })),
     ...(everywhere === undefined ? [] : [{ spot: everywhere, path: [index, 'everywhere'] as YamlPath }]),

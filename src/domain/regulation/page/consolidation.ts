@@ -50,7 +50,7 @@ export function consolidationOf(
     footnotes.push(paragraphs);
     marks.set(at, [...(marks.get(at) ?? []), footnotes.length]);
   };
-  const told = changesAt(version);
+  const changesIn = changesAt(version);
   const [first, ...others] = instrumentsOf(version.text);
   const recitals = first === undefined ? undefined : recitalsEnd(first);
   const quoting: (readonly string[])[] = [];
@@ -61,10 +61,10 @@ export function consolidationOf(
   for (const text of amending) if (recitals !== undefined) quote(recitals, recitalsOf(text));
   const final = finalUnit(version.text.regulation);
   for (const instrument of [...(first === undefined ? [] : [first]), ...others]) {
-    for (const change of told(instrumentId(instrument)))
+    for (const change of changesIn(instrumentId(instrument)))
       add(instrumentId(instrument), [footnoteWords(change, history)]);
     for (const { node } of walk(instrument)) {
-      for (const change of told(node.id)) add(node.id, [footnoteWords(change, history)]);
+      for (const change of changesIn(node.id)) add(node.id, [footnoteWords(change, history)]);
       if (node === final) for (const text of amending) quote(node.id, finalProvisionsOf(text, version));
     }
   }

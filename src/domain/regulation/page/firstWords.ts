@@ -1,7 +1,7 @@
 import type { Provision } from '../tree/tree.ts';
 
 /** Longest description that search engines and previews show whole. */
-const MOST = 120;
+const MAX = 120;
 
 /** The first words of a provision, of its own text and then of what it contains, in one line; cut between words. */
 export function firstWords(provision: Provision): string {
@@ -9,10 +9,10 @@ export function firstWords(provision: Provision): string {
   const add = ({ paragraphs, children, heading, kind }: Provision): void => {
     const title = kind === 'article' || heading === null ? [] : [heading.replace(/(?<![.:;,])$/u, '.')];
     for (const part of [...title, ...paragraphs])
-      if (words.length <= MOST) words = `${words} ${part}`.replace(/\s+/gu, ' ').trim();
-    for (const child of children) if (words.length <= MOST) add(child);
+      if (words.length <= MAX) words = `${words} ${part}`.replace(/\s+/gu, ' ').trim();
+    for (const child of children) if (words.length <= MAX) add(child);
   };
   add(provision);
-  if (words.length <= MOST) return words;
-  return `${words.slice(0, MOST).replace(/[\s,;:.]*\s\S*$/u, '')}…`;
+  if (words.length <= MAX) return words;
+  return `${words.slice(0, MAX).replace(/[\s,;:.]*\s\S*$/u, '')}…`;
 }

@@ -33,11 +33,11 @@ export function finishInstrument(draft: InstrumentDraft, prefix: string, report:
   });
   const isOutline = draft.form.body === 'outline';
   // In an outline, empty headings and items are as the author left them.
-  const told: ReportProblem = isOutline ? () => undefined : report;
+  const reportWithin: ReportProblem = isOutline ? () => undefined : report;
   return {
     prefix,
     front: draft.front.map(passage),
-    body: draft.body.nodes.map((node) => finishNode(node, prefix, prefix, told)),
+    body: draft.body.nodes.map((node) => finishNode(node, prefix, prefix, reportWithin)),
     back: settleBack(draft.back).map(passage),
   };
 }

@@ -13,7 +13,7 @@ import { Body } from './units/body.ts';
 import type { Block, DraftPassage } from './words/draftTree.ts';
 import { continuesTitle, frontKind, hasOpeningWords, standsAlone, startsPassage } from './frontAndBack/front.ts';
 import type { Line } from './words/line.ts';
-import { goesOn, isListed, isTitleAbove, restOf } from './words/continuing.ts';
+import { continuesText, isListed, isTitleAbove, restOf } from './words/continuing.ts';
 import { MarkReader, type Ahead, type InstrumentForm } from './units/markReader.ts';
 import { isDivisionMark, suspectOf, type Mark, type Suspect } from './words/marks.ts';
 import type { Remarks } from './report/remarks.ts';
@@ -92,7 +92,7 @@ export class InstrumentDraft {
     if (line.strong !== sink.strong || sink.text.includes('\n') || sink.text.includes('\t') || line.block !== undefined)
       return false;
     const inText =
-      goesOn(sink.text, line.text, mark ?? suspectOf(line.text)) &&
+      continuesText(sink.text, line.text, mark ?? suspectOf(line.text)) &&
       !(endsItem(sink.text) && mark !== null && this.body.expects(mark));
     // The front often ends with a comma, but the first unit after a paragraph break is still a unit.
     if (mark !== null && this.#part === 'front' && line.hard) return false;
@@ -131,9 +131,9 @@ export class InstrumentDraft {
   #isDoubtful(sink: Block, line: Line, mark: Mark): boolean {
     if (!this.body.expects(mark)) return false;
     if (line.hard && isListed(sink.text, mark)) {
-      const say = (lines: string): string =>
+      const sentence = (lines: string): string =>
         `Câu trước số mới kết thúc bằng dấu phẩy (${lines}); số vẫn được hiểu là khoản, điểm mới.`;
-      this.#remarks.add('comma', line.line, say);
+      this.#remarks.add('comma', line.line, sentence);
       return true;
     }
     this.#report(

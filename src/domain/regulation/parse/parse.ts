@@ -111,9 +111,9 @@ function readSection(
 }
 
 function sayMoved({ lines: [first] }: Section, remarks: Remarks): void {
-  const say = (at: string): string =>
+  const sentence = (at: string): string =>
     `Văn bản ban hành đứng sau phần kèm theo nó (${at}); trang xếp văn bản ban hành trước, lời văn giữ nguyên.`;
-  remarks.add('moved', first?.line ?? 1, say);
+  remarks.add('moved', first?.line ?? 1, sentence);
 }
 
 function takeCaption(draft: InstrumentDraft, { printed, rest }: AnnexCaption, line: Line): void {

@@ -32,7 +32,7 @@ export function checkReferences(
           line,
           found: `${quote(words)} ở ${at}, nhưng văn bản không có ${target.asked}`,
           expected: 'dẫn chiếu đến một chỗ có trong văn bản',
-          mend: 'Đối chiếu với bản chính. Nếu bản chính ghi đúng như vậy, thêm vào notes.yaml một ghi chú “dẫn chiếu” cho những chữ ấy.',
+          fix: 'Đối chiếu với bản chính. Nếu bản chính ghi đúng như vậy, thêm vào notes.yaml một ghi chú “dẫn chiếu” cho những chữ ấy.',
         },
       ];
     }
@@ -44,7 +44,7 @@ export function checkReferences(
  * What an editor may want to know about references that are not links, one sentence each: documents that are missing
  * from the list (if there is a list), and units that may exist without a number.
  */
-export function toldReferences(
+export function referenceRemarks(
   references: readonly Reference[],
   related: readonly RelatedDocument[],
 ): readonly string[] {

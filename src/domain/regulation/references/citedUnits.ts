@@ -14,7 +14,7 @@ import {
   tokenRuns,
   type ReferenceToken,
 } from './referenceTokens.ts';
-import { placesOf } from './tokenPlaces.ts';
+import { containingToken, endOf, namesContainer, rangeEnd } from './tokenContainers.ts';
 import type { ProvisionId } from '../tree/tree.ts';
 
 /** The target of words that cite this text. */
@@ -66,7 +66,7 @@ function unitsOfRun(prose: string, run: readonly ReferenceToken[], context: Pros
   const found: CitedUnit[] = [];
   for (let index = 0; index < run.length; index += 1) {
     const token = run[index];
-    if (token === undefined || holds(run, index) || !isCited(token)) continue;
+    if (token === undefined || namesContainer(run, index) || !isCited(token)) continue;
     const to = rangeEnd(run, index);
     const last = to ?? index;
     const meaning = meaningOf(run, index, context);
@@ -79,7 +79,7 @@ function unitsOfRun(prose: string, run: readonly ReferenceToken[], context: Pros
     // missing from the file.
     const isLoose =
       token.kind === 'unit' &&
-      (token.rank === ANNEX_RANK || (token.rank < ARTICLE_RANK && containerOf(run, index) === null));
+      (token.rank === ANNEX_RANK || (token.rank < ARTICLE_RANK && containingToken(run, index) === null));
     const ids = to === null ? idList(meaning.id) : rangeIds(meaning, meaningOf(run, to, context), context);
     const [first, ...others] = ids;
     if (first !== undefined)
@@ -97,7 +97,7 @@ function unitsOfRun(prose: string, run: readonly ReferenceToken[], context: Pros
 
 /** True if the outermost container is “… này” of a kind that this text is not: its units may be in another text. */
 function isOfUnsureKind(run: readonly ReferenceToken[], index: number, context: ProseContext): boolean {
-  for (let held = containerOf(run, index); held !== null; held = containerOf(run, held)) {
+  for (let held = containingToken(run, index); held !== null; held = containingToken(run, held)) {
     const token = run[held];
     if (token?.kind === 'own') return context.instrument(token.name)?.unsure ?? true;
   }
@@ -110,7 +110,7 @@ function isOfUnsureKind(run: readonly ReferenceToken[], index: number, context: 
  */
 function isUnsure(run: readonly ReferenceToken[], index: number, context: ProseContext): boolean {
   if (context.isLoose) return true;
-  const held = containerOf(run, index);
+  const held = containingToken(run, index);
   const container = held === null ? null : meaningOf(run, held, context);
   return container !== null && container.kind === 'unit' && container.id !== null && !context.isDivided(container.id);
 }
@@ -118,42 +118,6 @@ function isUnsure(run: readonly ReferenceToken[], index: number, context: ProseC
 /** “Chương này” is a reference; “Điều này”, “khoản này”, “Quy định này” alone only name the unit or text being read. */
 function isCited(token: ReferenceToken): boolean {
   return token.rank < INSTRUMENT_RANK && (token.kind === 'unit' || token.rank > ARTICLE_RANK);
-}
-
-/** True if the token only names the container of the one before it: “khoản 1” + “Điều 5”. */
-function holds(run: readonly ReferenceToken[], index: number): boolean {
-  const token = run[index];
-  const before = run[index - 1];
-  if (token === undefined || before === undefined || token.rank <= before.rank) return false;
-  if (token.join === 'within') return true;
-  // “khoản 2, Điều 5” means khoản 2 of Điều 5; “Điều 5, Chương II” may be two references.
-  return (
-    token.join === 'comma' &&
-    (before.rank < ARTICLE_RANK || token.kind === 'foreign') &&
-    !(token.kind === 'unit' && token.rank > ARTICLE_RANK)
-  );
-}
-
-/**
- * Index of the token that contains this one, or null: the next larger one that is a container, else the larger one just
- * before (“Điều 5, khoản 2”).
- */
-function containerOf(run: readonly ReferenceToken[], index: number): number | null {
-  const next = placesOf(run).nextLarger[index] ?? run.length;
-  return next < run.length && holds(run, next) ? next : beforeOf(run, index);
-}
-
-function beforeOf(run: readonly ReferenceToken[], index: number): number | null {
-  const { listStart, lastOther } = placesOf(run);
-  // “Điều 5, khoản 2 và khoản 3”: an item of a list has the same container as the item before it.
-  const at = listStart[index] ?? index;
-  const token = run[at];
-  if (token === undefined || token.join === 'and' || token.join === 'to') return null;
-  const last = lastOther[at] ?? -1;
-  const before = run[last];
-  return before !== undefined && before.rank > token.rank && before.kind === 'unit' && before.rank <= ARTICLE_RANK
-    ? last
-    : null;
 }
 
 function meaningOf(run: readonly ReferenceToken[], index: number, context: ProseContext): Meaning {
@@ -171,7 +135,7 @@ function meaningOf(run: readonly ReferenceToken[], index: number, context: Prose
   const level = levelOfRank(token.rank);
   if (token.kind === 'this')
     return { kind: 'unit', id: token.rank === ANNEX_RANK ? context.annex(null) : context.current(level) };
-  const held = containerOf(run, index);
+  const held = containingToken(run, index);
   const container = held === null ? null : meaningOf(run, held, context);
   if (container?.kind === 'foreign') return container;
   // An appendix that is not in this text: its units are not those of the same number here.
@@ -198,12 +162,6 @@ function meaningOf(run: readonly ReferenceToken[], index: number, context: Prose
   return { kind: 'unit', id: context.within(container?.id ?? null, segment, token.rank < CLAUSE_RANK) };
 }
 
-/** Index of the other end of a range that starts here, or null. */
-function rangeEnd(run: readonly ReferenceToken[], index: number): number | null {
-  const next = run[index + 1];
-  return next?.join === 'to' && next.kind === 'unit' && next.rank === run[index]?.rank ? index + 1 : null;
-}
-
 function rangeIds(from: Meaning, to: Meaning, context: ProseContext): readonly ProvisionId[] {
   return from.kind === 'unit' && to.kind === 'unit' && from.id !== null && to.id !== null
     ? context.between(from.id, to.id)
@@ -214,19 +172,10 @@ function idList(id: ProvisionId | null): readonly ProvisionId[] {
   return id === null ? [] : [id];
 }
 
-/** End offset of a citation: after the larger units that follow it; a bare list item ends after its own number. */
-function endOf(run: readonly ReferenceToken[], index: number): number {
-  const token = run[index];
-  if (token === undefined || token.bare) return token?.end ?? 0;
-  let last = index;
-  while (holds(run, last + 1)) last += 1;
-  return run[last]?.end ?? token.end;
-}
-
 /** The requested unit in words: its own and those of its containers. */
 function asked(prose: string, run: readonly ReferenceToken[], index: number): string {
   const words: string[] = [];
-  for (let at: number | null = index; at !== null; at = containerOf(run, at)) {
+  for (let at: number | null = index; at !== null; at = containingToken(run, at)) {
     const token: ReferenceToken | undefined = run[at];
     if (token === undefined) break;
     words.push(prose.slice(token.start, token.end));

@@ -11,6 +11,7 @@ import {
   type ProvisionId,
   type RegulationText,
 } from '../tree/tree.ts';
+import { ATTACHED_NAMES, isCalled, kindOf } from './instrumentKind.ts';
 import { instrumentOf, instrumentsOf, walk, type Nested } from '../tree/walk.ts';
 
 /** The context of a piece of text. An instrument is identified by the prefix of its ids. */
@@ -50,41 +51,6 @@ export interface ReferenceContext {
    * or are in the wrong order.
    */
   readonly between: (from: ProvisionId, to: ProvisionId) => readonly ProvisionId[];
-}
-
-/** Attached texts call themselves by these names; any other name means the enacting instrument. */
-const ATTACHED_NAMES = [
-  'kèm theo',
-  'Quy định',
-  'Quy chế',
-  'Điều lệ',
-  'Nội quy',
-  'Quy trình',
-  'Chương trình',
-  'Kế hoạch',
-  'Đề án',
-  'Phương án',
-  'Hướng dẫn',
-];
-
-const KINDS =
-  /^(?:hiến pháp|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|sắc lệnh|lệnh|quy định|quy chế|điều lệ|nội quy|quy trình|quy tắc|chương trình|kế hoạch|đề án|phương án|hướng dẫn)(?!\p{L})/u;
-
-/**
- * The kind of an instrument in lower case, as printed above its title or at the start of it; null if it has none, empty
- * for an appendix.
- */
-function kindOf(instrument: Instrument): string | null {
-  if ('kind' in instrument && instrument.kind !== 'attachment') return '';
-  const named = instrument.front.filter(({ kind }) => kind === 'instrument' || kind === 'title');
-  return named.flatMap(({ text }) => KINDS.exec(text.toLowerCase())?.[0] ?? [])[0] ?? null;
-}
-
-/** True if an instrument of a kind may be called “<name> này”; one of no known kind may be called anything. */
-function isCalled(kind: string | null, name: string): boolean {
-  if (kind === null) return true;
-  const called = name.toLowerCase();
-  return kind !== '' && (kind.startsWith(called) || called.startsWith(kind));
 }
 
 /** Indexes a text once; `at` gives the context of any of its units. */

@@ -9,7 +9,7 @@ const KEPT = /\d.*\//u;
  * A title in capitals converted to sentence case, for navigation only: `NHỮNG QUY ĐỊNH CHUNG` → `Những quy định chung`.
  * The text itself is always shown as printed.
  */
-export function quietTitle(title: string): string {
+export function sentenceCase(title: string): string {
   if (title !== title.toUpperCase()) return title;
   const lower = title
     .replace(/\S+/gu, (word) => (KEPT.test(word) ? word : word.toLowerCase()))
@@ -21,7 +21,7 @@ const written = oncePer((text: RegulationText) => namesAsWritten(text));
 
 /** The same with the capitals that proper names of it have in the text's own sentences. */
 function quietIn(text: RegulationText, title: string): string {
-  return title === title.toUpperCase() ? written(text)(quietTitle(title)) : title;
+  return title === title.toUpperCase() ? written(text)(sentenceCase(title)) : title;
 }
 
 /** A division's name for navigation: `Chương II. Nội dung trách nhiệm …`. */

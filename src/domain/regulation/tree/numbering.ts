@@ -121,7 +121,7 @@ export interface Sequence {
 }
 
 /** Maximum number of consecutive errors; after more, nothing is certain about the numbers. */
-const MOST_POSITIONS = 8;
+const MAX_POSITIONS = 8;
 
 /** The state before the first number of a sequence. */
 export const START: Sequence = { after: [{ number: 0, sub: 0 }] };
@@ -150,6 +150,6 @@ export function expectedNext(sequence: Sequence): Ordinal {
 export function step(sequence: Sequence, found: Ordinal | null): Sequence {
   if (found !== null && fits(sequence, found)) return { after: [found] };
   const expected = expectedNext(sequence);
-  const before = sequence.after.slice(0, MOST_POSITIONS);
+  const before = sequence.after.slice(0, MAX_POSITIONS);
   return { after: found === null ? [expected, ...before] : [found, expected, ...before] };
 }

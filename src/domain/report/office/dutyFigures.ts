@@ -10,13 +10,13 @@ import { answerWords } from '../answerWords.ts';
 import type { SummaryRow } from '../summaryRow.ts';
 
 /** What one unit says about a duty that it did not give the best answer. */
-interface DutySaid {
+interface DutyResponse {
   readonly row: SummaryRow;
   readonly duty: ProvisionId;
   readonly answer: Answer;
   /** The answer in words with its details: `Chưa bảo đảm (chậm tiến độ)`. */
   readonly answered: string;
-  /** Printable; empty where nothing is said. */
+  /** Printable; empty where there are none. */
   readonly note: string;
   readonly remedy: string;
   readonly evidence: readonly string[];
@@ -36,7 +36,7 @@ export interface DutyFigure {
   readonly leftOut: number;
   readonly unanswered: number;
   /** What those who fall short or leave it out say, in the order of the units. */
-  readonly said: readonly DutySaid[];
+  readonly responses: readonly DutyResponse[];
 }
 
 /**
@@ -80,8 +80,8 @@ export function dutyFigures(ruleset: RuleSet, rows: readonly SummaryRow[]): read
         leftOut: sum(left),
         unanswered: open,
         // Computed lazily: of a thousand units only the duties that are opened are put into words.
-        get said() {
-          return by.map(({ row, entry, answer }) => saidOf(ruleset, row, duty, entry, answer));
+        get responses() {
+          return by.map(({ row, entry, answer }) => responseOf(ruleset, row, duty, entry, answer));
         },
       };
     })
@@ -128,7 +128,13 @@ function entryOf({ content }: SummaryRow, duty: ProvisionId): DutyEntry {
   return hasOwn(content.entries, duty) ? (content.entries[duty] ?? {}) : {};
 }
 
-function saidOf(ruleset: RuleSet, row: SummaryRow, duty: ProvisionId, entry: DutyEntry, answer: Answer): DutySaid {
+function responseOf(
+  ruleset: RuleSet,
+  row: SummaryRow,
+  duty: ProvisionId,
+  entry: DutyEntry,
+  answer: Answer,
+): DutyResponse {
   return {
     row,
     duty,

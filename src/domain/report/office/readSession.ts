@@ -1,5 +1,5 @@
 /** Reads the file of a session; whatever cannot be read of it becomes a Vietnamese sentence. */
-import { cut, is, LIMITS, YEARS } from '../../draft/leaves.ts';
+import { cut, is, LIMITS, YEARS } from '../../draft/guards.ts';
 import { fieldsOf, quoted } from '../../draft/read/reader.ts';
 import { printable } from '../../printable.ts';
 import { finished } from '../../steps.ts';
@@ -39,18 +39,18 @@ export function* readSessionSteps(text: string): Generator<void, ReadSession> {
     return refused('Phiên tổng hợp này do phiên bản mới hơn của trang web lưu. Hãy tải lại trang rồi mở lại tệp.');
   if (!Array.isArray(files) || !Array.isArray(regulations))
     return refused('Tệp phiên tổng hợp thiếu danh sách tệp hoặc phần ghi của cơ quan, có thể đã bị hỏng.');
-  const told: string[] = [];
+  const found: string[] = [];
   const work = new Map<string, OfficeWork>();
   for (const [at, item] of regulations.entries()) {
     const fields = fieldsOf(item);
     if (fields === null || !is.slug(fields['slug']))
-      told.push(`Phần ghi thứ ${at + 1} của phiên không đọc được: không ghi mã văn bản.`);
+      found.push(`Phần ghi thứ ${at + 1} của phiên không đọc được: không ghi mã văn bản.`);
     else if (work.has(fields['slug']))
-      told.push(`Phiên có hai phần ghi cho “${fields['slug']}”; chỉ phần đầu được đọc.`);
+      found.push(`Phiên có hai phần ghi cho “${fields['slug']}”; chỉ phần đầu được đọc.`);
     else
       work.set(
         fields['slug'],
-        readWork(fields, (sentence) => told.push(sentence)),
+        readWork(fields, (sentence) => found.push(sentence)),
       );
   }
   const read: ReadFile[] = [];
@@ -59,8 +59,8 @@ export function* readSessionSteps(text: string): Generator<void, ReadSession> {
     yield;
   }
   if (files.length > read.length)
-    told.push(`Phiên có ${files.length} tệp; chỉ ${SESSION_LIMITS.files} tệp đầu được đọc.`);
-  return { files: read, work, problems: told };
+    found.push(`Phiên có ${files.length} tệp; chỉ ${SESSION_LIMITS.files} tệp đầu được đọc.`);
+  return { files: read, work, problems: found };
 }
 
 /** A session as `sessionText` writes it, a file a line, is parsed line by line. Null if it is written otherwise. */
@@ -102,8 +102,8 @@ function readFile(item: unknown, at: number): ReadFile {
   const { name, content, problems } = fieldsOf(item) ?? {};
   const named =
     typeof name === 'string' && printable(name) !== '' ? cut(name, SESSION_LIMITS.name) : `Tệp thứ ${at + 1}`;
-  const told = Array.isArray(problems) ? problems.filter((one) => typeof one === 'string') : [];
-  const kept = told.slice(0, SESSION_LIMITS.problems).map((one) => cut(one, SESSION_LIMITS.problem));
+  const found = Array.isArray(problems) ? problems.filter((one) => typeof one === 'string') : [];
+  const kept = found.slice(0, SESSION_LIMITS.problems).map((one) => cut(one, SESSION_LIMITS.problem));
   const fields = fieldsOf(content);
   if (fields !== null) return { name: named, content: fields, problems: [] };
   return {
@@ -114,32 +114,32 @@ function readFile(item: unknown, at: number): ReadFile {
 }
 
 /** The work on one regulation from unknown data; every part that cannot be read is left out and reported. */
-export function readWork(fields: Readonly<Record<string, unknown>>, tell: (sentence: string) => void): OfficeWork {
+export function readWork(fields: Readonly<Record<string, unknown>>, report: (sentence: string) => void): OfficeWork {
   const { year, reading, apart, joined, expected, authority, office } = fields;
   const list = (value: unknown, what: string): readonly unknown[] => {
     if (value === undefined || value === null) return [];
     if (Array.isArray(value)) return value;
-    tell(`Phần “${what}” của phiên không phải danh sách nên đã bỏ qua.`);
+    report(`Phần “${what}” của phiên không phải danh sách nên đã bỏ qua.`);
     return [];
   };
   const names = (value: unknown, what: string) => {
     const all = list(value, what);
     const good = all.filter((one): one is string => typeof one === 'string' && printable(one) !== '');
     if (good.length < all.length)
-      tell(`Có ${all.length - good.length} tên ở phần “${what}” của phiên không đọc được nên đã bỏ qua.`);
+      report(`Có ${all.length - good.length} tên ở phần “${what}” của phiên không đọc được nên đã bỏ qua.`);
     return [...new Set(good.slice(0, SESSION_LIMITS.units).map((one) => cut(one, LIMITS.unit)))];
   };
   const pairs = list(joined, 'tên đã nối');
   const goodPairs = pairs.filter(isPair);
-  if (goodPairs.length < pairs.length) tell('Có tên đã nối trong phiên không đọc được nên đã bỏ qua.');
+  if (goodPairs.length < pairs.length) report('Có tên đã nối trong phiên không đọc được nên đã bỏ qua.');
   const entries = list(authority, 'ghi của cơ quan').map(readAuthority);
   const goodEntries = entries.filter((one) => one !== null);
   if (goodEntries.length < entries.length)
-    tell(`Có ${entries.length - goodEntries.length} dòng ghi của cơ quan trong phiên không đọc được nên đã bỏ qua.`);
+    report(`Có ${entries.length - goodEntries.length} dòng ghi của cơ quan trong phiên không đọc được nên đã bỏ qua.`);
   if (goodEntries.length > AUTHORITY_LIMITS.entries)
-    tell(`Phiên có ${goodEntries.length} dòng ghi của cơ quan; chỉ ${AUTHORITY_LIMITS.entries} dòng đầu được đọc.`);
+    report(`Phiên có ${goodEntries.length} dòng ghi của cơ quan; chỉ ${AUTHORITY_LIMITS.entries} dòng đầu được đọc.`);
   if (year !== undefined && !isYear(year))
-    tell(`Năm ghi trong phiên (${quoted(JSON.stringify(year))}) không đọc được.`);
+    report(`Năm ghi trong phiên (${quoted(JSON.stringify(year))}) không đọc được.`);
   return {
     year: isYear(year) ? year : 'main',
     reading: is.slug(reading) ? reading : null,

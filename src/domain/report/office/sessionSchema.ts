@@ -3,7 +3,7 @@
  * limits and patterns, so that the two cannot diverge.
  */
 import { EXCHANGE_FORMAT } from '../../draft/exchange/exchange.ts';
-import { LIMITS, PATTERNS, YEARS } from '../../draft/leaves.ts';
+import { LIMITS, PATTERNS, YEARS } from '../../draft/guards.ts';
 import { AUTHORITY_LIMITS } from './authority.ts';
 import { OFFICE_FACTS } from './officeFacts.ts';
 import { SESSION_FORMAT, SESSION_LIMITS, SESSION_VERSION } from './session.ts';

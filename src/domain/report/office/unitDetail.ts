@@ -4,7 +4,7 @@ import { factsOfDraft } from '../../draft/outcome/factsOf.ts';
 import { rateOrContradict } from '../../rating/engine/contradiction.ts';
 import { countedAnswers, leavingOut } from '../../rating/answers.ts';
 import { dutiesIn, type Report, type ReportDuty } from '../report.ts';
-import { reportOf, type ReportGround } from '../reportOf.ts';
+import { reportOf, type ReportContext } from '../reportOf.ts';
 import type { SummaryRow } from '../summaryRow.ts';
 
 export interface UnitDetail {
@@ -12,7 +12,7 @@ export interface UnitDetail {
   readonly report: Report | null;
   /** What decides the outcome according to the first reading; empty while several are possible. */
   readonly deciders: readonly Decider[];
-  /** Duties not answered best, and those said not to apply, with notes and evidence, in the order of the text. */
+  /** Duties not answered best, and those not applicable, with notes and evidence, in the order of the text. */
   readonly short: readonly ReportDuty[];
   readonly leftOut: readonly ReportDuty[];
   /** What the office should ask about: the same words or evidence for several duties, or none at all. */
@@ -20,14 +20,14 @@ export interface UnitDetail {
 }
 
 /** The details of one self-check. */
-export function unitDetail(ground: ReportGround, { content }: SummaryRow): UnitDetail {
-  const { ruleset } = ground;
+export function unitDetail(context: ReportContext, { content }: SummaryRow): UnitDetail {
+  const { ruleset } = context;
   const { rating } = rateOrContradict(ruleset, factsOfDraft(ruleset, content));
   const [first] = ruleset.readings;
   const likely = first === undefined ? undefined : rating?.readings[first.id];
   if (rating === null || first === undefined || likely === undefined)
     return { report: null, deciders: [], short: [], leftOut: [], ask: [] };
-  const report = reportOf(ground, content);
+  const report = reportOf(context, content);
   const others = new Set(countedAnswers(ruleset).others.map(({ id }) => id));
   const left = new Set(leavingOut(ruleset).map(({ id }) => id));
   const duties = dutiesIn(report.articles);

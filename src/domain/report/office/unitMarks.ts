@@ -4,7 +4,7 @@ import { LINE, mapLabels, type DrawnBox, type Label } from '../../rating/wording
 import type { RuleSet } from '../../rating/ruleset.ts';
 
 /** A mark's position in a picture, in its units. */
-export interface Place {
+export interface MarkPosition {
   readonly x: number;
   readonly y: number;
 }
@@ -16,21 +16,21 @@ interface Size {
 }
 
 /** One mark, and the indexes of the positions that it represents. */
-export interface UnitMark extends Place {
+export interface UnitMark extends MarkPosition {
   readonly of: readonly number[];
 }
 
 /** Maximum number of separate marks: with more, near ones that look the same become one with a number. */
-export const MOST_MARKS = 150;
+export const MAX_MARKS = 150;
 
 /**
- * A mark for each position, or for several near ones of the same look if there are more than `MOST_MARKS`.
+ * A mark for each position, or for several near ones of the same look if there are more than `MAX_MARKS`.
  * @param looks what each mark looks like; only equal ones are drawn as one
  * @param size a mark's diameter
  * @param avoid what no mark may cover as far as there is room
  */
 export function unitMarks(
-  places: readonly Place[],
+  places: readonly MarkPosition[],
   looks: readonly string[],
   size: number,
   within: Size,
@@ -39,13 +39,13 @@ export function unitMarks(
   const groups = new Map<string, number[]>();
   const cell = (at: number) => Math.floor(at / (2 * size));
   for (const [at, { x, y }] of places.entries()) {
-    const key = places.length <= MOST_MARKS ? String(at) : `${cell(x)} ${cell(y)} ${looks[at] ?? ''}`;
+    const key = places.length <= MAX_MARKS ? String(at) : `${cell(x)} ${cell(y)} ${looks[at] ?? ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [at]);
     else group.push(at);
   }
   const all = [...groups.values()];
-  const mean = (group: readonly number[], of: (place: Place) => number) =>
+  const mean = (group: readonly number[], of: (place: MarkPosition) => number) =>
     group.reduce((sum, at) => sum + of(places[at] ?? { x: 0, y: 0 }), 0) / group.length;
   const middles = all.map((group) => ({ x: mean(group, ({ x }) => x), y: mean(group, ({ y }) => y) }));
   const placed = spread(middles, size, within, avoid);
@@ -58,15 +58,15 @@ export function unitMarks(
  * @param size the least distance between two marks, @param within the picture's width and height
  */
 export function spread(
-  places: readonly Place[],
+  places: readonly MarkPosition[],
   size: number,
   within: Size,
   avoid: readonly DrawnBox[] = [],
-): readonly Place[] {
+): readonly MarkPosition[] {
   const half = size / 2;
-  const taken = new Map<string, Place[]>();
+  const taken = new Map<string, MarkPosition[]>();
   const cell = (at: number) => Math.floor(at / size);
-  const isFree = ({ x, y }: Place): boolean => {
+  const isFree = ({ x, y }: MarkPosition): boolean => {
     for (const box of avoid)
       if (x + half > box.x && x - half < box.x + box.width && y + half > box.y && y - half < box.y + box.height)
         return false;
@@ -76,7 +76,7 @@ export function spread(
           if ((one.x - x) ** 2 + (one.y - y) ** 2 < size ** 2) return false;
     return true;
   };
-  const clamped = ({ x, y }: Place): Place => ({
+  const clamped = ({ x, y }: MarkPosition): MarkPosition => ({
     x: Math.min(within.width - half, Math.max(half, x)),
     y: Math.min(within.height - half, Math.max(half, y)),
   });
@@ -94,11 +94,11 @@ const RINGS = 10;
 
 /** The free position nearest to a mark's own; null if there is none near. */
 function nearestFree(
-  own: Place,
+  own: MarkPosition,
   half: number,
-  clamped: (place: Place) => Place,
-  isFree: (place: Place) => boolean,
-): Place | null {
+  clamped: (place: MarkPosition) => MarkPosition,
+  isFree: (place: MarkPosition) => boolean,
+): MarkPosition | null {
   for (let ring = 0; ring <= RINGS; ring += 1) {
     const turns = Math.max(1, ring * 6);
     for (let turn = 0; turn < turns; turn += 1) {
@@ -123,7 +123,7 @@ const TRIES = 6;
 export function areaNames(
   ruleset: RuleSet,
   areas: readonly Area[],
-  places: readonly Place[],
+  places: readonly MarkPosition[],
 ): readonly { readonly label: Label; readonly box: DrawnBox }[] {
   return mapLabels(ruleset, areas, []).map(({ lines }, at) => {
     const area = areas[at] ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -149,6 +149,6 @@ export function areaNames(
   });
 }
 
-function isIn({ x, y }: Place, box: DrawnBox): boolean {
+function isIn({ x, y }: MarkPosition, box: DrawnBox): boolean {
   return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
 }

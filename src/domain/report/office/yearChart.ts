@@ -1,5 +1,5 @@
 /** A number of each unit in two years as a picture: across the earlier year, upwards the later one. */
-import { unitMarks, type Place, type UnitMark } from './unitMarks.ts';
+import { unitMarks, type MarkPosition, type UnitMark } from './unitMarks.ts';
 
 /** A unit's number in both years, and how it changed. */
 export interface NumberPair {
@@ -40,7 +40,7 @@ export function yearChart(pairs: readonly NumberPair[]): YearChart {
   ];
   const along = (value: number) => (SIZE * (value - low)) / (high - low);
   const count = Math.round((high - low) / step);
-  const places = pairs.map(({ was, is }): Place => ({ x: along(was), y: SIZE - along(is) }));
+  const places = pairs.map(({ was, is }): MarkPosition => ({ x: along(was), y: SIZE - along(is) }));
   return {
     size: SIZE,
     ticks: Array.from({ length: count + 1 }, (_, at) => {

@@ -8,7 +8,7 @@ interface FoundUnit {
 }
 
 /**
- * Of the former wordings that were found, those that tell the reader something new: the unit as it is now does not
+ * Of the former wordings that were found, those with something new for the reader: the unit as it is now does not
  * contain what was typed as well, and only the first of several wordings of one unit is kept.
  * @param former best first
  * @param current all units in force that were found

@@ -4,10 +4,10 @@ import type { PreparedUnit } from '../text/prepare.ts';
 import type { Word } from '../text/words.ts';
 
 /** Maximum number of interpretations of one query that are tried. */
-const MOST = 6;
+const MAX = 6;
 /** Maximum number of expansions tried for one abbreviation, and of splits tried for one word. */
-const MOST_SPELLINGS = 2;
-const MOST_CUTS = 3;
+const MAX_SPELLINGS = 2;
+const MAX_CUTS = 3;
 /** Letters of the longest Vietnamese syllable (“nghiêng”), and of the longest word that is split. */
 const LONGEST_SYLLABLE = 7;
 const LONGEST_TOGETHER = 24;
@@ -32,11 +32,11 @@ export function queryVariants(
   const texts = units.map(({ words }) => words);
   let all: readonly Wanted[] = [typed];
   for (const word of typed.words) {
-    const others = mayBeInitials(word.folded) ? spelledOut(word.folded, texts, MOST_SPELLINGS) : [];
+    const others = mayBeInitials(word.folded) ? spelledOut(word.folded, texts, MAX_SPELLINGS) : [];
     const apart = known(word.folded)
       ? []
       : cutApart(word.folded, known)
-          .slice(0, MOST_CUTS)
+          .slice(0, MAX_CUTS)
           .map((pieces) => pieces.map((folded): Word => ({ ...word, exact: folded, folded })));
     all = all.flatMap((wanted) => [
       wanted,
@@ -48,7 +48,7 @@ export function queryVariants(
       .filter((initials) => isShortFor(initials, typed.words.slice(start, start + initials.length), texts))
       .map((initials) => replaced(typed, start, initials.length, [{ ...first, exact: initials, folded: initials }])),
   );
-  return [...all, ...shortened].slice(0, MOST);
+  return [...all, ...shortened].slice(0, MAX);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Citation } from './citations.ts';
 import type { CitationAnswer } from './citationAnswer.ts';
 
 /** Maximum number of answers. */
-const MOST = 4;
+const MAX = 4;
 
 /**
  * Looks up “phụ lục I”, “mẫu số 2”, “mục II phụ lục I”: the annexes with that number (all appendices for “phụ lục”
@@ -25,12 +25,12 @@ export function annexAnswers(asked: Citation, { annexes, text, ids }: ProvisionI
         : same.length === 1
           ? `${text.regulation} chỉ có ${first.name}.`
           : `${text.regulation} có ${same.length} ${word}, từ ${first.name} đến ${last.name}.`;
-    return [{ kind: 'missing', sentence, near: same.slice(0, MOST).map(({ id }) => id) }];
+    return [{ kind: 'missing', sentence, near: same.slice(0, MAX).map(({ id }) => id) }];
   }
   const segments = segmentsOf(asked);
   return found.flatMap(({ id, name }): readonly CitationAnswer[] => {
     if (segments.length === 0) return [{ kind: 'found', id, name }];
-    const inside = [...ids].filter((one) => one.startsWith(`${id}.`) && ends(one, segments)).slice(0, MOST);
+    const inside = [...ids].filter((one) => one.startsWith(`${id}.`) && ends(one, segments)).slice(0, MAX);
     if (inside.length > 0) return inside.map((one) => ({ kind: 'found', id: one, name }));
     return [{ kind: 'missing', sentence: `${name} không có khoản, điểm hoặc mục được gõ.`, near: [id] }];
   });

@@ -3,7 +3,7 @@ import { labelOfSlug } from '../../regulation/tree/ids.ts';
 import { found, missing, nearestTo, type CitationAnswer } from './citationAnswer.ts';
 import type { Citation } from './citations.ts';
 import { divisionAnswers } from './resolveDivision.ts';
-import { unitsUnder, whatArticles, whatIsUnder, type ProvisionIndex } from '../text/provisionIndex.ts';
+import { unitsUnder, articlesSentence, contentsSentence, type ProvisionIndex } from '../text/provisionIndex.ts';
 import { nameOfProvision } from '../text/searchText.ts';
 
 /** Looks up a citation of an annex or of a unit in one (see resolveAnnex.ts). */
@@ -65,7 +65,7 @@ function inArticle(
   if (!provisionIndex.ids.has(article))
     return [
       missing(
-        whatArticles(provisionIndex, from),
+        articlesSentence(provisionIndex, from),
         nearestTo(unitsUnder(provisionIndex, from, 'dieu'), asked.article ?? ''),
       ),
     ];
@@ -76,7 +76,7 @@ function inArticle(
   const clauseId = `${article}.khoan-${clause}`;
   if (!provisionIndex.ids.has(clauseId))
     return [
-      missing(whatIsUnder(provisionIndex, article), [
+      missing(contentsSentence(provisionIndex, article), [
         article,
         ...nearestTo(unitsUnder(provisionIndex, article, 'khoan'), clause),
       ]),
@@ -85,7 +85,7 @@ function inArticle(
   const points = pointsIn(clauseId, point, provisionIndex);
   if (points.length > 0) return points.map((id) => subpointOr(id, asked.subpoint, provisionIndex));
   return [
-    missing(whatIsUnder(provisionIndex, clauseId), [
+    missing(contentsSentence(provisionIndex, clauseId), [
       clauseId,
       ...nearestTo(unitsUnder(provisionIndex, clauseId, 'diem'), point[0] ?? ''),
     ]),
@@ -121,7 +121,7 @@ function pointOfArticle(
   const name = nameOfProvision(article, provisionIndex.text);
   const label = labelOfSlug(labels[0] ?? '');
   if (all.length === 0)
-    return [missing(`${name} không có điểm ${label}. ${whatIsUnder(provisionIndex, article)}`, [article])];
+    return [missing(`${name} không có điểm ${label}. ${contentsSentence(provisionIndex, article)}`, [article])];
   return [
     missing(
       `${name} có điểm ${label} ở ${all.length} khoản. Gõ thêm số khoản, ví dụ: ${nameOfProvision(all[0] ?? '', provisionIndex.text)}.`,

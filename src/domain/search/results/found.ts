@@ -45,7 +45,7 @@ export interface Found {
 }
 
 /** The article that the reader is on. */
-export interface Here {
+export interface CurrentArticle {
   readonly slug: string;
   readonly article: ProvisionId;
 }

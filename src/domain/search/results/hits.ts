@@ -2,7 +2,7 @@ import { vietnameseDate } from '../../day.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { addressOf } from '../../regulation/page/address.ts';
 import { excerptOf, rangesOf } from './excerpt.ts';
-import type { Here, Hit } from './found.ts';
+import type { CurrentArticle, Hit } from './found.ts';
 import type { Match, Wanted } from '../match/match.ts';
 import type { PreparedText, PreparedUnit } from '../text/prepare.ts';
 import type { Query } from '../query/query.ts';
@@ -52,7 +52,7 @@ function shortened(heading: string): string {
 }
 
 /** The combined answer of all texts to a query. */
-export interface Answers {
+export interface CombinedResults {
   readonly provisions: readonly { readonly from: PreparedText; readonly id: ProvisionId }[];
   readonly missing: readonly {
     readonly from: PreparedText;
@@ -68,10 +68,10 @@ export interface Answers {
  * only from the text that the reader is in if there is one.
  * @param queries the same query as parsed for each text; at least one
  */
-export function joinAnswers(
+export function joinResults(
   queries: readonly { readonly from: PreparedText; readonly query: Query }[],
-  here: Here | null,
-): Answers {
+  here: CurrentArticle | null,
+): CombinedResults {
   const provisions = queries.flatMap(({ from, query }) =>
     query.citations.flatMap((answer) => (answer.kind === 'found' ? [{ from, id: answer.id }] : [])),
   );

@@ -29,7 +29,7 @@ export function formerUnits(slug: string, meta: Metadata, history: TextHistory):
       const id = toNow(unit.id);
       const key = wordingKey(id, unit);
       if (stands(unit, later.get(toNext(unit.id))) || stands(unit, now.get(id))) continue;
-      const told = [id, ...ancestorsOf(id)].find((one) =>
+      const changed = [id, ...ancestorsOf(id)].find((one) =>
         notes(one).some(({ words }) => words !== null && hasWords(words.former, unit)),
       );
       // Deleted first, so that the last day on which it stood also decides its place.
@@ -38,7 +38,7 @@ export function formerUnits(slug: string, meta: Metadata, history: TextHistory):
         ...unit,
         id,
         ...(id === unit.id ? {} : { name: unit.name ?? nameOfProvision(unit.id, { decision }) }),
-        former: { until: dayBefore(next.day), at: told === undefined ? historyAt(next) : pageAt(slug, told) },
+        former: { until: dayBefore(next.day), at: changed === undefined ? historyAt(next) : pageAt(slug, changed) },
       });
     }
   });

@@ -1,7 +1,7 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { provisionIndexOf, type ProvisionIndex } from './provisionIndex.ts';
 import { ancestorsOf, nameOfUnit, type SearchText, type SearchUnit } from './searchText.ts';
-import { rememberingSpell, wordsOf, type Spell, type Word } from './words.ts';
+import { cachedSpell, wordsOf, type Spell, type Word } from './words.ts';
 
 /** A unit split into words, ready for matching. */
 export interface PreparedUnit {
@@ -31,7 +31,7 @@ export interface PreparedText {
 /** Returns a function that splits a unit of this text into words. */
 export function unitPreparer(text: SearchText): (unit: SearchUnit) => PreparedUnit {
   const byId = new Map(text.units.filter(({ note }) => note === undefined).map((unit) => [unit.id, unit]));
-  const spell = rememberingSpell();
+  const spell = cachedSpell();
   const from: PreparedText = { text, provisions: provisionIndexOf(text), byId };
   return (unit) => {
     const full = [unit.heading ?? '', unit.text].filter((part) => part !== '').join('\n');

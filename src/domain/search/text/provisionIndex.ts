@@ -51,7 +51,7 @@ export function unitsUnder(
 }
 
 /** What a provision contains, as a sentence: “Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.” */
-export function whatIsUnder(provisionIndex: ProvisionIndex, id: ProvisionId): string {
+export function contentsSentence(provisionIndex: ProvisionIndex, id: ProvisionId): string {
   const name = nameOfProvision(id, provisionIndex.text);
   const subject = name.charAt(0).toUpperCase() + name.slice(1);
   const clauses = unitsUnder(provisionIndex, id, 'khoan');
@@ -66,7 +66,7 @@ export function whatIsUnder(provisionIndex: ProvisionIndex, id: ProvisionId): st
 /**
  * The articles of an instrument (`''` or `quyet-dinh`), as a sentence: “Quy định có 17 Điều, từ Điều 1 đến Điều 17.”
  */
-export function whatArticles(provisionIndex: ProvisionIndex, instrument: '' | 'quyet-dinh'): string {
+export function articlesSentence(provisionIndex: ProvisionIndex, instrument: '' | 'quyet-dinh'): string {
   const articles = unitsUnder(provisionIndex, instrument, 'dieu');
   const { decision, regulation } = provisionIndex.text;
   const subject = instrument === '' || decision === null ? regulation : decision;

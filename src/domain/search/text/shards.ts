@@ -5,7 +5,7 @@
  */
 import { hasOwn } from '../../baseline.ts';
 import type { SearchText } from './searchText.ts';
-import { rememberingSpell, wordsOf, type Word } from './words.ts';
+import { cachedSpell, wordsOf, type Word } from './words.ts';
 
 /** One file: for each folded word the numbers of the texts that contain it, delta-encoded (`[3, 1]` is 3 and 4). */
 export type Shard = Readonly<Record<string, readonly number[]>>;
@@ -28,7 +28,7 @@ export function shardOf(folded: string): string {
 /** The shards of some texts, by name; both names and words are sorted. */
 export function shardsOf(texts: Iterable<SearchText>): ReadonlyMap<string, Shard> {
   const lists = new Map<string, number[]>();
-  const spell = rememberingSpell();
+  const spell = cachedSpell();
   let number = 0;
   for (const text of texts) {
     const own = new Set(
@@ -87,7 +87,7 @@ export function narrow(
       if (number < scores.length) scores[number] = (scores[number] ?? 0) + 1;
   });
   const top = Math.max(0, ...scores);
-  const spell = rememberingSpell();
+  const spell = cachedSpell();
   const named = names.map((name, number) => {
     if (scores[number] !== top) return 0;
     const own = new Set(wordsOf(name, spell).map(({ folded }) => folded));

@@ -26,7 +26,7 @@ const spell: Spell = (word) => ({ exact: exactForm(word), folded: fold(word) });
  * Caches the spellings of each word, since a legal text repeats the same few hundred words. For use with one text or
  * one index.
  */
-export function rememberingSpell(): Spell {
+export function cachedSpell(): Spell {
   const known = new Map<string, ReturnType<Spell>>();
   return (word) => {
     const spelt = known.get(word) ?? spell(word);

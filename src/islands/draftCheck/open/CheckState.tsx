@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A check shorter than this, in milliseconds, shows no progress bar. */
-const PATIENCE = 400;
+const TIMEOUT = 400;
 
 /** The number of findings, and the progress of a long check. */
 export function CheckState({ check, counted, dismissed }: Props) {
@@ -20,7 +20,7 @@ export function CheckState({ check, counted, dismissed }: Props) {
   useEffect(() => {
     setLong(false);
     if (!isRunning) return;
-    const timer = setTimeout(() => setLong(true), PATIENCE);
+    const timer = setTimeout(() => setLong(true), TIMEOUT);
     return () => clearTimeout(timer);
   }, [isRunning]);
   const severe = counted.filter(({ severity }) => severity === 'severe').length;

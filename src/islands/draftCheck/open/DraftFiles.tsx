@@ -17,7 +17,7 @@ interface Props {
 
 /** The downloads: the report, the words, and the draft with its dismissed findings. */
 export function DraftFiles({ session, findings }: Props) {
-  const { said, say, attempt } = useAttempt(
+  const { message, announce, attempt } = useAttempt(
     'Đang lập…',
     'Chưa lập được. Hãy kiểm tra kết nối mạng rồi thử lại; dự thảo vẫn được giữ.',
   );
@@ -63,7 +63,7 @@ export function DraftFiles({ session, findings }: Props) {
           class="btn plain"
           onClick={() =>
             void copyText(session.kept().text, box.current ?? document.body).then((isCopied) =>
-              say(isCopied ? 'Đã chép cả bản.' : 'Trình duyệt không cho chép.'),
+              announce(isCopied ? 'Đã chép cả bản.' : 'Trình duyệt không cho chép.'),
             )
           }
         >
@@ -73,7 +73,7 @@ export function DraftFiles({ session, findings }: Props) {
           type="button"
           class="btn plain"
           onClick={() =>
-            say(
+            announce(
               save(
                 new File([JSON.stringify(session.kept())], fileName(['du-thao', name], 'json'), {
                   type: 'application/json',
@@ -85,8 +85,8 @@ export function DraftFiles({ session, findings }: Props) {
           Tải tệp dự thảo
         </button>
       </p>
-      <p class="said screen" role="status">
-        {said}
+      <p class="status-message screen" role="status">
+        {message}
       </p>
       {preview}
     </div>

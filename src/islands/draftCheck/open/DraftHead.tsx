@@ -7,11 +7,11 @@ interface Props {
   readonly leave: () => void;
   /** The storage state, in a sentence. */
   readonly saved: string;
-  readonly told: string;
+  readonly notice: string;
 }
 
 /** The draft's name, its storage state, and the way to the others. */
-export function DraftHead({ name, rename, leave, saved, told }: Props) {
+export function DraftHead({ name, rename, leave, saved, notice }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <div class="draft-head">
@@ -36,7 +36,7 @@ export function DraftHead({ name, rename, leave, saved, told }: Props) {
           onBlur={() => setTyped(null)}
         />
       </label>
-      {told !== '' && <p class="told">{told}</p>}
+      {notice !== '' && <p class="read-notice">{notice}</p>}
     </div>
   );
 }

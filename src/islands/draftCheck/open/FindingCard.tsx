@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { copyText } from '../../../adapters/browser/page/copyText.ts';
-import type { OtherPlace, PlacedScale } from '../../../domain/draftCheck/checked.ts';
+import type { OtherLocation, LocatedScale } from '../../../domain/draftCheck/checked.ts';
 import { findingText } from '../../../domain/draftCheck/findingText.ts';
 import type { NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
 import type { SourceRange } from '../../../domain/draftCheck/text/sourceRange.ts';
@@ -10,7 +10,7 @@ import { ScalePictureOf } from './ScalePicture.tsx';
 interface Props {
   readonly text: string;
   readonly finding: NumberedFinding;
-  readonly scales: readonly PlacedScale[];
+  readonly scales: readonly LocatedScale[];
   readonly select: (finding: NumberedFinding, focus: 'list' | 'text' | 'none') => void;
   readonly dismiss: (finding: NumberedFinding) => void;
   readonly replace: (finding: NumberedFinding) => void;
@@ -25,13 +25,13 @@ const AROUND = 60;
 /** What is wrong, what the text says elsewhere, the proposal, and the possible actions. */
 export function FindingCard({ text, finding, scales, select, dismiss, replace, edit, jump }: Props) {
   const { source, why, elsewhere, proposal, rule, isDismissed } = finding;
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const buttons = useRef<HTMLParagraphElement>(null);
   const whole = text.normalize('NFC');
   const isPut = proposal !== null && source !== null && proposalReplaces(rule);
   const copy = async () => {
     const isCopied = await copyText(proposal ?? findingText(finding), buttons.current ?? document.body);
-    setSaid(isCopied ? 'Đã chép.' : 'Trình duyệt không cho chép.');
+    setMessage(isCopied ? 'Đã chép.' : 'Trình duyệt không cho chép.');
   };
   const [before, after] = aroundOf(whole, source);
   const scale = /^(?:khoang-|cung-nguong)/.test(rule) ? scaleOf(scales, finding) : undefined;
@@ -89,7 +89,7 @@ export function FindingCard({ text, finding, scales, select, dismiss, replace, e
         <button type="button" class="btn plain" onClick={() => dismiss(finding)}>
           {isDismissed ? 'Xem lại chỗ này' : 'Bỏ qua'}
         </button>
-        <span role="status">{said}</span>
+        <span role="status">{message}</span>
       </p>
     </div>
   );
@@ -97,17 +97,17 @@ export function FindingCard({ text, finding, scales, select, dismiss, replace, e
 
 /** The scale that a finding is about: it has a level in the same provision, and the same words or those elsewhere. */
 function scaleOf(
-  scales: readonly PlacedScale[],
+  scales: readonly LocatedScale[],
   { place, words, elsewhere }: NumberedFinding,
-): PlacedScale | undefined {
-  const isIn = ({ places, steps }: PlacedScale) =>
+): LocatedScale | undefined {
+  const isIn = ({ places, steps }: LocatedScale) =>
     steps.some((step, at) => places[at] === place && words.includes(step.words));
-  const isWith = ({ places }: PlacedScale) =>
+  const isWith = ({ places }: LocatedScale) =>
     places.includes(place) && elsewhere.every((one) => places.includes(one.place));
   return scales.find((scale) => isIn(scale)) ?? scales.find((scale) => isWith(scale));
 }
 
-function Elsewhere({ one, jump }: { readonly one: OtherPlace; readonly jump: Props['jump'] }) {
+function Elsewhere({ one, jump }: { readonly one: OtherLocation; readonly jump: Props['jump'] }) {
   const words = one.words.length > 200 ? `${one.words.slice(0, 200)}…` : one.words;
   const place = one.place === '' ? 'Chỗ khác' : one.place.replace(/^./u, (first) => first.toUpperCase());
   if (one.source === null)

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isComposing } from '../../../adapters/browser/page/composing.ts';
-import type { PlacedScale } from '../../../domain/draftCheck/checked.ts';
+import type { LocatedScale } from '../../../domain/draftCheck/checked.ts';
 import type { NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
 import type { SourceRange } from '../../../domain/draftCheck/text/sourceRange.ts';
 import { ruleName } from '../../../domain/draftCheck/ruleNames.ts';
@@ -10,7 +10,7 @@ import { SEVERITY_NAMES } from './FindingFilter.tsx';
 interface Props {
   readonly text: string;
   readonly findings: readonly NumberedFinding[];
-  readonly scales: readonly PlacedScale[];
+  readonly scales: readonly LocatedScale[];
   readonly current: string | null;
   readonly order: 'severity' | 'text';
   readonly select: (finding: NumberedFinding, focus: 'list' | 'text' | 'none') => void;
@@ -23,7 +23,7 @@ interface Props {
 
 /** Number of findings shown at first; more are shown on request. */
 const FIRST = 150;
-const SAID = { severe: 'chắc là sai', check: 'nhiều khả năng sai', hint: 'cách viết' } as const;
+const KIND_NAMES = { severe: 'chắc là sai', check: 'nhiều khả năng sai', hint: 'cách viết' } as const;
 
 /** The findings; the current one is open. One tab stop; the arrow keys move within the list. */
 export function FindingList(props: Props) {
@@ -67,7 +67,7 @@ export function FindingList(props: Props) {
                   {SEVERITY_NAMES[finding.severity]}{' '}
                   <small>
                     {findings.filter(({ severity }) => severity === finding.severity).length} chỗ:{' '}
-                    {SAID[finding.severity]}
+                    {KIND_NAMES[finding.severity]}
                   </small>
                 </h3>
               )}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
 import type { OldFont } from '../../../domain/oldFonts.ts';
-import { madeFailure } from '../../faults/madeFailure.ts';
+import { failureMessage } from '../../faults/failureMessage.ts';
 
 interface Props {
   readonly font: OldFont;
@@ -17,11 +17,11 @@ export function OldFontNotice({ font, text, convert }: Props) {
       const { convertOldFont } = await overNetwork(() => import('../../../domain/oldFonts.ts'));
       convert(convertOldFont(text, font));
     } catch (error) {
-      setFault(madeFailure(error, 'Chưa tải được phần chuyển mã. Hãy kiểm tra kết nối mạng rồi thử lại.'));
+      setFault(failureMessage(error, 'Chưa tải được phần chuyển mã. Hãy kiểm tra kết nối mạng rồi thử lại.'));
     }
   };
   return (
-    <div class="told" role="alert">
+    <div class="read-notice" role="alert">
       <p>
         Dự thảo có lẽ gõ bằng phông cũ ({font === 'vni' ? 'VNI' : 'TCVN3, .VnTime'}), không phải Unicode, nên chưa soát
         đúng được.

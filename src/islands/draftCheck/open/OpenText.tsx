@@ -12,7 +12,7 @@ import { FindingDock, useFindingKeys } from './FindingDock.tsx';
 import { FindingFilter, NO_FILTER } from './FindingFilter.tsx';
 import { FindingList } from './FindingList.tsx';
 import { OldFontNotice } from './OldFontNotice.tsx';
-import { showLine, showListed, showMark } from './places.ts';
+import { showLine, showListed, showMark } from './reveal.ts';
 import { Scales } from './Scales.tsx';
 import { SectionStrip } from './SectionStrip.tsx';
 import { DraftField, type EditHandle } from './DraftField.tsx';
@@ -23,7 +23,7 @@ import { useCheck } from './useCheck.ts';
 interface Props {
   readonly session: TextSession;
   /** What was left out or changed when its file was read; '' if nothing. */
-  readonly told: string;
+  readonly notice: string;
   /** Back to the list of drafts. */
   readonly leave: () => void;
 }
@@ -32,7 +32,7 @@ interface Props {
 export type Pane = 'list' | 'read' | 'edit';
 
 /** One draft: its words on one side, what was found in it on the other. */
-export function OpenText({ session, told, leave }: Props) {
+export function OpenText({ session, notice, leave }: Props) {
   const [, redraw] = useState(0);
   // Before anything can change it.
   useLayoutEffect(() => session.subscribe(() => redraw((count) => count + 1)), [session]);
@@ -42,7 +42,7 @@ export function OpenText({ session, told, leave }: Props) {
   const [choice, setChoice] = useState(NO_FILTER);
   const [current, setCurrent] = useState<string | null>(null);
   const [pane, setPane] = useState<Pane>('list');
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const acts = useActs();
   const editor = useRef<EditHandle>(null);
   const { checked } = check;
@@ -58,7 +58,7 @@ export function OpenText({ session, told, leave }: Props) {
     setCurrent(finding.key);
     const place = `${finding.place === '' ? '' : `${finding.place}, `}dòng ${finding.line}`;
     // A finding that takes the focus is announced anyway.
-    if (focus !== 'list') setSaid(`Chỗ ${finding.number} trong ${findings.length}, ${place}: ${finding.why}`);
+    if (focus !== 'list') setMessage(`Chỗ ${finding.number} trong ${findings.length}, ${place}: ${finding.why}`);
     if (focus === 'text' && pane === 'list') setPane('read');
     if (pane === 'edit') editor.current?.select(finding, focus === 'text');
     else showMark(finding.number, focus === 'text');
@@ -66,7 +66,7 @@ export function OpenText({ session, told, leave }: Props) {
   };
   const move = (step: 1 | -1) => {
     const next = nextOpen(findings, current, step);
-    if (next === null) return setSaid('Không còn chỗ nào cần xem.');
+    if (next === null) return setMessage('Không còn chỗ nào cần xem.');
     const isInText = Boolean(document.activeElement?.closest('.draft-text'));
     select(next, isInText ? 'text' : 'list');
   };
@@ -93,11 +93,11 @@ export function OpenText({ session, told, leave }: Props) {
     const { key, number } = finding;
     if (finding.isDismissed) {
       session.edit({ dismissed: dismissed.filter((one) => one !== key) });
-      return setSaid(`Đã lấy lại chỗ ${number}.`);
+      return setMessage(`Đã lấy lại chỗ ${number}.`);
     }
     session.edit({ dismissed: [...dismissed, key] });
     acts.add({
-      said: `Đã bỏ qua chỗ ${number}.`,
+      message: `Đã bỏ qua chỗ ${number}.`,
       undo: () => session.edit({ dismissed: session.kept().dismissed.filter((one) => one !== key) }),
     });
   };
@@ -105,7 +105,7 @@ export function OpenText({ session, told, leave }: Props) {
   const replace = (finding: NumberedFinding) => {
     const { source, proposal } = finding;
     if (source === null || proposal === null) return;
-    if (isNew) return setSaid('Dự thảo vừa sửa, đang soát lại: hãy bấm lại sau giây lát.');
+    if (isNew) return setMessage('Dự thảo vừa sửa, đang soát lại: hãy bấm lại sau giây lát.');
     const before = session.kept().text;
     const whole = before.normalize('NFC');
     const after =
@@ -113,7 +113,7 @@ export function OpenText({ session, told, leave }: Props) {
     if (pane === 'edit') editor.current?.replace(after);
     else session.edit({ text: after });
     acts.add({
-      said: `Đã sửa chỗ ${finding.number}.`,
+      message: `Đã sửa chỗ ${finding.number}.`,
       // Later edits are not undone.
       undo: () => session.kept().text === after && session.edit({ text: before }),
     });
@@ -129,7 +129,9 @@ export function OpenText({ session, told, leave }: Props) {
           keeping.state === 'saved' ? { state: 'saved', at: session.kept().editedAt } : keeping,
           thisBrowser.now(),
         )}
-        told={session.isSplit() ? 'Một thẻ khác cũng vừa sửa dự thảo này: bản ở đây được giữ thành bản riêng.' : told}
+        notice={
+          session.isSplit() ? 'Một thẻ khác cũng vừa sửa dự thảo này: bản ở đây được giữ thành bản riêng.' : notice
+        }
       />
       <CheckState check={check} counted={counted} dismissed={findings.length - counted.length} />
       {checked !== null && checked.oldFont !== null && !isNew && (
@@ -137,7 +139,7 @@ export function OpenText({ session, told, leave }: Props) {
       )}
       <DraftFiles session={session} findings={findings} />
       <p class="vh" role="status">
-        {said}
+        {message}
       </p>
       {checked !== null && (
         <SectionStrip

@@ -1,14 +1,14 @@
-import type { PlacedScale } from '../../../domain/draftCheck/checked.ts';
+import type { LocatedScale } from '../../../domain/draftCheck/checked.ts';
 import { scalePicture } from '../../../domain/draftCheck/scalePicture.ts';
 
 interface Props {
-  readonly scale: PlacedScale;
+  readonly scale: LocatedScale;
   /** The provision of the finding that it is shown for; '' for none. */
   readonly here: string;
 }
 
 const [WIDTH, ROW, HEAD] = [300, 26, 22];
-const SAID = { level: '', gap: 'bỏ trống', overlap: 'chồng nhau', empty: 'không số nào' } as const;
+const KIND_NAMES = { level: '', gap: 'bỏ trống', overlap: 'chồng nhau', empty: 'không số nào' } as const;
 
 /** A scale of levels from the lowest: a picture, and the same as a table for those who do not see it. */
 export function ScalePictureOf({ scale, here }: Props) {
@@ -51,7 +51,7 @@ export function ScalePictureOf({ scale, here }: Props) {
             const place = scale.places[at] ?? '';
             return (
               <tr key={at} class={`${step.kind}${place !== '' && place === here ? ' here' : ''}`}>
-                <th scope="row">{place === '' ? SAID[step.kind] : place}</th>
+                <th scope="row">{place === '' ? KIND_NAMES[step.kind] : place}</th>
                 <td>
                   {step.words}
                   {step.kind === 'empty' && ': không số nào'}

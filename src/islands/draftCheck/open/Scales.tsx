@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
 import { copyText } from '../../../adapters/browser/page/copyText.ts';
-import type { PlacedScale } from '../../../domain/draftCheck/checked.ts';
+import type { LocatedScale } from '../../../domain/draftCheck/checked.ts';
 import { ScalePictureOf } from './ScalePicture.tsx';
 
 /** The scales of levels that could be read, each as a picture, with a start of rules to download. */
-export function Scales({ scales }: { readonly scales: readonly PlacedScale[] }) {
+export function Scales({ scales }: { readonly scales: readonly LocatedScale[] }) {
   if (scales.length === 0) return null;
   return (
     <details class="scales screen">
@@ -17,8 +17,8 @@ export function Scales({ scales }: { readonly scales: readonly PlacedScale[] }) 
   );
 }
 
-function OneScale({ scale }: { readonly scale: PlacedScale }) {
-  const [said, setSaid] = useState('');
+function OneScale({ scale }: { readonly scale: LocatedScale }) {
+  const [message, setMessage] = useState('');
   const box = useRef<HTMLElement>(null);
   const { article, measure, rules } = scale;
   return (
@@ -32,7 +32,7 @@ function OneScale({ scale }: { readonly scale: PlacedScale }) {
             class="btn plain small"
             onClick={() => {
               saveFile(new File([rules], 'rating.yaml', { type: 'text/yaml' }));
-              setSaid('Đã tải tệp rating.yaml.');
+              setMessage('Đã tải tệp rating.yaml.');
             }}
           >
             Tải rating.yaml để bắt đầu
@@ -42,13 +42,13 @@ function OneScale({ scale }: { readonly scale: PlacedScale }) {
             class="btn plain small"
             onClick={() =>
               void copyText(rules, box.current ?? document.body).then((isCopied) =>
-                setSaid(isCopied ? 'Đã chép.' : 'Trình duyệt không cho chép.'),
+                setMessage(isCopied ? 'Đã chép.' : 'Trình duyệt không cho chép.'),
               )
             }
           >
             Chép
           </button>
-          <span role="status">{said}</span>
+          <span role="status">{message}</span>
         </p>
       )}
     </section>

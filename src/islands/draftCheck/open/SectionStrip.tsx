@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Maximum number of sections; more would be unreadable. */
-const MOST = 60;
+const MAX = 60;
 const TICKS = 6;
 
 /** The parts of the text in which something was found, each with a tick for every finding. */
@@ -29,7 +29,7 @@ export function SectionStrip({ sections, findings, current, open }: Props) {
   return (
     <nav class="strip screen" aria-label="Các phần có chỗ cần xem">
       <ul>
-        {cells.slice(0, MOST).map(({ section, within }) => (
+        {cells.slice(0, MAX).map(({ section, within }) => (
           <li key={section.line}>
             <button
               type="button"
@@ -46,7 +46,7 @@ export function SectionStrip({ sections, findings, current, open }: Props) {
             </button>
           </li>
         ))}
-        {cells.length > MOST && <li class="quiet">và {cells.length - MOST} phần nữa</li>}
+        {cells.length > MAX && <li class="quiet">và {cells.length - MAX} phần nữa</li>}
       </ul>
     </nav>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 interface Act {
-  readonly said: string;
+  readonly message: string;
   readonly undo: () => void;
 }
 
@@ -28,11 +28,11 @@ export function useActs(): Acts {
 /** Says what was done, with an undo button. */
 export function Undo({ acts }: { readonly acts: Acts }) {
   const { last, undo } = acts;
-  const [said, setSaid] = useState('');
-  useEffect(() => setSaid(last?.said ?? ''), [last]);
+  const [message, setMessage] = useState('');
+  useEffect(() => setMessage(last?.message ?? ''), [last]);
   return (
     <div class={`undo${last === null ? '' : ' shown'}`}>
-      <span role="status">{said}</span>
+      <span role="status">{message}</span>
       {last !== null && (
         <button type="button" class="btn plain small" onClick={undo}>
           Hoàn tác

@@ -4,7 +4,7 @@ import type { Draft, DutyEntry } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import { scoredDuties } from '../../../domain/draft/scored.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
-import { later } from '../../ui/later.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import { DutyCard } from './DutyCard.tsx';
 import { DutyDetails } from './DutyDetails.tsx';
 import { MarkRest } from './MarkRest.tsx';
@@ -30,8 +30,8 @@ interface Props {
 const Card = drawnWhen(DutyCard, ['duty', 'entry']);
 const UNANSWERED: DutyEntry = {};
 /** Loaded only for rules whose duties are given points. */
-const scoreCard = later(() => import('../entry/ScoreCard.tsx').then(({ ScoreCard }) => ScoreCard), 'Đang mở…');
-const articlePoints = later(() => import('../entry/ArticlePoints.tsx').then(({ ArticlePoints }) => ArticlePoints), '');
+const scoreCard = lazy(() => import('../entry/ScoreCard.tsx').then(({ ScoreCard }) => ScoreCard), 'Đang mở…');
+const articlePoints = lazy(() => import('../entry/ArticlePoints.tsx').then(({ ArticlePoints }) => ArticlePoints), '');
 
 /** All duties of one article. */
 export function ArticleDuties({ at, draft, role, article, next, edit, editWithUndo }: Props) {

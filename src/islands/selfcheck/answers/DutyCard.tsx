@@ -5,12 +5,12 @@ import { answersOf } from '../../../domain/rating/answers.ts';
 import type { Answer } from '../../../domain/rating/ruleset.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { Asked } from '../entry/Asked.tsx';
+import { FollowUp } from '../entry/FollowUp.tsx';
 import { changedSentence } from '../entry/changedSentence.ts';
 import { AnswerToConfirm } from './AnswerToConfirm.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { DutyDetails } from './DutyDetails.tsx';
-import { later } from '../../ui/later.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import { answerLabel } from '../shared/words.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Loaded on demand, because few regulations have a table in a duty. */
-const dutyBehind = later(() => import('./DutyBehind.tsx').then(({ DutyBehind }) => DutyBehind), '');
+const dutyBehind = lazy(() => import('./DutyBehind.tsx').then(({ DutyBehind }) => DutyBehind), '');
 
 /** One duty: its own words, the link to its page, the answers, and what belongs to the chosen answer. */
 export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
@@ -77,7 +77,7 @@ export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
           Năm trước: <b>{answerLabel(ruleset, entry.carried)}</b>. Chưa tính.
         </AnswerToConfirm>
       )}
-      {given?.ask !== undefined && <Asked id={id} entry={entry} ask={given.ask} edit={edit} />}
+      {given?.ask !== undefined && <FollowUp id={id} entry={entry} ask={given.ask} edit={edit} />}
       <DutyDetails id={id} entry={entry} edit={edit} editWithUndo={editWithUndo} />
     </section>
   );

@@ -2,11 +2,11 @@ import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { DutyEntry, Evidence } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
-import { LIMITS } from '../../../domain/draft/leaves.ts';
+import { LIMITS } from '../../../domain/draft/guards.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { countedAnswers } from '../../../domain/rating/answers.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { AtLimit } from '../ui/AtLimit.tsx';
+import { LimitNotice } from '../ui/LimitNotice.tsx';
 import { freshId } from '../shared/freshId.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { typedText } from '../ui/typedText.ts';
@@ -47,7 +47,7 @@ export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
           onInput={(event) => edit({ type: 'setNote', id, note: typedText(event.currentTarget) })}
         />
       </label>
-      <AtLimit text={entry.note ?? ''} limit={LIMITS.note} />
+      <LimitNotice text={entry.note ?? ''} limit={LIMITS.note} />
       {hasRemedy && (
         <>
           <label class="field">
@@ -59,7 +59,7 @@ export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
               onInput={(event) => edit({ type: 'setRemedy', id, remedy: typedText(event.currentTarget) })}
             />
           </label>
-          <AtLimit text={entry.remedy ?? ''} limit={LIMITS.remedy} />
+          <LimitNotice text={entry.remedy ?? ''} limit={LIMITS.remedy} />
         </>
       )}
       <EvidenceList id={id} evidence={evidence} edit={edit} editWithUndo={editWithUndo} />
@@ -121,7 +121,7 @@ function EvidenceList({
               <Icon name="close" />
             </button>
           </div>
-          <AtLimit text={item.text} limit={LIMITS.evidenceText} />
+          <LimitNotice text={item.text} limit={LIMITS.evidenceText} />
         </Fragment>
       ))}
       {evidence.length < LIMITS.evidence ? (

@@ -9,7 +9,7 @@ import { FactFields } from '../entry/FactFields.tsx';
 import { contradictionAt } from '../entry/contradictionAt.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { Heading } from '../../ui/Heading.tsx';
-import { later } from '../../ui/later.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import { ratedFacts } from '../shared/openSentence.ts';
 import { entered } from '../shared/enteredFigures.ts';
 import { routeHref, useArrival } from '../shared/route.ts';
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** Loaded only for rules that compute something. */
-const computed = later(() => import('../entry/Computed.tsx').then(({ Computed }) => Computed), '');
+const computed = lazy(() => import('../entry/ComputedNumbers.tsx').then(({ ComputedNumbers }) => ComputedNumbers), '');
 
 /** Every fact besides the duties that applies to this role. */
 export function Figures({ at, draft, role, contradictions, edit }: Props) {

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { comeBack, cancelComeBack } from '../../../adapters/browser/page/comeBack.ts';
+import { restoreVisit, cancelRestoringVisit } from '../../../adapters/browser/page/restoreVisit.ts';
 import type { Imported } from '../../../adapters/browser/drafts/applyImport.ts';
 import type { DraftEvent } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import { onFileDrop, type DroppedFiles } from '../../../adapters/browser/files/fileDrop.ts';
-import { readdress } from '../../../adapters/browser/page/visits.ts';
+import { replaceHash } from '../../../adapters/browser/page/visits.ts';
 import { inAppBrowser } from '../../../domain/site/inAppBrowser.ts';
 import { Boundary } from '../../faults/Boundary.tsx';
 import { useSelfCheck } from '../shared/context.ts';
@@ -12,25 +12,30 @@ import { draftActs, fetchDownload } from '../drafts/draftActs.ts';
 import { DraftList, storedDrafts } from '../drafts/DraftList.tsx';
 import { eventSentence } from './eventSentence.ts';
 import { focusNextHeading, focusTitle, Heading } from '../../ui/Heading.tsx';
-import { later } from '../../ui/later.tsx';
-import { amiss, justDeleted, ListFiles } from '../drafts/ListFiles.tsx';
+import { lazy } from '../../ui/lazy.tsx';
+import { loadProblems, justDeleted, ListFiles } from '../drafts/ListFiles.tsx';
 import { go, readRoute, routeHref, useRoute, wayBackHere } from '../shared/route.ts';
 import { SaveState } from './SaveState.tsx';
 import type { DraftSplit } from './SplitNotice.tsx';
 import { Toast, type ToastState } from '../ui/Toast.tsx';
 import { useDrafts } from './useDrafts.ts';
+import { useFirstActivity } from './useFirstActivity.ts';
+import { useResumeNote } from './useResumeNote.ts';
 
-const lostDrafts = later(() => import('./LostDrafts.tsx').then(({ LostDrafts }) => LostDrafts), '');
-const notHere = later(() => import('./NotHere.tsx').then(({ NotHere }) => NotHere), 'Đang mở…');
-const oldStates = later(
+const lostDrafts = lazy(() => import('./LostDrafts.tsx').then(({ LostDrafts }) => LostDrafts), '');
+const draftUnavailable = lazy(
+  () => import('./DraftUnavailable.tsx').then(({ DraftUnavailable }) => DraftUnavailable),
+  'Đang mở…',
+);
+const oldStates = lazy(
   () => import('./OldStates.tsx').then(({ OldStates }) => OldStates),
   'Bản cũ, đang mở bản mới nhất…',
 );
 /** Includes the rating, so a draft is only shown once the rating is available. */
-const openDraft = later(() => import('./OpenDraft.tsx').then(({ OpenDraft }) => OpenDraft), 'Đang mở…');
-const newDraft = later(() => import('../drafts/NewDraft.tsx').then(({ NewDraft }) => NewDraft), 'Đang mở…');
-const splitNotice = later(() => import('./SplitNotice.tsx').then(({ SplitNotice }) => SplitNotice), '');
-const inAppNotice = later(() => import('../drafts/InAppNotice.tsx').then(({ InAppNotice }) => InAppNotice), '');
+const openDraft = lazy(() => import('./OpenDraft.tsx').then(({ OpenDraft }) => OpenDraft), 'Đang mở…');
+const newDraft = lazy(() => import('../drafts/NewDraft.tsx').then(({ NewDraft }) => NewDraft), 'Đang mở…');
+const splitNotice = lazy(() => import('./SplitNotice.tsx').then(({ SplitNotice }) => SplitNotice), '');
+const inAppNotice = lazy(() => import('../drafts/InAppNotice.tsx').then(({ InAppNotice }) => InAppNotice), '');
 const IN_APP = typeof navigator === 'undefined' ? null : inAppBrowser(navigator.userAgent);
 
 /** All drafts, and the view of them that the address names. Every edit of the self-check passes through here. */
@@ -41,32 +46,30 @@ export function Drafts() {
   const [toast, setToast] = useState<ToastState | null>(null);
   const [split, setSplit] = useState<DraftSplit | null>(null);
   const [files, setFiles] = useState<DroppedFiles | null>(null);
-  const say = (sentence: string, undo?: () => void, until?: string, origin?: string) =>
+  const announce = (sentence: string, undo?: () => void, until?: string, origin?: string) =>
     setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo, until, origin }));
   const hear = (event: DraftEvent) => {
     const sentence = eventSentence(event);
-    if (sentence !== null) say(sentence);
+    if (sentence !== null) announce(sentence);
     if (event.kind !== 'split') return;
     if (event.theirs !== null) setSplit({ mine: event.mine, theirs: event.theirs });
     // The version of a killed tab is only announced; the stored one stays visible.
     if (!event.follow) return;
     // Read again, because the address may have changed since this function was created.
     const here = readRoute(location.hash);
-    if ('draft' in here && here.draft === event.from) readdress(routeHref({ ...here, draft: event.mine.id }));
+    if ('draft' in here && here.draft === event.from) replaceHash(routeHref({ ...here, draft: event.mine.id }));
   };
   const opened = 'draft' in route ? route.draft : null;
   const drafts = useDrafts(scope, props.ruleset.regulation, hear, () => {
-    if (opened !== null) return openDraft.fetchEarly();
+    if (opened !== null) return openDraft.preload();
     // The page's early script has found drafts.
-    return route.view === 'drafts' && 'known' in document.documentElement.dataset
-      ? storedDrafts.fetchEarly()
-      : undefined;
+    return route.view === 'drafts' && 'known' in document.documentElement.dataset ? storedDrafts.preload() : undefined;
   });
   const session = drafts?.session;
   const redraw = drafts?.redraw;
   const address = routeHref(route);
   useEffect(() => {
-    setToast((said) => (said?.until === address ? said : null));
+    setToast((message) => (message?.until === address ? message : null));
     setFiles(null);
   }, [address]);
   useEffect(() => {
@@ -84,8 +87,8 @@ export function Drafts() {
   }, [session]);
   useLayoutEffect(() => {
     if (session === undefined) return;
-    if (visit === null) cancelComeBack();
-    else comeBack(visit, focusTitle);
+    if (visit === null) cancelRestoringVisit();
+    else restoreVisit(visit, focusTitle);
   }, [session, visit, address]);
 
   const [isOver, setOver] = useState(false);
@@ -93,41 +96,21 @@ export function Drafts() {
   // In every view, because a file dropped outside a drop target would replace the page.
   useEffect(() => onFileDrop({ over: setOver, drop: (given) => dropped.current(given) }), []);
 
-  useEffect(() => {
-    const fetchEarly = () => {
-      for (const view of [newDraft, storedDrafts, justDeleted, openDraft]) void view.fetchEarly();
-      const more = [
-        fetchDownload(),
-        import('./OpenDraft.tsx').then(({ fetchViewsEarly }) => fetchViewsEarly()),
-        import('./keepFieldInView.ts'),
-      ];
-      void Promise.all(more).catch(() => undefined);
-    };
-    const options = { once: true, passive: true };
-    addEventListener('pointerdown', fetchEarly, options);
-    addEventListener('keydown', fetchEarly, options);
-    return () => {
-      removeEventListener('pointerdown', fetchEarly);
-      removeEventListener('keydown', fetchEarly);
-    };
-  }, []);
-
-  const states = drafts?.items.map(({ draft }) => `${draft.id} ${draft.revision}`).join();
-  useEffect(() => {
-    if (drafts?.settled !== true) return;
-    const { items } = drafts;
-    // Without a network it is kept on another visit.
-    import('./keepResumeNote.ts').then(
-      ({ keepResumeNote }) => keepResumeNote(props, items),
-      () => undefined,
-    );
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only for a changed draft
-  }, [states, drafts?.settled]);
+  useFirstActivity(() => {
+    for (const view of [newDraft, storedDrafts, justDeleted, openDraft]) void view.preload();
+    const more = [
+      fetchDownload(),
+      import('./OpenDraft.tsx').then(({ preloadViews }) => preloadViews()),
+      import('./keepFieldInView.ts'),
+    ];
+    void Promise.all(more).catch(() => undefined);
+  });
+  useResumeNote(props, drafts);
 
   if (drafts === null || session === undefined) return null;
 
   const { items, settled } = drafts;
-  const acts = draftActs(session, props, drafts.redraw, say);
+  const acts = draftActs(session, props, drafts.redraw, announce);
   const all = items.map((item) => item.draft);
   const keep = (unwanted: DraftSplit['mine'] | null) => {
     setSplit(null);
@@ -148,11 +131,11 @@ export function Drafts() {
   dropped.current = (given) =>
     route.view === 'drafts'
       ? openFiles(given)
-      : say('Muốn mở tệp, hãy về danh sách các bản trên máy này rồi thả tệp vào đó.');
+      : announce('Muốn mở tệp, hãy về danh sách các bản trên máy này rồi thả tệp vào đó.');
   const imported = (result: Imported | null) => {
     setFiles(null);
     drafts.redraw();
-    if (result !== null) say(`Đã mở ${result.taken.length} bản từ tệp.`, result.undo);
+    if (result !== null) announce(`Đã mở ${result.taken.length} bản từ tệp.`, result.undo);
   };
   const item = items.find(({ draft }) => draft.id === opened);
   // Opening a file compares it with all drafts, so it also waits for the store.
@@ -163,7 +146,7 @@ export function Drafts() {
     session.settle();
     drafts.redraw();
   };
-  const told = session.notices().filter(({ id }) => id === opened);
+  const notices = session.notices().filter(({ id }) => id === opened);
   const lost = session.lost().length;
   const saveAgain = () => {
     session.saveAgain();
@@ -187,7 +170,7 @@ export function Drafts() {
           settle={settle}
         />
       )}
-      {item !== undefined && told.length > 0 && <amiss.View notices={told} drafts={all} others={[]} />}
+      {item !== undefined && notices.length > 0 && <loadProblems.View notices={notices} drafts={all} others={[]} />}
       <Boundary view={routeHref(route)} instead={<crashed.View download={() => acts.download(all)} />}>
         <fieldset class="whole" role="presentation" disabled={isOld} data-coming={isOld || isComing ? '' : undefined}>
           {route.view === 'drafts' ? (
@@ -198,7 +181,7 @@ export function Drafts() {
               open={openFiles}
               isOver={isOver}
               imported={imported}
-              say={say}
+              announce={announce}
             >
               {isComing ? <Heading>Đang mở các bản trên máy này…</Heading> : <DraftList items={items} acts={acts} />}
             </ListFiles>
@@ -210,7 +193,7 @@ export function Drafts() {
               begin={acts.begin}
             />
           ) : item === undefined ? (
-            <notHere.View key={route.draft} id={route.draft} session={session} />
+            <draftUnavailable.View key={route.draft} id={route.draft} session={session} />
           ) : (
             <openDraft.View
               key={item.draft.id}
@@ -219,7 +202,7 @@ export function Drafts() {
               route={route}
               edit={acts.edit(item.draft.id)}
               editWithUndo={acts.editWithUndo(item.draft)}
-              say={(sentence, until) => say(sentence, undefined, until)}
+              announce={(sentence, until) => announce(sentence, undefined, until)}
               exported={() => session.exported([item.draft.id])}
             />
           )}

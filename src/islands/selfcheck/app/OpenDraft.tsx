@@ -11,7 +11,7 @@ import type { RoleId } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { Dock } from '../result/Dock.tsx';
 import { Heading } from '../../ui/Heading.tsx';
-import { later } from '../../ui/later.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import { openSentence } from '../shared/openSentence.ts';
 import { Overview } from '../answers/Overview.tsx';
 import { go, routeHref, wayBack, type Route } from '../shared/route.ts';
@@ -27,37 +27,45 @@ interface Props {
   readonly edit: (action: DraftAction) => Draft;
   readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => Draft;
   /** Shows a message that stays visible at the address to which the view navigates. */
-  readonly say: (sentence: string, until: string) => void;
+  readonly announce: (sentence: string, until: string) => void;
   /** Called when the draft was exported to a file that can be opened again. */
   readonly exported: () => void;
 }
 
 /** Only the overview is loaded with this module; other code is fetched at the first sign of activity. */
-const article = later(
+const article = lazy(
   () => import('../answers/ArticleDuties.tsx').then(({ ArticleDuties }) => ArticleDuties),
   'Đang mở…',
 );
-const quick = later(() => import('../quick/Quick.tsx').then(({ Quick }) => Quick), 'Đang mở…');
-const picker = later(() => import('../quick/Picker.tsx').then(({ Picker }) => Picker), 'Đang mở danh sách…');
-const figures = later(() => import('../answers/Figures.tsx').then(({ Figures }) => Figures), 'Đang mở…');
-const result = later(() => import('../result/Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
-const check = later(() => import('../check/Check.tsx').then(({ Check }) => Check), 'Đang mở trang kiểm tra lại…');
-const report = later(() => import('../report/ReportPage.tsx').then(({ ReportPage }) => ReportPage), 'Đang lập phiếu…');
-const aboutForm = later(() => import('../drafts/About.tsx').then(({ AboutForm }) => AboutForm), 'Đang mở…');
-const changedNotice = later(() => import('./ChangedNotice.tsx').then(({ ChangedNotice }) => ChangedNotice), '');
-const otherEntries = later(() => import('../answers/OtherEntries.tsx').then(({ OtherEntries }) => OtherEntries), '');
+const quick = lazy(() => import('../quick/Quick.tsx').then(({ Quick }) => Quick), 'Đang mở…');
+const picker = lazy(() => import('../quick/Picker.tsx').then(({ Picker }) => Picker), 'Đang mở danh sách…');
+const figures = lazy(() => import('../answers/Figures.tsx').then(({ Figures }) => Figures), 'Đang mở…');
+const result = lazy(() => import('../result/Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
+const check = lazy(() => import('../check/Check.tsx').then(({ Check }) => Check), 'Đang mở trang kiểm tra lại…');
+const report = lazy(() => import('../report/ReportPage.tsx').then(({ ReportPage }) => ReportPage), 'Đang lập phiếu…');
+const aboutForm = lazy(() => import('../drafts/About.tsx').then(({ AboutForm }) => AboutForm), 'Đang mở…');
+const changedNotice = lazy(() => import('./ChangedNotice.tsx').then(({ ChangedNotice }) => ChangedNotice), '');
+const otherEntries = lazy(() => import('../answers/OtherEntries.tsx').then(({ OtherEntries }) => OtherEntries), '');
 
 /** Preloads the code for the first answers. Called at the first sign of activity. */
-export function fetchViewsEarly(): void {
-  for (const view of [quick, picker, article, figures, result]) void view.fetchEarly();
+export function preloadViews(): void {
+  for (const view of [quick, picker, article, figures, result]) void view.preload();
 }
 
 const NONE: readonly Contradiction[] = [];
 /** Loaded only if facts contradict each other. */
-const contradicted = later(() => import('../entry/Contradicted.tsx').then(({ Contradicted }) => Contradicted), '');
+const contradicted = lazy(() => import('../entry/Contradicted.tsx').then(({ Contradicted }) => Contradicted), '');
 
 /** One draft: the view that the address names, and the result below it. */
-export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: applyWithUndo, say, exported }: Props) {
+export function OpenDraft({
+  draft,
+  isOld,
+  route,
+  edit: apply,
+  editWithUndo: applyWithUndo,
+  announce,
+  exported,
+}: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
   const { kind } = useWords();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
@@ -96,7 +104,7 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
             : { view: 'overview', draft: draft.id };
         const lost = leftOut(values.role);
         if (lost > 0)
-          say(`Đã đổi ${kind}: ${lost} câu trả lời không còn được tính nhưng vẫn được giữ.`, routeHref(next));
+          announce(`Đã đổi ${kind}: ${lost} câu trả lời không còn được tính nhưng vẫn được giữ.`, routeHref(next));
         edit({ type: 'setAbout', about: values });
         go(next);
       }}

@@ -16,9 +16,9 @@ interface Props {
  */
 export function SaveState({ storage, back, download }: Props) {
   const failed = storage.state === 'failed';
-  const said = useRef('');
-  if (failed) said.current = '';
-  else if (storage.state === 'saved' && storage.at !== null) said.current = 'Đã lưu trên máy này.';
+  const message = useRef('');
+  if (failed) message.current = '';
+  else if (storage.state === 'saved' && storage.at !== null) message.current = 'Đã lưu trên máy này.';
   return (
     <div class={`save-state ${failed ? 'failed' : ''}`}>
       {back !== null && (
@@ -37,7 +37,7 @@ export function SaveState({ storage, back, download }: Props) {
         {savedSentence(storage, new Date().toISOString())}
       </span>
       <span class="vh" role="status">
-        {said.current}
+        {message.current}
       </span>
       {failed && download !== null && (
         <button type="button" class="btn small" onClick={download}>

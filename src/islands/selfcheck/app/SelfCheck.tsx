@@ -7,12 +7,12 @@ import { SelfCheckProvider, type SelfCheckContext, type SelfCheckProps } from '.
 import { crashed } from './crashed.ts';
 import { Drafts } from './Drafts.tsx';
 import { Framed } from '../../ui/Framed.tsx';
-import { later } from '../../ui/later.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import { fetchDownload } from '../drafts/draftActs.ts';
 import { START_TITLE } from '../drafts/Start.tsx';
 
 /** The same for rules that tie facts together: what only such rules need is loaded first. */
-const jointDrafts = later(async () => {
+const jointDrafts = lazy(async () => {
   await import('../../ui/jointRules.ts');
   return Drafts;
 }, '');

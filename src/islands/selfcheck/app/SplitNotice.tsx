@@ -17,7 +17,7 @@ interface Props {
   readonly keep: (unwanted: Draft | null) => void;
 }
 
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** Asks which version is wanted. Nothing is lost, whether it is answered or not. */
 export function SplitNotice({ split: { mine, theirs }, keep }: Props) {
@@ -25,14 +25,14 @@ export function SplitNotice({ split: { mine, theirs }, keep }: Props) {
   const ids = [...new Set([...Object.keys(mine.entries), ...Object.keys(theirs.entries)])].filter(
     (id) => !same(mine.entries[id], theirs.entries[id]),
   );
-  const named = ids.slice(0, MOST_NAMED).map(provisionWords).join(', ');
+  const named = ids.slice(0, MAX_NAMED).map(provisionWords).join(', ');
   const when = ({ updatedAt }: Draft) => momentWords(updatedAt, new Date().toISOString());
   return (
     <section class="notice split" role="alert" aria-labelledby="hai-ban">
       <h2 id="hai-ban">“{unitName(ruleset, theirs)}” đã được sửa ở hai thẻ theo hai cách</h2>
       <p>
         Cả hai bản đều được giữ: bản gốc sửa lúc {when(theirs)}, bản tách riêng sửa lúc {when(mine)}.
-        {ids.length > 0 && ` Khác nhau ở ${ids.length} nội dung: ${named}${ids.length > MOST_NAMED ? '…' : ''}.`}
+        {ids.length > 0 && ` Khác nhau ở ${ids.length} nội dung: ${named}${ids.length > MAX_NAMED ? '…' : ''}.`}
       </p>
       <p class="row-actions">
         <button type="button" class="btn small" onClick={() => keep(null)}>

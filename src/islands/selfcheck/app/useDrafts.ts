@@ -20,7 +20,7 @@ const FRAME = 16;
 
 /**
  * Opens the drafts of one regulation and follows every change of them, wherever it is made.
- * @param scope the deployment's path; @param onEvent receives the events that the owner has to be told about
+ * @param scope the deployment's path; @param onEvent receives the events to report to the owner
  * @param fetchFirst fetches the code of the first view; the drafts are only returned afterwards, to avoid a layout
  * shift
  */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { isComingBack } from '../../../adapters/browser/page/comeBack.ts';
+import { isRestoringVisit } from '../../../adapters/browser/page/restoreVisit.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import { reportOf } from '../../../domain/report/reportOf.ts';
@@ -29,11 +29,11 @@ interface Props {
  * missing or not assured, then all other answers, each with a link to change it.
  */
 export function Check({ draft, at, editWithUndo }: Props) {
-  const ground = useSelfCheck();
+  const context = useSelfCheck();
   const words = useWords();
-  const report = useMemo(() => reportOf(ground, draft), [ground, draft]);
+  const report = useMemo(() => reportOf(context, draft), [context, draft]);
   useEffect(() => {
-    if (at === undefined || isComingBack()) return;
+    if (at === undefined || isRestoringVisit()) return;
     const frame = requestAnimationFrame(() => {
       const link = document.getElementById(`sua-${at}`);
       const folded = link?.closest('details') ?? null;
@@ -44,20 +44,20 @@ export function Check({ draft, at, editWithUndo }: Props) {
     return () => cancelAnimationFrame(frame);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when first drawn
   }, []);
-  const mendAbout = (field: string): Route => ({ view: 'about', draft: draft.id, at: field, from: 'check' });
+  const editAbout = (field: string): Route => ({ view: 'about', draft: draft.id, at: field, from: 'check' });
   return (
     <>
       <p class="crumb">{report.unit || words.noUnit}</p>
       <Heading>Kiểm tra lại trước khi lập phiếu</Heading>
       <CheckVerdict draft={draft.id} report={report} editWithUndo={editWithUndo} />
       <CheckMissing draft={draft.id} report={report} />
-      <CheckDuties draft={draft.id} report={report} atOnce={at !== undefined} editWithUndo={editWithUndo} />
-      <AfterPaint waiting="Đang mở…" atOnce={at !== undefined}>
+      <CheckDuties draft={draft.id} report={report} renderSync={at !== undefined} editWithUndo={editWithUndo} />
+      <AfterPaint waiting="Đang mở…" renderSync={at !== undefined}>
         <CheckFigures draft={draft.id} figures={report.figures} />
         <h2>Thông tin chung</h2>
         <dl class="check-list">
-          {ground.ruleset.roles.length > 1 && (
-            <CheckRow id="chuc-danh" name={capital(words.kind)} mend={mendAbout('chuc-danh')}>
+          {context.ruleset.roles.length > 1 && (
+            <CheckRow id="chuc-danh" name={capital(words.kind)} edit={editAbout('chuc-danh')}>
               {report.role.name} (<ClauseLink id={report.role.clause} />)
               {report.acting !== null && (
                 <>
@@ -66,10 +66,10 @@ export function Check({ draft, at, editWithUndo }: Props) {
               )}
             </CheckRow>
           )}
-          <CheckRow id="don-vi" name={words.unitShort} mend={mendAbout('don-vi')}>
+          <CheckRow id="don-vi" name={words.unitShort} edit={editAbout('don-vi')}>
             {report.unit || 'Chưa ghi'}
           </CheckRow>
-          <CheckRow id="nam" name={words.year} mend={mendAbout('nam')}>
+          <CheckRow id="nam" name={words.year} edit={editAbout('nam')}>
             {report.year ?? 'Chưa ghi'}
           </CheckRow>
         </dl>

@@ -20,12 +20,12 @@ interface Props {
   readonly draft: DraftId;
   readonly report: Report;
   /** Renders the collapsed ones with the rest, because the reader returns to one of them. */
-  readonly atOnce: boolean;
+  readonly renderSync: boolean;
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
 /** The answers: first those that are not the best, each in full; then those that are, collapsed by article. */
-export function CheckDuties({ draft, report, atOnce, editWithUndo }: Props) {
+export function CheckDuties({ draft, report, renderSync, editWithUndo }: Props) {
   const duties = dutiesIn(report.articles);
   const { duty } = report.names;
   const [best, ...others] = report.answers.filter(({ leftOut }) => !leftOut);
@@ -65,7 +65,7 @@ export function CheckDuties({ draft, report, atOnce, editWithUndo }: Props) {
               report={report}
               best={best}
               draft={draft}
-              atOnce={atOnce}
+              renderSync={renderSync}
               editWithUndo={editWithUndo}
             />
           ))}
@@ -104,7 +104,7 @@ function Best({
   report,
   best,
   draft,
-  atOnce,
+  renderSync,
   editWithUndo,
 }: { readonly article: ReportArticle; readonly best: ReportAnswer } & Props) {
   const word = report.names.duty;
@@ -128,7 +128,7 @@ function Best({
         <summary>
           <b>{name}:</b> {count}
         </summary>
-        <AfterPaint waiting="Đang mở…" atOnce={atOnce}>
+        <AfterPaint waiting="Đang mở…" renderSync={renderSync}>
           <dl class="check-list">
             {assured.map((duty) => (
               <DutyRow key={duty.id} duty={duty} draft={draft} />
@@ -165,7 +165,7 @@ function DutyRow({ duty, draft, isShort = false }: RowProps) {
       id={dutyAnchor(id)}
       name={provisionWords(id)}
       label={label}
-      mend={{ view: 'article', draft, article: articleIdOf(id) ?? '', at: dutyAnchor(id), from: 'check' }}
+      edit={{ view: 'article', draft, article: articleIdOf(id) ?? '', at: dutyAnchor(id), from: 'check' }}
     >
       <strong class={`answer ${answer ?? 'none'}`}>{answered}</strong>
       {note !== '' && (

@@ -34,7 +34,7 @@ export function CheckFigures({
               name={name}
               label={label}
               open={!known}
-              mend={{ view: 'figures', draft, at: id, from: 'check' }}
+              edit={{ view: 'figures', draft, at: id, from: 'check' }}
             >
               <strong>{capital(value)}</strong>
             </CheckRow>

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LIMITS, YEARS } from '../../../domain/draft/leaves.ts';
+import { LIMITS, YEARS } from '../../../domain/draft/guards.ts';
 import { fieldsOf } from '../../../domain/draft/read/reader.ts';
 import type { RoleId } from '../../../domain/rating/ruleset.ts';
-import { AtLimit } from '../ui/AtLimit.tsx';
+import { LimitNotice } from '../ui/LimitNotice.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { useArrival } from '../shared/route.ts';
 import { typedText } from '../ui/typedText.ts';
 import { useWords } from '../shared/words.ts';
-import { forgetFields, useKept } from '../../ui/useKept.ts';
+import { forgetFields, useRestored } from '../../ui/useRestored.ts';
 
 /** The subject of a draft: role, unit, year. */
 export interface AboutValues {
@@ -54,7 +54,7 @@ export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark,
   const [onlyRole] = ruleset.roles;
   const isOnly = ruleset.roles.length === 1;
   useArrival(at);
-  const [typed, setTyped] = useKept<Typed>(
+  const [typed, setTyped] = useRestored<Typed>(
     name,
     { ...values, year: values.year === null ? '' : String(values.year) },
     readTyped,
@@ -133,7 +133,7 @@ export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark,
         </fieldset>
       )}
       {roleRemark !== undefined && (
-        <p class="said" role="status">
+        <p class="status-message" role="status">
           {role === null ? '' : roleRemark(role)}
         </p>
       )}
@@ -161,7 +161,7 @@ export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark,
           onInput={(event) => setTyped({ ...typed, unit: typedText(event.currentTarget) })}
         />
       </label>
-      <AtLimit text={unit} limit={LIMITS.unit} />
+      <LimitNotice text={unit} limit={LIMITS.unit} />
       <label class="field short" for="nam">
         {words.year}
         <input

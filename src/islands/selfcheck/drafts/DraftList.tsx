@@ -2,11 +2,11 @@ import type { DraftItem } from '../../../adapters/browser/drafts/held/draftSessi
 import { useSelfCheck } from '../shared/context.ts';
 import type { DraftActs } from './draftActs.ts';
 import { Heading } from '../../ui/Heading.tsx';
-import { later } from '../../ui/later.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import { NewDraftLink, Start, START_TITLE } from './Start.tsx';
 
 /** Not loaded by someone without drafts. */
-export const storedDrafts = later(
+export const storedDrafts = lazy(
   () => import('./StoredDrafts.tsx').then(({ StoredDrafts }) => StoredDrafts),
   'Đang mở danh sách…',
 );

@@ -13,11 +13,11 @@ import { unitName } from '../shared/words.ts';
 
 interface Props {
   readonly session: DraftSession;
-  readonly say: (sentence: string, undo?: () => void) => void;
+  readonly announce: (sentence: string, undo?: () => void) => void;
 }
 
 /** Offers to take over drafts stored under another path of this host (after the site was moved). */
-export function DraftsElsewhere({ session, say }: Props) {
+export function DraftsElsewhere({ session, announce }: Props) {
   const { ruleset } = useSelfCheck();
   const finder = useRef<Finder | null>(null);
   const [deployments, setDeployments] = useState<readonly OtherDeployment[]>([]);
@@ -37,7 +37,7 @@ export function DraftsElsewhere({ session, say }: Props) {
   }, [session, settled]);
 
   const done = (sentence: string, undo: () => void) => {
-    say(sentence, () => {
+    announce(sentence, () => {
       undo();
       void look();
     });

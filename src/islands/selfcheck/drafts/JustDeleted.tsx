@@ -6,11 +6,11 @@ import { unitName } from '../shared/words.ts';
 
 interface Props {
   readonly session: DraftSession;
-  readonly say: (sentence: string) => void;
+  readonly announce: (sentence: string) => void;
 }
 
 /** Every recently deleted draft with an undo button: the toast only offers undo for the last action. */
-export function JustDeleted({ session, say }: Props) {
+export function JustDeleted({ session, announce }: Props) {
   const { ruleset } = useSelfCheck();
   const deleted = session.deleted();
   const ids = deleted.map(({ id }) => id).join(' ');
@@ -23,7 +23,7 @@ export function JustDeleted({ session, say }: Props) {
   }, [session, ids]);
   if (deleted.length === 0) return null;
   const restore = (id: string, name: string) => () => {
-    say(session.restore(id) === null ? 'Đã quá lúc lấy lại được bản này.' : `Đã lấy lại “${name}”.`);
+    announce(session.restore(id) === null ? 'Đã quá lúc lấy lại được bản này.' : `Đã lấy lại “${name}”.`);
     // The row disappears with the button; if it was the last one, the title above may change too.
     requestAnimationFrame(focusTitle);
   };

@@ -6,7 +6,7 @@ import { Announcer } from '../ui/Announcer.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import type { DraftActs } from './draftActs.ts';
 import { DraftRow } from './DraftRow.tsx';
-import { useKept } from '../../ui/useKept.ts';
+import { useRestored } from '../../ui/useRestored.ts';
 import { useWords } from '../shared/words.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ const STEP = 20;
 export function ManyDrafts({ items, acts }: Props) {
   const { ruleset } = useSelfCheck();
   const { kind } = useWords();
-  const [words, setWords] = useKept('list.words', '', (stored) => (typeof stored === 'string' ? stored : null));
+  const [words, setWords] = useRestored('list.words', '', (stored) => (typeof stored === 'string' ? stored : null));
   const field = useRef<HTMLInputElement>(null);
   const groups = draftGroups(items, words, (role) => ruleset.roles.find(({ id }) => id === role)?.name ?? role);
   const found = groups.reduce((sum, group) => sum + group.items.length, 0);
@@ -76,7 +76,7 @@ interface YearProps {
 
 /** The drafts of one year. */
 function Year({ group: { year, items }, acts, isOpen }: YearProps) {
-  const [shown, setShown] = useKept<{ readonly most: number }>(`list.${year}`, { most: STEP }, readShown);
+  const [shown, setShown] = useRestored<{ readonly most: number }>(`list.${year}`, { most: STEP }, readShown);
   const list = useRef<HTMLUListElement>(null);
   const more = () => {
     const before = list.current?.children.length ?? 0;

@@ -5,7 +5,7 @@ import { AboutForm, type AboutValues } from './About.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import type { DraftActs } from './draftActs.ts';
 import { Heading } from '../../ui/Heading.tsx';
-import { useKept } from '../../ui/useKept.ts';
+import { useRestored } from '../../ui/useRestored.ts';
 import { freshId } from '../shared/freshId.ts';
 import { unitName } from '../shared/words.ts';
 
@@ -20,7 +20,7 @@ interface Props {
 export function NewDraft({ drafts, role, begin }: Props) {
   const { ruleset, source, textVersion } = useSelfCheck();
   const earlier = drafts.filter(({ entries }) => Object.values(entries).some(({ answer }) => answer !== undefined));
-  const [chosen, setChosen] = useKept('from', '', (stored) => (typeof stored === 'string' ? stored : null));
+  const [chosen, setChosen] = useRestored('from', '', (stored) => (typeof stored === 'string' ? stored : null));
   const from = earlier.find(({ id }) => id === chosen) ?? null;
   const known = (id: string | null) => (ruleset.roles.some((one) => one.id === id) ? id : null);
   const thisYear = new Date().getFullYear();

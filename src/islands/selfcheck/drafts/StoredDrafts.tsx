@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { DraftItem } from '../../../adapters/browser/drafts/held/draftSession.ts';
-import { later } from '../../ui/later.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import type { DraftActs } from './draftActs.ts';
 import { DraftRow } from './DraftRow.tsx';
 
 /** With more drafts than this, the list gets a search field. */
 const FEW = 8;
-const many = later(() => import('./ManyDrafts.tsx').then(({ ManyDrafts }) => ManyDrafts), 'Đang mở danh sách…');
+const many = lazy(() => import('./ManyDrafts.tsx').then(({ ManyDrafts }) => ManyDrafts), 'Đang mở danh sách…');
 
 interface Props {
   /** At least one. */

@@ -2,7 +2,7 @@ import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSe
 import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
-import { madeFailure } from '../../faults/madeFailure.ts';
+import { failureMessage } from '../../faults/failureMessage.ts';
 import type { SelfCheckProps } from '../shared/context.ts';
 import { go } from '../shared/route.ts';
 import { unitName } from '../shared/words.ts';
@@ -38,7 +38,7 @@ export function draftActs(
   session: DraftSession,
   props: SelfCheckProps,
   redraw: () => void,
-  say: (sentence: string, undo?: () => void, until?: string, origin?: string) => void,
+  announce: (sentence: string, undo?: () => void, until?: string, origin?: string) => void,
 ): DraftActs {
   const { ruleset } = props;
   const now = () => new Date().toISOString();
@@ -51,35 +51,35 @@ export function draftActs(
     editWithUndo: (before) => (action, done, origin) => {
       const after = session.edit(before.id, action);
       redraw();
-      const takeBack = () => {
-        session.edit(after.id, { type: 'takeBack', before: { ...before, id: after.id }, after });
+      const revert = () => {
+        session.edit(after.id, { type: 'undo', before: { ...before, id: after.id }, after });
         redraw();
       };
-      say(done, takeBack, undefined, origin);
+      announce(done, revert, undefined, origin);
       return after;
     },
     begin: (draft) => go({ view: 'quick', draft: session.create(draft).id }),
     remove(draft, leadsTo) {
       const undo = session.remove(draft.id);
-      const takeBack = () => {
-        if (undo() === null) say('Đã quá lúc lấy lại được bản này.');
+      const revert = () => {
+        if (undo() === null) announce('Đã quá lúc lấy lại được bản này.');
       };
-      say(`Đã xóa “${unitName(ruleset, draft)}”.`, takeBack, leadsTo);
+      announce(`Đã xóa “${unitName(ruleset, draft)}”.`, revert, leadsTo);
     },
     duplicate(draft, copy) {
       session.create(copy);
-      say(`Đã nhân bản “${unitName(ruleset, draft)}”.`);
+      announce(`Đã nhân bản “${unitName(ruleset, draft)}”.`);
     },
     download(drafts) {
       fetchDownload().then(
         ({ downloadDrafts }) => {
           const name = downloadDrafts(props, drafts, now());
           session.exported(drafts.map(({ id }) => id));
-          say(`Đã tải tệp ${name}.`);
+          announce(`Đã tải tệp ${name}.`);
         },
         (error: unknown) =>
-          say(
-            madeFailure(
+          announce(
+            failureMessage(
               error,
               'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; các câu trả lời vẫn còn nguyên.',
             ),

@@ -3,7 +3,7 @@ import { itemsFor } from '../../../domain/rating/entered.ts';
 import type { EnteredFact, LevelFact, YesNoFact } from '../../../domain/rating/fact.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { later } from '../../ui/later.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import type { FactEdit } from './factEdit.ts';
 import { Numbers } from './Numbers.tsx';
 
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Loaded only for rules with choices, or with a yes or no for each of several items. */
-const options = later(() => import('./Options.tsx').then(({ Options }) => Options), '');
+const options = lazy(() => import('./Options.tsx').then(({ Options }) => Options), '');
 
 /** The field or fields in which a fact is entered. */
 export function FactFields({ fact, ...given }: Props) {

@@ -6,7 +6,7 @@ import { capital } from '../../../domain/rating/wording/phrases.ts';
 import { excerpt } from '../../../domain/report/excerpt.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { DecimalField } from '../ui/DecimalField.tsx';
-import { Computed } from './Computed.tsx';
+import { ComputedNumbers } from './ComputedNumbers.tsx';
 import type { FactEdit } from './factEdit.ts';
 
 interface Props {
@@ -41,7 +41,7 @@ export function Scores({ draft, role, checklist, edit }: Props) {
             />
           );
         })}
-      <Computed draft={draft} role={role} />
+      <ComputedNumbers draft={draft} role={role} />
     </>
   );
 }

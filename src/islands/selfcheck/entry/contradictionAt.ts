@@ -3,6 +3,6 @@ import type { FactId } from '../../../domain/rating/ruleset.ts';
 
 /** The message at a fact that contradicts others; undefined if it contradicts none. */
 export function contradictionAt(contradictions: readonly Contradiction[], fact: FactId): string | undefined {
-  const said = contradictions.filter(({ facts }) => facts.includes(fact)).map(({ text }) => text);
-  return said.length === 0 ? undefined : said.join(' ');
+  const message = contradictions.filter(({ facts }) => facts.includes(fact)).map(({ text }) => text);
+  return message.length === 0 ? undefined : message.join(' ');
 }

@@ -30,24 +30,27 @@ export async function readFiles(given: DroppedFiles, ruleset: RuleSet): Promise<
   const { signal } = new AbortController();
   for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
     const name = printable(item.name);
-    const tell = (problem: string) => problems.push(isOne && !name.includes('/') ? problem : `${name}: ${problem}`);
+    const addProblem = (problem: string) =>
+      problems.push(isOne && !name.includes('/') ? problem : `${name}: ${problem}`);
     const opened = await openItem(item, signal);
     if (opened.kind === 'items') waiting.unshift(...opened.items);
     if (opened.kind !== 'text') {
-      opened.problems.forEach(tell);
+      opened.problems.forEach(addProblem);
       continue;
     }
     const read = readImport(opened.text);
-    read.problems.forEach(tell);
+    read.problems.forEach(addProblem);
     for (const [index, draft] of read.drafts.entries()) {
       if (draft.regulation !== ruleset.regulation) {
-        tell(`Bản “${unitName(ruleset, draft)}” theo một văn bản khác. Hãy mở tệp ở trang tự kiểm tra của văn bản ấy.`);
+        addProblem(
+          `Bản “${unitName(ruleset, draft)}” theo một văn bản khác. Hãy mở tệp ở trang tự kiểm tra của văn bản ấy.`,
+        );
         continue;
       }
       const role = ruleset.roles.find(({ id }) => id === draft.role);
       if (role !== undefined)
         [...unreadAnswers(ruleset, role, draft), ...unreadFigures(ruleset, role, draft)].forEach((sentence) =>
-          tell(`“${unitName(ruleset, draft)}”: ${sentence}`),
+          addProblem(`“${unitName(ruleset, draft)}”: ${sentence}`),
         );
       drafts.push(draft);
       otherwise.push(changes(ruleset, draft, read.stated[index] ?? null));

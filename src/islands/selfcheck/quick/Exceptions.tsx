@@ -13,7 +13,7 @@ import { REST } from '../shared/anchors.ts';
 import { unconfirmedIn } from '../shared/progress.ts';
 import { routeHref } from '../shared/route.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { Asked } from '../entry/Asked.tsx';
+import { FollowUp } from '../entry/FollowUp.tsx';
 import { answerLabel, useWords } from '../shared/words.ts';
 
 interface Props {
@@ -104,7 +104,7 @@ function Exception({ duty: { id, heading, paragraphs }, entry, together, edit, e
       </div>
       <p class="quiet">{excerpt(heading ?? paragraphs.join(' '))}</p>
       {ask?.options !== undefined ? (
-        <Asked id={id} entry={entry} ask={ask} edit={edit} name={capital(name)} />
+        <FollowUp id={id} entry={entry} ask={ask} edit={edit} name={capital(name)} />
       ) : (
         <p>
           <b>{entry.answer === undefined ? '' : answerLabel(ruleset, entry.answer)}</b>

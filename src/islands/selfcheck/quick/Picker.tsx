@@ -13,7 +13,7 @@ import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { focusTitle, Heading } from '../../ui/Heading.tsx';
-import { useKept } from '../../ui/useKept.ts';
+import { useRestored } from '../../ui/useRestored.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { REST } from '../shared/anchors.ts';
 import { useWords } from '../shared/words.ts';
@@ -51,7 +51,7 @@ export function Picker({ draft, role: whole, checklist: all, edit, editWithUndo,
     const duties = whole.duties.filter((id) => !scored.has(id));
     return [{ ...whole, duties }, checklistForRole(all, duties)] as const;
   }, [ruleset, whole, all]);
-  const [typed, setTyped] = useKept('picker.words', '', (stored) => (typeof stored === 'string' ? stored : null));
+  const [typed, setTyped] = useRestored('picker.words', '', (stored) => (typeof stored === 'string' ? stored : null));
   const { duty: word } = useWords();
   const { best, others } = countedAnswers(ruleset);
   const isShort = (entry: DutyEntry | undefined) => others.some(({ id }) => id === entry?.answer);

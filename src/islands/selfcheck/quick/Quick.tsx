@@ -8,7 +8,7 @@ import type { Contradiction } from '../../../domain/rating/engine/contradiction.
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import type { YesNoFact } from '../../../domain/rating/fact.ts';
 import { factsFor } from '../../../domain/report/askedFacts.ts';
-import { later } from '../../ui/later.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { routeHref, useArrival } from '../shared/route.ts';
@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** Loaded only for rules whose duties are given points. */
-const scores = later(() => import('../entry/Scores.tsx').then(({ Scores }) => Scores), 'Đang mở…');
+const scores = lazy(() => import('../entry/Scores.tsx').then(({ Scores }) => Scores), 'Đang mở…');
 
 /** The quick entry: the most decisive entries on one screen. It edits the same draft as the entry duty by duty. */
 export function Quick({ at, draft, role, checklist, contradictions, edit, editWithUndo }: Props) {

@@ -26,7 +26,7 @@ const JSON_TYPE = 'application/json';
  */
 export function Exports({ draft, papers, exported }: Props) {
   const props = useSelfCheck();
-  const { said, attempt } = useAttempt(
+  const { message, attempt } = useAttempt(
     'Đang lập tệp…',
     'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc dùng cách khác; các câu trả lời vẫn còn nguyên.',
   );
@@ -103,8 +103,8 @@ export function Exports({ draft, papers, exported }: Props) {
         Số, ngày, họ tên, chữ ký để trống: ghi tay, hoặc ghi trong tệp Word. Tệp dữ liệu để mở lại ở trang này, hoặc gửi
         cho nơi tổng hợp.
       </p>
-      <p class="said" role="status">
-        {said}
+      <p class="status-message" role="status">
+        {message}
       </p>
     </section>
   );

@@ -14,7 +14,7 @@ import { Heading } from '../../ui/Heading.tsx';
 import { routeHref } from '../shared/route.ts';
 import { unitName } from '../shared/words.ts';
 import { Unconfirmed } from './Unconfirmed.tsx';
-import { useKept } from '../../ui/useKept.ts';
+import { useRestored } from '../../ui/useRestored.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -27,19 +27,19 @@ interface Props {
  * page prints them alone.
  */
 export function ReportPage({ draft, editWithUndo, exported }: Props) {
-  const ground = useSelfCheck();
+  const context = useSelfCheck();
   const href = useProvisionHref();
-  const report = useMemo(() => reportOf(ground, draft), [ground, draft]);
+  const report = useMemo(() => reportOf(context, draft), [context, draft]);
   const papers = useMemo(
     () => [officialForm(report), ...(report.articles.length > 0 ? [appendixOf(report)] : []), explanationOf(report)],
     [report],
   );
-  const [chosen, setChosen] = useKept<Chosen>('papers', { phieu: true }, readChosen);
+  const [chosen, setChosen] = useRestored<Chosen>('papers', { phieu: true }, readChosen);
   const shown = papers.filter(({ id }) => chosen[id] === true);
   return (
     <>
       <div class="screen">
-        <p class="crumb">{report.unit || unitName(ground.ruleset, report)}</p>
+        <p class="crumb">{report.unit || unitName(context.ruleset, report)}</p>
         <Heading>Phiếu tự đánh giá</Heading>
         {report.missing.length > 0 && (
           <p>

@@ -3,7 +3,7 @@ import type { ReadingResult } from '../../../domain/rating/result.ts';
 import { decidersOf } from '../../../domain/rating/wording/deciders.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Said } from '../ui/Said.tsx';
+import { CitedSentence } from '../ui/CitedSentence.tsx';
 
 const COUNTED = ['', 'Một', 'Hai', 'Ba'];
 
@@ -23,11 +23,11 @@ export function Deciders({ reading, likely }: { readonly reading: Reading; reado
             </span>
             <div>
               <h3>
-                <Said sentence={title} />
+                <CitedSentence sentence={title} />
               </h3>
               {because.map((sentence, index) => (
                 <p key={index}>
-                  <Said sentence={sentence} />.
+                  <CitedSentence sentence={sentence} />.
                 </p>
               ))}
             </div>

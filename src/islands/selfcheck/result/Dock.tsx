@@ -6,7 +6,7 @@ import { possibleSentence, shortestSentence } from '../../../domain/rating/wordi
 import { useSelfCheck } from '../shared/context.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Ladder } from '../ui/Ladder.tsx';
-import { Said } from '../ui/Said.tsx';
+import { CitedSentence } from '../ui/CitedSentence.tsx';
 import { useMarkPage } from '../../ui/useMarkPage.ts';
 
 interface Props {
@@ -43,7 +43,7 @@ export function Dock({ rating, open, way, instead, isTrial }: Props) {
             <strong>{shortestSentence(ruleset, possible)}</strong>
             {ground !== null && (
               <span class="quiet ground">
-                <Said sentence={ground} />
+                <CitedSentence sentence={ground} />
               </span>
             )}
             <span class={ground === null ? 'quiet' : 'quiet more'}>{open}</span>

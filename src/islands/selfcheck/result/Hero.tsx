@@ -10,7 +10,7 @@ import { useSelfCheck } from '../shared/context.ts';
 import { Ladder } from '../ui/Ladder.tsx';
 import { BY_CLAUSE, READINGS } from '../shared/anchors.ts';
 import { routeHref } from '../shared/route.ts';
-import { Said } from '../ui/Said.tsx';
+import { CitedSentence } from '../ui/CitedSentence.tsx';
 
 interface Props {
   readonly draft: DraftId;
@@ -44,7 +44,7 @@ export function Hero({ draft, role, rating, reading, likely }: Props) {
       {outcome !== null && <Clause outcome={outcome} reading={reading} role={role} />}
       {outcome === null && ground !== null && (
         <p class="certainty">
-          <Said sentence={ground} />.
+          <CitedSentence sentence={ground} />.
         </p>
       )}
       <p class="certainty">

@@ -9,7 +9,7 @@ import { waySentences } from '../../../domain/rating/wording/waySentences.ts';
 import { Candidates } from './Candidates.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
-import { Said } from '../ui/Said.tsx';
+import { CitedSentence } from '../ui/CitedSentence.tsx';
 
 interface Props {
   readonly draft: Draft;
@@ -35,7 +35,7 @@ export function LeastChanges({ draft, facts, duties, likely }: Props) {
     others.every(({ closedBy }) => JSON.stringify(closedBy) === JSON.stringify(one.closedBy))
       ? one.closedBy
       : null;
-  // Without an applicable duty there is no share, so no level that requires one can be reached: said once.
+  // Without an applicable duty there is no share, so no level that requires one can be reached: stated once.
   const nothingApplies =
     duties.applicable === 0 &&
     duties.notApplicable > 0 &&
@@ -164,7 +164,7 @@ function WayShown({ way, draft }: { readonly way: Way; readonly draft: Draft }) 
       <ul>
         {waySentences(ruleset, way).map((sentence, at) => (
           <li key={at}>
-            <Said sentence={sentence} />.
+            <CitedSentence sentence={sentence} />.
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import type { ReadingSplit, SplitCondition } from '../../../domain/rating/analys
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { Ladder } from '../ui/Ladder.tsx';
-import { Said } from '../ui/Said.tsx';
+import { CitedSentence } from '../ui/CitedSentence.tsx';
 
 interface Props {
   readonly group: ReadingGroup;
@@ -37,7 +37,7 @@ export function ReadingCard({ group: { possible, readings }, splits, first, sett
       {differences.map(({ where, because, of }) => (
         <p class="split" key={plainWords(where)}>
           {of.length < readings.length && `${of.map((name) => `“${name}”`).join(', ')}: `}Khác ở chỗ này:{' '}
-          <Said sentence={where} />.{settled && ` ${because}`}
+          <CitedSentence sentence={where} />.{settled && ` ${because}`}
         </p>
       ))}
       <details class="fold">

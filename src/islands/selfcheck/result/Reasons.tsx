@@ -4,12 +4,12 @@ import { decidingCases } from '../../../domain/rating/wording/decidingConditions
 import { plainWords } from '../../../domain/rating/wording/sentence.ts';
 import type { LevelResult, ReadingResult } from '../../../domain/rating/result.ts';
 import type { Reading } from '../../../domain/rating/ruleset.ts';
-import { givesWayTo } from '../../../domain/rating/wording/standing.ts';
+import { overriddenBy } from '../../../domain/rating/wording/standing.ts';
 import { AfterPaint } from '../ui/AfterPaint.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { LevelConditions, StateMark, OUTSIDE_WORDS } from './LevelConditions.tsx';
-import { Said } from '../ui/Said.tsx';
+import { CitedSentence } from '../ui/CitedSentence.tsx';
 
 /**
  * Why this level and no better one: each relevant level with the conditions that decide it, followed by all conditions
@@ -57,7 +57,7 @@ function LevelReasons({ level, reading, likely }: LevelProps) {
     name: level.level,
     failing: undefined,
   };
-  const instead = givesWayTo(ruleset, likely, level.level).map((id) => `“${outcomeName(ruleset, id)}”`);
+  const instead = overriddenBy(ruleset, likely, level.level).map((id) => `“${outcomeName(ruleset, id)}”`);
   const outside = failing === true && level.state === 'notMet';
   const cases = decidingCases(level.condition);
   const title = (
@@ -76,7 +76,7 @@ function LevelReasons({ level, reading, likely }: LevelProps) {
           <li key={one.leaves[0]?.id} data-condition={one.leaves.map(({ id }) => id).join(' ')}>
             <StateMark state={one.state} outside={outside} before={plainWords(sentence)} />
             <span>
-              <Said sentence={sentence} />.
+              <CitedSentence sentence={sentence} />.
             </span>
           </li>
         );

@@ -2,8 +2,8 @@ import type { RoleId } from '../../../domain/rating/ruleset.ts';
 import type { DraftId } from '../../../domain/draft/draft.ts';
 import { hasOwn } from '../../../domain/baseline.ts';
 import { useEffect, useState } from 'preact/hooks';
-import { followReader, isComingBack } from '../../../adapters/browser/page/comeBack.ts';
-import { arrive, earlier, type Visit } from '../../../adapters/browser/page/visits.ts';
+import { recordVisit, isRestoringVisit } from '../../../adapters/browser/page/restoreVisit.ts';
+import { enterVisit, earlierVisit, type Visit } from '../../../adapters/browser/page/visits.ts';
 
 /**
  * The current view of the self-check, stored in the address's fragment, so that back, reload and bookmarks work on any
@@ -113,7 +113,7 @@ export interface WayBack {
 export function wayBackHere(route: Route): WayBack | null {
   const up = wayBack(route);
   if (up === null) return null;
-  const before = earlier((hash) => {
+  const before = earlierVisit((hash) => {
     const one = readRoute(hash);
     return route.view === 'result'
       ? 'draft' in one && one.draft === route.draft && one.view !== 'result'
@@ -122,18 +122,18 @@ export function wayBackHere(route: Route): WayBack | null {
   return before === null ? { href: up, steps: null } : { href: routeHref(readRoute(before.hash)), steps: before.steps };
 }
 
-export interface Shown {
+export interface ShownRoute {
   readonly route: Route;
   /** The state in which the entry was left if the reader returned to it; null for a new one. */
   readonly visit: Visit | null;
 }
 
 /** The current route; follows the address. */
-export function useRoute(): Shown {
-  const [shown, setShown] = useState<Shown>(() => shownNow(null));
+export function useRoute(): ShownRoute {
+  const [shown, setShown] = useState<ShownRoute>(() => shownNow(null));
   useEffect(() => {
     const follow = () => setShown(shownNow);
-    const stop = followReader();
+    const stop = recordVisit();
     // Going back fires both, in either order.
     for (const type of ['popstate', 'hashchange']) addEventListener(type, follow);
     // The skip links only move the focus: the address belongs to the view.
@@ -157,8 +157,8 @@ function skip(event: Event): void {
   (target?.matches('nav') === true ? target.querySelector('a') : target)?.focus();
 }
 
-function shownNow(before: Shown | null): Shown {
-  const visit = arrive();
+function shownNow(before: ShownRoute | null): ShownRoute {
+  const visit = enterVisit();
   const route = readRoute(location.hash);
   if (visit !== 'same') return { route, visit };
   return before !== null && routeHref(before.route) === routeHref(route) ? before : { route, visit: null };
@@ -169,7 +169,7 @@ function shownNow(before: Shown | null): Shown {
  */
 export function useArrival(at: string | undefined): void {
   useEffect(() => {
-    if (at === undefined || isComingBack()) return;
+    if (at === undefined || isRestoringVisit()) return;
     // After the title has taken the focus and scrolled to the top.
     const frame = requestAnimationFrame(() => {
       const target = document.getElementById(at);

@@ -100,16 +100,17 @@ function sentence(
   { min, max, step }: DecimalRange,
   isWhole: boolean,
 ): string {
-  const said = `“${typed.trim()}”`;
+  const typedWords = `“${typed.trim()}”`;
   const range = `Hãy nhập một số ${isWhole ? 'nguyên ' : ''}từ ${formatDecimal(min)} đến ${formatDecimal(max)}`;
-  if (problem === 'tooLow') return `${said} nhỏ hơn ${formatDecimal(min)}. ${range}.`;
-  if (problem === 'tooHigh') return `${said} lớn hơn ${formatDecimal(max)}. ${range}.`;
+  if (problem === 'tooLow') return `${typedWords} nhỏ hơn ${formatDecimal(min)}. ${range}.`;
+  if (problem === 'tooHigh') return `${typedWords} lớn hơn ${formatDecimal(max)}. ${range}.`;
   if (problem === 'offStep' || (isWhole && problem === 'tooPrecise'))
     return isWhole
-      ? `${said} không phải số nguyên. ${range}.`
-      : `${said} không đúng bước ${formatDecimal(step ?? 0)}. ${range}, mỗi bước ${formatDecimal(step ?? 0)}.`;
-  if (problem === 'tooPrecise') return `${said} có quá nhiều chữ số sau dấu phẩy. Hãy nhập tối đa 6 chữ số thập phân.`;
-  return `Không đọc được ${said} thành số. ${range}${isWhole ? '' : `, ví dụ ${example(min, max)}`}.`;
+      ? `${typedWords} không phải số nguyên. ${range}.`
+      : `${typedWords} không đúng bước ${formatDecimal(step ?? 0)}. ${range}, mỗi bước ${formatDecimal(step ?? 0)}.`;
+  if (problem === 'tooPrecise')
+    return `${typedWords} có quá nhiều chữ số sau dấu phẩy. Hãy nhập tối đa 6 chữ số thập phân.`;
+  return `Không đọc được ${typedWords} thành số. ${range}${isWhole ? '' : `, ví dụ ${example(min, max)}`}.`;
 }
 
 /** A number that may be entered, with a decimal comma where the range has room for one. */

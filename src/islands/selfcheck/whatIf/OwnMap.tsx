@@ -7,9 +7,11 @@ import { testSentences } from '../../../domain/rating/wording/sentence.ts';
 import type { ReadingResult } from '../../../domain/rating/result.ts';
 import type { FactId } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { MapLegend, MapPatterns, MapPicture, type Marked } from '../../ui/MapPicture.tsx';
+import { MapLegend } from '../../ui/MapLegend.tsx';
+import { MapPatterns } from '../../ui/MapPatterns.tsx';
+import { MapPicture, type Marked } from '../../ui/MapPicture.tsx';
 import { MapTable } from '../../ui/MapTable.tsx';
-import { Said } from '../ui/Said.tsx';
+import { CitedSentence } from '../ui/CitedSentence.tsx';
 import type { OwnMaps, RatedCase } from './useOwnMaps.ts';
 
 interface Props {
@@ -53,7 +55,7 @@ export function OwnMap({ maps, own, tried, onPick }: Props) {
     onPick?.(map.fact.id, String(Number((Math.round(values.y / step) * step).toFixed(6))), values.x);
   };
   const { duty, answers } = ruleset.words;
-  const otherwise = tellsOtherwise(map, point, result, assumed.length > 0)
+  const otherwise = contradicts(map, point, result, assumed.length > 0)
     ? `; với trường hợp này kết quả là: ${outcomeName(ruleset, result.outcome ?? '')}`
     : '';
   const isScale = map.across === null;
@@ -93,7 +95,7 @@ export function OwnMap({ maps, own, tried, onPick }: Props) {
               {testSentences(ruleset, assumed).map((sentence, at) => (
                 <span key={at}>
                   {at > 0 && '; '}
-                  <Said sentence={sentence} />
+                  <CitedSentence sentence={sentence} />
                 </span>
               ))}
               . {drawn}
@@ -110,7 +112,7 @@ export function OwnMap({ maps, own, tried, onPick }: Props) {
 const ON_SCALE = { low: 8, high: 8 } as const;
 
 /** A map treats all duties not assured as one kind; for a case with both kinds it may differ from the rating. */
-function tellsOtherwise(map: RatingMap, { x, y }: MapPoint, { outcome }: ReadingResult, assumes: boolean): boolean {
+function contradicts(map: RatingMap, { x, y }: MapPoint, { outcome }: ReadingResult, assumes: boolean): boolean {
   if (x === null || x.low !== x.high || y.low !== y.high || assumes || outcome === null) return false;
   return regionAt(map, x.low, y.low)?.outcome !== outcome;
 }

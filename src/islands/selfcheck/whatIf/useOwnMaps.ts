@@ -29,10 +29,10 @@ export function useOwnMaps(applicable: number, own: RatedCase, tried: RatedCase 
   const ownFit = fit(own);
   const shown = tried === null ? ownFit : fit(tried);
   if (shown === null) return null;
-  const isTelling = [ownFit, shown].some(
+  const isInformative = [ownFit, shown].some(
     (one) => one !== null && (one.map.across !== null || one.map.regions.length > 1),
   );
-  return isTelling ? { shown, isSame: ownFit !== null && sameRegions(ownFit.map, shown.map) } : null;
+  return isInformative ? { shown, isSame: ownFit !== null && sameRegions(ownFit.map, shown.map) } : null;
 }
 
 function sameRegions(one: RatingMap, other: RatingMap): boolean {

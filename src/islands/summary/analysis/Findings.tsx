@@ -8,11 +8,11 @@ import type { Published } from '../parts/ProvisionLink.tsx';
 import { useStages } from '../parts/useStages.ts';
 import { GroupRules } from './GroupRules.tsx';
 import { Thresholds } from './Thresholds.tsx';
-import { MapPatterns } from '../../ui/MapPicture.tsx';
+import { MapPatterns } from '../../ui/MapPatterns.tsx';
 import { UnitMaps } from './UnitMaps.tsx';
 import { WeakDuties } from './WeakDuties.tsx';
 import { WeakItems } from './WeakItems.tsx';
-import { YearAgainst } from './YearAgainst.tsx';
+import { YearComparison } from './YearComparison.tsx';
 
 export interface FindingsProps {
   readonly at: Published;
@@ -56,7 +56,7 @@ export function Findings({ at, rules, report, units, matches }: FindingsProps) {
       {stage >= 4 && (
         <section class="whole" aria-labelledby={`nam-truoc-${slug}`}>
           <h3 id={`nam-truoc-${slug}`}>So với năm trước</h3>
-          <YearAgainst at={at} ruleset={ruleset} report={report} units={units} matches={matches} />
+          <YearComparison at={at} ruleset={ruleset} report={report} units={units} matches={matches} />
         </section>
       )}
       {stage >= 5 && (ruleset.groupRules ?? []).length > 0 && (

@@ -7,7 +7,7 @@ import { capCountWords, capStateWords, isAtMargin, unlessWords } from '../../../
 import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import type { OfficeReport } from '../../../domain/report/office/officeReport.ts';
 import { useAssigned, useAuthority } from '../office/authorityContext.ts';
-import { useFirst } from '../parts/useFirst.tsx';
+import { useShowMore } from '../parts/useShowMore.tsx';
 import { ProvisionLink, named, type Published } from '../parts/ProvisionLink.tsx';
 
 interface Props {
@@ -162,7 +162,7 @@ function Heads({
   enter: (row: SummaryRow, level: string) => void;
 }) {
   const { noUnit, unitShort } = schemeWords(ruleset);
-  const [shown, more] = useFirst(heads, 30);
+  const [shown, more] = useShowMore(heads, 30);
   if (heads.length === 0) return <p>Không có ai trong bảng thuộc quy tắc này.</p>;
   const broken = heads.filter(({ state }) => state === 'broken');
   const margin = heads.filter(({ atMargin }) => atMargin);

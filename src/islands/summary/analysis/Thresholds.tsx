@@ -23,9 +23,9 @@ export function Thresholds({ ruleset, rows, reading }: Props) {
         Đang tính: {done} trên {rows.length} {rated}.
       </p>
     );
-  const told = withoutRepeated(moves);
-  const better = told.filter(({ shift }) => isBetter(ruleset, shift));
-  const others = told.filter(({ shift }) => !isBetter(ruleset, shift));
+  const distinct = withoutRepeated(moves);
+  const better = distinct.filter(({ shift }) => isBetter(ruleset, shift));
+  const others = distinct.filter(({ shift }) => !isBetter(ruleset, shift));
   return (
     <>
       <p class="quiet">

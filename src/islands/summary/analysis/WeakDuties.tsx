@@ -8,7 +8,7 @@ import { articleFigures, type DutyFigure } from '../../../domain/report/office/d
 import { dutyNames } from '../../../domain/report/office/dutyNames.ts';
 import { LazyDetails } from '../parts/LazyDetails.tsx';
 import { ProvisionLink, type Published } from '../parts/ProvisionLink.tsx';
-import { DutySaidList } from './DutySaidList.tsx';
+import { DutyResponses } from './DutyResponses.tsx';
 
 interface Props {
   readonly at: Published;
@@ -71,7 +71,7 @@ export function WeakDuties({ at, rules, duties }: Props) {
                   <p>
                     <ProvisionLink at={at} id={figure.duty} />
                   </p>
-                  <DutySaidList ruleset={ruleset} said={figure.said} />
+                  <DutyResponses ruleset={ruleset} responses={figure.responses} />
                 </>
               )}
             </LazyDetails>

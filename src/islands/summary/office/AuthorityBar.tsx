@@ -11,7 +11,7 @@ import { useAssigned, useAuthority } from './authorityContext.ts';
 export function AuthorityBar({ rows }: { readonly rows: readonly SummaryRow[] }) {
   const authority = useAuthority();
   const { byRow, others } = useAssigned(authority);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
   const { state, slug, ruleset, reading } = authority;
   const { rated } = schemeWords(ruleset);
@@ -22,7 +22,7 @@ export function AuthorityBar({ rows }: { readonly rows: readonly SummaryRow[] })
   const fillable = rows.filter((row) => own(row) !== null && (byRow.get(row.key)?.proposed ?? null) === null);
   const act = (words: string, work: () => void) => {
     work();
-    setSaid(words);
+    setMessage(words);
     // The button may disappear with its action.
     status.current?.focus();
   };
@@ -67,8 +67,8 @@ export function AuthorityBar({ rows }: { readonly rows: readonly SummaryRow[] })
           thành tệp trước khi đóng trang.
         </p>
       )}
-      <p class="said" role="status" tabIndex={-1} ref={status}>
-        {said}
+      <p class="status-message" role="status" tabIndex={-1} ref={status}>
+        {message}
       </p>
     </div>
   );

@@ -19,10 +19,10 @@ import { authorityState, type AuthorityState } from './authorityState.ts';
 export function useAuthorityState(scope: string): AuthorityState {
   const [store, state] = useMemo(() => {
     const kept = authorityStore(scope);
-    return [kept, authorityState(kept, () => new Date().toISOString(), told)] as const;
+    return [kept, authorityState(kept, () => new Date().toISOString(), reportFault)] as const;
   }, [scope]);
   useEffect(() => {
-    const load = () => void state.load().catch(told);
+    const load = () => void state.load().catch(reportFault);
     load();
     const stops = [store.onChanged(load), beforeReload(state.flush)];
     return () => stops.forEach((stop) => stop());
@@ -31,7 +31,7 @@ export function useAuthorityState(scope: string): AuthorityState {
 }
 
 /** A storage failure is shown on the page; anything else is a page error. */
-function told(error: unknown): void {
+function reportFault(error: unknown): void {
   if (storageFailure(error) === null) reportPageError(error);
 }
 

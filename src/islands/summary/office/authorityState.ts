@@ -46,7 +46,7 @@ export interface AuthorityState {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const MOST_ACTS = 100;
+const MAX_ACTS = 100;
 const NOTHING: AuthorityEntries = new Map();
 
 export function authorityState(
@@ -64,7 +64,7 @@ export function authorityState(
   let clearings = 0;
   let saving = Promise.resolve();
   const listeners = new Set<() => void>();
-  const tell = () => listeners.forEach((listener) => listener());
+  const notify = () => listeners.forEach((listener) => listener());
 
   const save = () =>
     (saving = saving.then(async () => {
@@ -75,14 +75,14 @@ export function authorityState(
         } catch (error) {
           failed(error);
           failing = true;
-          tell();
+          notify();
           return;
         }
         for (const [key, one] of part) if (unsaved.get(key) === one) unsaved.delete(key);
       }
       if (failing) {
         failing = false;
-        tell();
+        notify();
       }
     }));
   /** Sets entries, here and on the device; undefined ones are removed. */
@@ -100,7 +100,7 @@ export function authorityState(
       for (const since of [unsaved, ...entered]) since.set(`${slug} ${key}`, { slug, entry: stored });
     }
     all = new Map(all).set(slug, next);
-    tell();
+    notify();
     void save();
   };
   return {
@@ -114,7 +114,7 @@ export function authorityState(
       });
       const last = acts[acts.length - 1];
       if (mark === '' || last?.mark !== mark || last.slug !== slug)
-        acts = [...acts, { slug, mark, before }].slice(-MOST_ACTS);
+        acts = [...acts, { slug, mark, before }].slice(-MAX_ACTS);
       put(
         slug,
         made.map((entry) => ({ key: entryKey(entry), entry })),
@@ -145,7 +145,7 @@ export function authorityState(
       acts = [];
       unsaved.clear();
       clearings += 1;
-      tell();
+      notify();
       saving = saving.then(() => store.clear()).catch(failed);
       return () => {
         acts = actsBefore;
@@ -171,7 +171,7 @@ export function authorityState(
         next.set(slug, own);
       }
       all = next;
-      tell();
+      notify();
     },
     async flush() {
       await save();

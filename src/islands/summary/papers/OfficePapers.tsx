@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
 import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
-import { fetchPapersGround } from '../../../adapters/browser/office/fetchPapersGround.ts';
+import { fetchPapersContext } from '../../../adapters/browser/office/fetchPapersContext.ts';
 import type { PublishedRules } from '../../../adapters/browser/office/regulationRules.ts';
-import { inTurns } from '../../../adapters/browser/page/inTurns.ts';
+import { runInSlices } from '../../../adapters/browser/page/runInSlices.ts';
 import { pageAnchorOf } from '../../../domain/regulation/tree/ids.ts';
 import { fileName } from '../../../domain/report/fileName.ts';
 import { officeReport } from '../../../domain/report/office/officeReport.ts';
@@ -44,7 +44,7 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
   const authority = useAuthority();
   const [facts, setFacts] = useState(() => recallFacts(slug));
   const [isKept, setKept] = useState(true);
-  const { said, attempt } = useAttempt(
+  const { message, attempt } = useAttempt(
     'Đang lập…',
     'Chưa lập được. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.',
   );
@@ -75,7 +75,7 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
     const report = officeReport(ruleset, rows, { ...choice, onlyLatest: true }, names);
     return officeCaseOf({
       ruleset,
-      ground: await fetchPapersGround(root, slug),
+      context: await fetchPapersContext(root, slug),
       report,
       lastYear: lastYearOf(ruleset, report, unitYears(rows, matches), matches),
       entries: authority.assigned().byRow,
@@ -86,7 +86,7 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
   };
   const papersOf = async (office: OfficeCase, only: PaperId | null): Promise<readonly Paper[]> => {
     const { paperSteps } = await overNetwork(() => import('./makePapers.ts'));
-    return inTurns(paperSteps(office, only));
+    return runInSlices(paperSteps(office, only));
   };
   const nameOf = (what: string, { report: { year } }: OfficeCase, ending: string) =>
     fileName([what, slug, typeof year === 'number' ? year : null], ending);
@@ -94,9 +94,9 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
     attempt(async () => {
       const office = await caseNow();
       const papers = await papersOf(office, only);
-      const { docxBeside } = await overNetwork(() => import('../../../adapters/browser/office/docxBeside.ts'));
+      const { docxInWorker } = await overNetwork(() => import('../../../adapters/browser/office/docxInWorker.ts'));
       const name = nameOf(only ?? 'giay-to-tong-hop', office, 'docx');
-      saveFile(new File([await docxBeside(papers, office.office.issuer)], name));
+      saveFile(new File([await docxInWorker(papers, office.office.issuer)], name));
       return `Đã tải tệp ${name}.`;
     });
   const xlsx = () =>
@@ -109,7 +109,7 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
         ]),
       );
       const name = nameOf('tong-hop', office, 'xlsx');
-      saveFile(new File([await inTurns(xlsxSteps(officeSheets(office)))], name));
+      saveFile(new File([await runInSlices(xlsxSteps(officeSheets(office)))], name));
       return `Đã tải tệp ${name}.`;
     });
   const href = (id: string) => {
@@ -179,8 +179,8 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
             </li>
           ))}
         </ul>
-        <p class="said" role="status">
-          {said}
+        <p class="status-message" role="status">
+          {message}
         </p>
       </div>
       {preview}

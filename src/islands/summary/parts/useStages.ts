@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { turn } from '../../../adapters/browser/page/turn.ts';
+import { yieldToPage } from '../../../adapters/browser/page/yieldToPage.ts';
 
 /**
  * The number of parts of the page to render: one at first, then one more each time the browser has painted the last, so
@@ -10,7 +10,7 @@ export function useStages(parts: number): number {
   useEffect(() => {
     if (drawn >= parts) return;
     let isStopped = false;
-    void turn().then(() => isStopped || setDrawn(drawn + 1));
+    void yieldToPage().then(() => isStopped || setDrawn(drawn + 1));
     return () => {
       isStopped = true;
     };

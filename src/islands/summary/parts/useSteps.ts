@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { reportPageError } from '../../../adapters/browser/faults/pageErrors.ts';
-import { turn } from '../../../adapters/browser/page/turn.ts';
+import { yieldToPage } from '../../../adapters/browser/page/yieldToPage.ts';
 
 /** Milliseconds of work before yielding to the page. */
-const TURN = 8;
+const SLICE = 8;
 
 /**
  * The result of work in small steps, done a few milliseconds at a time; null until it is done. Work that takes no
@@ -22,7 +22,7 @@ export function useSteps<T>(
     const stopping = new AbortController();
     const goOn = async () => {
       while (work.result === null) {
-        await turn();
+        await yieldToPage();
         if (stopping.signal.aborted) return;
         work.advance();
         redraw((count) => count + 1);
@@ -39,7 +39,7 @@ function newWork<T>(steps: Generator<unknown, T>) {
     result: null as { readonly value: T } | null,
     done: 0,
     advance() {
-      const until = performance.now() + TURN;
+      const until = performance.now() + SLICE;
       do {
         const step = steps.next();
         if (step.done === true) {

@@ -3,7 +3,7 @@ import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
 import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
 import type { KeptFile } from '../../../adapters/browser/office/gatherFiles.ts';
 import { fileName } from '../../../domain/report/fileName.ts';
-import { madeFailure } from '../../faults/madeFailure.ts';
+import { failureMessage } from '../../faults/failureMessage.ts';
 import type { AuthorityState } from '../office/authorityState.ts';
 import { recallWork } from './keptWork.ts';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Saves the office's whole work as one file, which this page opens anywhere. */
 export function SessionBox({ slugs, files, authority }: Props) {
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const save = async () => {
     try {
       const { sessionText } = await overNetwork(() => import('../../../domain/report/office/session.ts'));
@@ -27,10 +27,10 @@ export function SessionBox({ slugs, files, authority }: Props) {
       const pieces = sessionText({ files: files(), work }, now);
       const name = fileName(['phien-tong-hop', all[0] ?? '', now.slice(0, 10)], 'json');
       saveFile(new File([...pieces], name, { type: 'application/json' }));
-      setSaid(`Đã tải tệp ${name}. Mở tệp này ở trang này, trên máy nào cũng được, thì có lại đúng phiên này.`);
+      setMessage(`Đã tải tệp ${name}. Mở tệp này ở trang này, trên máy nào cũng được, thì có lại đúng phiên này.`);
     } catch (error) {
-      setSaid(
-        madeFailure(error, 'Chưa lập được tệp phiên. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.'),
+      setMessage(
+        failureMessage(error, 'Chưa lập được tệp phiên. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.'),
       );
     }
   };
@@ -43,8 +43,8 @@ export function SessionBox({ slugs, files, authority }: Props) {
         Tệp gồm các bản đã mở, năm, tên đã nối, danh sách đơn vị, mức đề nghị, mức quyết định, lý do và ghi chú. Để sang
         máy khác hoặc lưu hồ sơ.
       </p>
-      <p class="said" role="status">
-        {said}
+      <p class="status-message" role="status">
+        {message}
       </p>
     </section>
   );

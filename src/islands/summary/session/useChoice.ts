@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { ONE_YEAR, type RowChoice } from '../../../domain/report/summaryList.ts';
-import { useKept } from '../../ui/useKept.ts';
+import { useRestored } from '../../ui/useRestored.ts';
 import { readChoice } from '../readChoice.ts';
 import { recallChoice, rememberChoice } from './keptWork.ts';
 
@@ -17,7 +17,7 @@ export function useChoice(ruleset: RuleSet): readonly [RowChoice, (choice: RowCh
     const at = ruleset.readings.findIndex(({ id }) => id === choice.reading);
     return { ...choice, reading: Math.max(0, at) };
   });
-  const [choice, setChoice] = useKept<RowChoice>(`choice.${slug}`, { ...ONE_YEAR, ...kept }, (stored) => {
+  const [choice, setChoice] = useRestored<RowChoice>(`choice.${slug}`, { ...ONE_YEAR, ...kept }, (stored) => {
     const read = readChoice(ruleset, stored);
     return read === null ? null : { ...read, ...kept };
   });

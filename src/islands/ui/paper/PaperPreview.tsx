@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Paper } from '../../../domain/report/papers/paper.ts';
-import { PaperSheets, type Href } from './PaperSheets.tsx';
+import { PaperSheets } from './PaperSheets.tsx';
+import type { Href } from './PaperWords.tsx';
 
 interface Props {
   /** Level of the heading. */

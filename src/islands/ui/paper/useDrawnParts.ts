@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { atOnce } from '../atOnce.ts';
+import { renderSync } from '../renderSync.ts';
 
 /** Parts drawn at first: those of a table of few rows. */
 const FIRST = 6;
@@ -10,7 +10,7 @@ export function useDrawnParts(parts: number): number {
   useEffect(() => {
     if (drawn >= parts) return;
     const timer = setTimeout(() => setDrawn(drawn + 1));
-    const all = () => atOnce(() => setDrawn(parts));
+    const all = () => renderSync(() => setDrawn(parts));
     addEventListener('beforeprint', all);
     return () => {
       clearTimeout(timer);

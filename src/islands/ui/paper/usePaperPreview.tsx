@@ -3,9 +3,9 @@ import { useCallback, useState } from 'preact/hooks';
 import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
 import type { Paper } from '../../../domain/report/papers/paper.ts';
 import type * as Preview from './PaperPreview.tsx';
-import type { Href } from './PaperSheets.tsx';
+import type { Href } from './PaperWords.tsx';
 
-interface Shown {
+interface PreviewShown {
   readonly PaperPreview: (typeof Preview)['PaperPreview'];
   readonly papers: readonly Paper[];
 }
@@ -26,7 +26,7 @@ export interface PaperPreviews {
  * @param closed moves the focus, because the button that closes the preview disappears with it
  */
 export function usePaperPreview(title: 'h2' | 'h4', href: Href, closed: () => void): PaperPreviews {
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<PreviewShown | null>(null);
   const hide = useCallback(() => setShown(null), []);
   return {
     async show(papers) {

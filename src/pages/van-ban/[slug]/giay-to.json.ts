@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { ratedPaths } from '../../../adapters/site/pages/regulationPaths.ts';
-import { papersGround } from '../../../domain/report/papersGround.ts';
+import { papersContext } from '../../../domain/report/papersContext.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 
 interface Props {
@@ -12,6 +12,6 @@ export const getStaticPaths = () => ratedPaths();
 
 /** What the papers of the reviewing office say about one regulation. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {
-  const ground = JSON.stringify(papersGround(regulation));
-  return new Response(ground, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  const context = JSON.stringify(papersContext(regulation));
+  return new Response(context, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }

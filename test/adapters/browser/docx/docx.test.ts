@@ -22,23 +22,23 @@ import {
   collapsed,
   factsIn,
   fullDraft,
-  ground,
+  reportContext,
   mixedDraft,
   threeShort,
-} from '../../../domain/report/ground.ts';
+} from '../../../domain/report/reportContext.ts';
 
 const run = promisify(execFile);
 
 /** The form, its appendix and the page's explanation in one file. */
 async function bytesOf(draft: Draft): Promise<Uint8Array> {
-  const report = reportOf(ground, draft);
+  const report = reportOf(reportContext, draft);
   const papers = [officialForm(report), appendixOf(report), explanationOf(report)];
   return new Uint8Array(await (await docxFile(papers, report.unit)).arrayBuffer());
 }
 
 /** The form alone. */
 async function formBytes(draft: Draft): Promise<Uint8Array> {
-  const report = reportOf(ground, draft);
+  const report = reportOf(reportContext, draft);
   return new Uint8Array(await (await docxFile([officialForm(report)], report.unit)).arrayBuffer());
 }
 
@@ -55,9 +55,9 @@ describe('the DOCX file', () => {
     ['with something of everything', mixedDraft],
   ])('%s contains everything that the report says', async (_, draft) => {
     const text = await readBack(await bytesOf(draft));
-    expect(factsIn(reportOf(ground, draft)).filter((fact) => !text.toLowerCase().includes(fact.toLowerCase()))).toEqual(
-      [],
-    );
+    expect(
+      factsIn(reportOf(reportContext, draft)).filter((fact) => !text.toLowerCase().includes(fact.toLowerCase())),
+    ).toEqual([]);
     for (const words of [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
@@ -157,8 +157,8 @@ async function inLibreOffice(bytes: Uint8Array) {
 }
 
 describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
-  test('opens with the same words on A4 pages, each paper numbered from its second', async (context) => {
-    if (!hasSoffice()) return context.skip('there is no soffice here');
+  test('opens with the same words on A4 pages, each paper numbered from its second', async ({ skip }) => {
+    if (!hasSoffice()) return skip('there is no soffice here');
     const { pages, size, words } = await inLibreOffice(await bytesOf(mixedDraft));
     expect(size).toEqual([595, 842]);
     const numbers = pages.map((page) => Number(/^\s*(\d+)\s/.exec(page)?.[1] ?? 1));
@@ -166,13 +166,13 @@ describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
     for (const [index, number] of numbers.entries())
       if (number !== 1) expect(number).toBe((numbers[index - 1] ?? 0) + 1);
     const whole = words.replace(/\s+/g, '').toLowerCase();
-    const short = factsIn(reportOf(ground, mixedDraft)).filter((fact) => fact.length < 60);
+    const short = factsIn(reportOf(reportContext, mixedDraft)).filter((fact) => fact.length < 60);
     expect(short.length).toBeGreaterThan(80);
     expect(short.filter((fact) => !whole.includes(fact.replace(/\s+/g, '').toLowerCase()))).toEqual([]);
   }, 240_000);
 
-  test('the form of 45 duties with three not assured has two pages at most', async (context) => {
-    if (!hasSoffice()) return context.skip('there is no soffice here');
+  test('the form of 45 duties with three not assured has two pages at most', async ({ skip }) => {
+    if (!hasSoffice()) return skip('there is no soffice here');
     const { pages, words } = await inLibreOffice(await formBytes(threeShort));
     expect(pages.length).toBeLessThanOrEqual(2);
     expect(words).toContain('NGƯỜI TỰ ĐÁNH GIÁ');

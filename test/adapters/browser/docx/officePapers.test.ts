@@ -94,8 +94,8 @@ function readPicture(bytes: Buffer) {
 }
 
 describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
-  test('each paper and the sheets open; no page has ink where a border would be cut', async (context) => {
-    if (!hasSoffice()) return context.skip('there is no soffice here');
+  test('each paper and the sheets open; no page has ink where a border would be cut', async ({ skip }) => {
+    if (!hasSoffice()) return skip('there is no soffice here');
     const folder = await mkdtemp(join(tmpdir(), 'giay-to-'));
     try {
       for (const paper of papers) {
@@ -112,7 +112,7 @@ describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
         'bang.xlsx',
         await bytesOf(finished(xlsxSteps(officeSheets(officeCase)))),
       ).catch((error: unknown) => (/could not be loaded/.test(String(error)) ? null : Promise.reject(error)));
-      if (sheets === null) return context.skip('this LibreOffice has no Calc');
+      if (sheets === null) return skip('this LibreOffice has no Calc');
       expect(sheets.length).toBeGreaterThan(3);
       for (const { atEdge } of sheets) expect(atEdge).toBe(0);
     } finally {

@@ -87,9 +87,9 @@ describe('what is not a draft is rejected with a sentence', () => {
     ['a.docx', /XML hỏng/, zipSync({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') })],
     ['a.docx', /lớn khác thường/, zipSync({ 'word/document.xml': new Uint8Array(25 * 1024 * 1024) })],
   ])('%s: %s', async (name, expected, ...parts) => {
-    const said = sentence(await read(name, ...parts));
-    expect(said).toMatch(expected);
-    expect(said).toContain(`“${name}”`);
+    const message = sentence(await read(name, ...parts));
+    expect(message).toMatch(expected);
+    expect(message).toContain(`“${name}”`);
   });
 
   test('any bytes whatever', async () => {

@@ -43,7 +43,7 @@ test('resets the intervals after a success', async () => {
 /** An autosave of drafts that take the given milliseconds each; `said` collects the reported states. */
 function slowSaver(times: readonly number[]) {
   const device = new Device();
-  const said: string[] = [];
+  const states: string[] = [];
   let left = times.length;
   const auto = autosave({
     browser: { after: (milliseconds, callback) => device.after(milliseconds, callback), now: () => device.now() },
@@ -56,25 +56,25 @@ function slowSaver(times: readonly number[]) {
       return true;
     },
     isUnsaved: () => left > 0,
-    report: (state) => said.push(state.state === 'failed' ? state.because : state.state),
+    report: (state) => states.push(state.state === 'failed' ? state.because : state.state),
   });
-  return { device, said, auto };
+  return { device, states, auto };
 }
 
 test('reports no failure for many drafts stored in a row, however long it takes', async () => {
-  const { device, said, auto } = slowSaver(Array.from({ length: 300 }, () => 40));
+  const { device, states, auto } = slowSaver(Array.from({ length: 300 }, () => 40));
   auto.touch();
   await device.pass(20_000);
-  expect(said).toEqual(['saving', 'saved']);
+  expect(states).toEqual(['saving', 'saved']);
 });
 
 test('reports a slow store until everything is stored', async () => {
-  const { device, said, auto } = slowSaver([40, 40, 2_000, 40]);
+  const { device, states, auto } = slowSaver([40, 40, 2_000, 40]);
   auto.touch();
   await device.pass(1_500);
-  expect(said).toEqual(['saving', 'slow']);
+  expect(states).toEqual(['saving', 'slow']);
   await device.pass(5_000);
-  expect(said).toEqual(['saving', 'slow', 'saved']);
+  expect(states).toEqual(['saving', 'slow', 'saved']);
 });
 
 test('reports an error of the page as such, logs it once and retries', async () => {
@@ -125,16 +125,16 @@ test('waits a moment after a change, unless it is urgent', async () => {
 
 test('a failure that is shown is not replaced by a slow store', async () => {
   const device = new Device();
-  const said: string[] = [];
+  const states: string[] = [];
   let fails = true;
   const auto = autosave({
     browser: { after: (milliseconds, callback) => device.after(milliseconds, callback), now: () => device.now() },
     save: () => (fails ? Promise.reject(new StorageFailure('quota')) : new Promise(() => undefined)),
     isUnsaved: () => true,
-    report: (state) => said.push(state.state === 'failed' ? state.because : state.state),
+    report: (state) => states.push(state.state === 'failed' ? state.because : state.state),
   });
   await auto.flush();
   fails = false;
   await device.pass(10_000);
-  expect(said).toEqual(['quota']);
+  expect(states).toEqual(['quota']);
 });

@@ -24,7 +24,7 @@ export interface Tab {
   /** Kills the process. `commits` decides whether pending transactions are committed. */
   readonly kill: (commits: boolean) => void;
   /** The browser closes the tab's connections, with or without a `close` event. */
-  readonly cut: (told: boolean) => void;
+  readonly cut: (reported: boolean) => void;
   /** How often the page requested persistent storage. */
   readonly persisted: () => number;
 }
@@ -124,9 +124,9 @@ export class Device {
         for (const transaction of transactions) if (!commits || isHeld(transaction)) abort(transaction);
         for (const db of connections) db.close();
       },
-      cut(told) {
+      cut(reported) {
         for (const db of connections) {
-          if (told) forceCloseDatabase(db as unknown as Parameters<typeof forceCloseDatabase>[0]);
+          if (reported) forceCloseDatabase(db as unknown as Parameters<typeof forceCloseDatabase>[0]);
           else db.close();
         }
         connections.clear();

@@ -21,7 +21,7 @@ export interface Fault {
     | 'put'
     /**
      * A readwrite transaction: `abort` (with `name` as its error), `abortBare` (without an error), `hang`, `silent`
-     * (commits without an event), `untold` (commits but fires `abort`), `late` (waits `LATE` ms).
+     * (commits without an event), `unreported` (commits but fires `abort`), `late` (waits `LATE` ms).
      */
     | 'commit'
     /** localStorage: `throw` on any use, `full` on writing, `missing`. */
@@ -174,14 +174,14 @@ function wrapRequests(transaction: IDBTransaction, faults: Faults): void {
 
 /** Fires `abort` instead of `complete` for listeners of the transaction. */
 function sayAborted(transaction: IDBTransaction): void {
-  const told: ((event: Event) => void)[] = [(event) => transaction.onabort?.(event)];
+  const listeners: ((event: Event) => void)[] = [(event) => transaction.onabort?.(event)];
   const add = transaction.addEventListener.bind(transaction) as (
     type: string,
     listener: (event: Event) => void,
   ) => void;
-  add('complete', () => told.forEach((listener) => listener(new Event('abort'))));
+  add('complete', () => listeners.forEach((listener) => listener(new Event('abort'))));
   const hear = (type: string, listener: (event: Event) => void) =>
-    type === 'abort' ? void told.push(listener) : add(type, listener);
+    type === 'abort' ? void listeners.push(listener) : add(type, listener);
   Object.defineProperty(transaction, 'addEventListener', { value: hear });
 }
 
@@ -196,9 +196,9 @@ function spoilCommit(transaction: IDBTransaction, fault: Fault | null, after: Fa
   if (fault === null) return;
   const insides = transaction as unknown as Insides;
   const start = insides._start.bind(transaction);
-  if (fault.how === 'silent' || fault.how === 'untold') {
+  if (fault.how === 'silent' || fault.how === 'unreported') {
     Object.defineProperty(transaction, 'oncomplete', { set: () => {}, get: () => null });
-    if (fault.how === 'untold') sayAborted(transaction);
+    if (fault.how === 'unreported') sayAborted(transaction);
     return;
   }
   if (fault.how === 'hang' || fault.how === 'late') {

@@ -40,7 +40,7 @@ beforeEach(() => {
     splits: openSplits(held, journal, emit),
     emit,
     begin: (identity) => begun.push(identity),
-    tell: (notice) => notices.push(notice),
+    notify: (notice) => notices.push(notice),
   });
 });
 

@@ -269,7 +269,7 @@ describe('a draft that is not listed', () => {
       Promise.all(
         ['moi-hon', 'hong', 'khac', 'xoa', 'ghi-tam', 'khong-co'].map(async (id) => (await session.find(id)).kind),
       );
-    const kinds = ['newer', 'putAside', 'otherRegulation', 'deleted', 'putAside', 'none'];
+    const kinds = ['newer', 'quarantined', 'otherRegulation', 'deleted', 'quarantined', 'none'];
     expect(await found(first.session)).toEqual(kinds);
     first.tab.kill(true);
     expect(await found((await openTab()).session), 'put aside by an earlier visit').toEqual(kinds);

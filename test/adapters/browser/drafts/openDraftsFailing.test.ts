@@ -105,7 +105,7 @@ describe('failing storage', () => {
       [expect.stringMatching(/^quarantine\/bad\//), rubbish],
     ]);
     again.tab.kill(true);
-    expect((await openTab()).session.notices(), 'told once').toEqual([]);
+    expect((await openTab()).session.notices(), 'reported once').toEqual([]);
   });
 
   test('a partly damaged record loads with a notice and is quarantined whole when replaced', async () => {

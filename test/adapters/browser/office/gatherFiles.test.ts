@@ -10,7 +10,7 @@ import { regulationRules, type PublishedRules } from '../../../../src/adapters/b
 import { rulesFile } from '../../../../src/adapters/site/pages/ruleFiles.ts';
 import { leaveTurns, onTurn, useClock } from '../turns.ts';
 import { fileText, unitDraft } from '../../../browser/summary/summaryFiles.ts';
-import { fullDraft, ground, regulation } from '../../../domain/report/ground.ts';
+import { fullDraft, reportContext, regulation } from '../../../domain/report/reportContext.ts';
 
 afterEach(leaveTurns);
 
@@ -20,7 +20,7 @@ function clock(step: number): void {
   useClock(() => (now += step));
 }
 
-const rules: PublishedRules = { ...ground, name: 'Quyết định 212/QĐ-UBND', words: {} };
+const rules: PublishedRules = { ...reportContext, name: 'Quyết định 212/QĐ-UBND', words: {} };
 const rulesOf = async (slug: string) => (slug === regulation.slug ? rules : null);
 
 const file = (name: string, text: string) => new File([text], name);
@@ -129,14 +129,14 @@ describe('gathering files for the office', () => {
 
   test('reports progress for each of 500 files and yields to the page in between', async () => {
     const files = Array.from({ length: 500 }, (_, n) => file(`${n}.json`, fileText([unitDraft(n)])));
-    const told: ReadProgress[] = [];
+    const reported: ReadProgress[] = [];
     clock(1);
     let turns = 0;
     onTurn(() => (turns += 1));
-    const { rows, problems } = await gather(files, { progress: (progress) => told.push(progress) });
+    const { rows, problems } = await gather(files, { progress: (progress) => reported.push(progress) });
     expect(problems).toEqual([]);
     expect(rows).toHaveLength(500);
-    expect(told.map(({ done }) => done)).toEqual(files.map((_, n) => n));
+    expect(reported.map(({ done }) => done)).toEqual(files.map((_, n) => n));
     // The clock is read at least twice per file.
     expect(turns).toBeGreaterThan(1000 / 20);
   });
@@ -209,12 +209,12 @@ describe('gathering files for the office', () => {
 
   test('reads files added meanwhile after the others', async () => {
     const waiting = [0, 1].map((n) => fileItem(file(`${n}.json`, fileText([unitDraft(n)]))));
-    const told: ReadProgress[] = [];
+    const reported: ReadProgress[] = [];
     const { tables } = await gatherFiles(waiting, NOTHING_GATHERED, rulesOf, {
       signal: new AbortController().signal,
       progress(progress) {
-        told.push(progress);
-        if (told.length === 1) waiting.push(fileItem(file('2.json', fileText([unitDraft(2)]))));
+        reported.push(progress);
+        if (reported.length === 1) waiting.push(fileItem(file('2.json', fileText([unitDraft(2)]))));
       },
     });
     expect([...tables.values()].flatMap(({ rows }) => rows.map(({ file: from }) => from))).toEqual([
@@ -222,7 +222,7 @@ describe('gathering files for the office', () => {
       '1.json',
       '2.json',
     ]);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       { done: 0, total: 2 },
       { done: 1, total: 3 },
       { done: 2, total: 3 },

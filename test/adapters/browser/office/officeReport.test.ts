@@ -8,7 +8,7 @@ import { shiftedRow, thresholdMoves } from '../../../../src/domain/report/office
 import { unitDetail } from '../../../../src/domain/report/office/unitDetail.ts';
 import { yearChanges } from '../../../../src/domain/report/office/yearChanges.ts';
 import { ONE_YEAR, outcomeOf } from '../../../../src/domain/report/summaryList.ts';
-import { ground, regulation } from '../../../domain/report/ground.ts';
+import { reportContext, regulation } from '../../../domain/report/reportContext.ts';
 import {
   draftOf,
   dutiesOf,
@@ -22,8 +22,8 @@ import {
 } from '../../../domain/report/office/officeFiles.ts';
 import { fileText } from '../../../browser/summary/summaryFiles.ts';
 
-const { ruleset } = ground;
-const RULES = { ...ground, name: 'Quyết định 212/QĐ-UBND', words: {} };
+const { ruleset } = reportContext;
+const RULES = { ...reportContext, name: 'Quyết định 212/QĐ-UBND', words: {} };
 
 async function rowsOf(files: readonly OfficeFile[]) {
   const { tables, problems } = await gatherFiles(
@@ -76,20 +76,20 @@ describe('40 files of 30 units', () => {
     expect(new Set(report.duties.map(({ duty }) => duty))).toEqual(every);
     const has = (plain: Plain, places: readonly number[], duty: string) =>
       places.includes(dutiesOf(plain.role).indexOf(duty));
-    for (const { duty, of, byAnswer, short, leftOut, unanswered, said } of report.duties) {
+    for (const { duty, of, byAnswer, short, leftOut, unanswered, responses } of report.duties) {
       const left = countBy((plain) => has(plain, plain.left, duty));
       const deficient = countBy((plain) => has(plain, plain.deficient, duty));
       const notDone = countBy((plain) => has(plain, plain.notDone, duty));
       const open = countBy((plain) => has(plain, plain.open, duty));
       const all = countBy(({ role }) => dutiesOf(role).includes(duty));
-      expect({ duty, of, byAnswer, short, leftOut, unanswered, said: said.length }).toEqual({
+      expect({ duty, of, byAnswer, short, leftOut, unanswered, responses: responses.length }).toEqual({
         duty,
         of: all - left,
         byAnswer: { assured: all - left - deficient - notDone - open, deficient, notDone, notApplicable: left },
         short: deficient + notDone,
         leftOut: left,
         unanswered: open,
-        said: deficient + notDone + left,
+        responses: deficient + notDone + left,
       });
     }
     const shares = report.duties.map(({ short, of }) => (of === 0 ? 0 : short / of));
@@ -98,7 +98,9 @@ describe('40 files of 30 units', () => {
     expect(articles.reduce((sum, { short }) => sum + short, 0)).toBe(
       UNITS.reduce((sum, { deficient, notDone }) => sum + deficient.length + notDone.length, 0),
     );
-    expect(report.duties.flatMap(({ said }) => said).find(({ answer }) => answer === 'deficient')).toMatchObject({
+    expect(
+      report.duties.flatMap(({ responses }) => responses).find(({ answer }) => answer === 'deficient'),
+    ).toMatchObject({
       answered: 'Chưa bảo đảm (chậm tiến độ)',
       evidence: ['Báo cáo số 45/BC-UBND'],
     });
@@ -119,7 +121,7 @@ describe('40 files of 30 units', () => {
       });
       return Object.fromEntries([...new Set(changes)].map((one) => [one, changes.filter((x) => x === one).length]));
     };
-    const told = (wanted: object) =>
+    const reported = (wanted: object) =>
       Object.fromEntries(
         (moves.find(({ shift }) => JSON.stringify(shift) === JSON.stringify(wanted))?.moves ?? []).map(
           ({ from, to, rows }) => [`${from} ${to}`, rows.length],
@@ -127,17 +129,17 @@ describe('40 files of 30 units', () => {
       );
     for (const by of [1, 3, 5, -1, -3, -5]) {
       const moved = (value: number) => Math.min(100, Math.max(0, Math.round((value + by) * 100) / 100));
-      expect(told({ kind: 'number', fact: 'parIndex', by }), `index ${by}`).toEqual(
+      expect(reported({ kind: 'number', fact: 'parIndex', by }), `index ${by}`).toEqual(
         counted((plain) => ({ ...plain, index: plain.index === null ? null : moved(plain.index) })),
       );
-      expect(told({ kind: 'number', fact: 'fieldIndexes', by }), `field ${by}`).toEqual(
+      expect(reported({ kind: 'number', fact: 'fieldIndexes', by }), `field ${by}`).toEqual(
         counted((plain) => ({ ...plain, field: plain.field === null ? null : moved(plain.field) })),
       );
-      expect(told({ kind: 'number', fact: 'taskCompletion', by }), `tasks ${by}`).toEqual(
+      expect(reported({ kind: 'number', fact: 'taskCompletion', by }), `tasks ${by}`).toEqual(
         counted((plain) => ({ ...plain, tasks: moved(plain.tasks) })),
       );
     }
-    expect(Object.keys(told({ kind: 'number', fact: 'parIndex', by: 1 })).length).toBeGreaterThan(1);
+    expect(Object.keys(reported({ kind: 'number', fact: 'parIndex', by: 1 })).length).toBeGreaterThan(1);
     const better = (plain: Plain): Plain => {
       const options = [
         { ...plain, deficient: plain.deficient.slice(1) },
@@ -146,7 +148,7 @@ describe('40 files of 30 units', () => {
       const rank = (one: Plain) => ['xuat-sac', 'tot', 'hoan-thanh', 'gap', 'khong-hoan-thanh'].indexOf(levelOf(one));
       return options.sort((a, b) => rank(a) - rank(b))[0]!;
     };
-    expect(told({ kind: 'duty' })).toEqual(counted(better));
+    expect(reported({ kind: 'duty' })).toEqual(counted(better));
   });
 
   test('another reading moves those whose outcome it changes', () => {
@@ -161,7 +163,7 @@ describe('40 files of 30 units', () => {
   test('a row opens to its reasons, exceptions and what to ask', () => {
     for (const row of report.rows) {
       const plain = UNITS.find(({ unit }) => unit === row.unit)!;
-      const detail = unitDetail(ground, row);
+      const detail = unitDetail(reportContext, row);
       expect(detail.short).toHaveLength(plain.deficient.length + plain.notDone.length);
       expect(detail.leftOut).toHaveLength(plain.left.length);
       expect(detail.deciders.length > 0).toBe(levelOf(plain) !== 'open');

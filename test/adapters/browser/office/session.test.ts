@@ -9,11 +9,11 @@ import type { AuthorityEntry } from '../../../../src/domain/report/office/author
 import { NO_WORK, sessionText, type OfficeWork } from '../../../../src/domain/report/office/session.ts';
 import type { SummaryRow } from '../../../../src/domain/report/summaryRow.ts';
 import { authorityState } from '../../../../src/islands/summary/office/authorityState.ts';
-import { ground, regulation } from '../../../domain/report/ground.ts';
+import { reportContext, regulation } from '../../../domain/report/reportContext.ts';
 import { officeFiles } from '../../../domain/report/office/officeFiles.ts';
 
 const NOW = '2026-11-29T03:00:00.000Z';
-const rules = { ...ground, name: 'Quyết định 212/QĐ-UBND', words: {} };
+const rules = { ...reportContext, name: 'Quyết định 212/QĐ-UBND', words: {} };
 const entry = (unit: string, proposed: string, changedAt = NOW): AuthorityEntry => ({
   unit,
   draft: '',

@@ -154,7 +154,7 @@ export class FakeWorker {
   /** Sends a message; returns the worker's answers. */
   async message(data: unknown): Promise<readonly unknown[]> {
     const answers: unknown[] = [];
-    await this.dispatch('message', { data, ports: [{ postMessage: (told: unknown) => void answers.push(told) }] });
+    await this.dispatch('message', { data, ports: [{ postMessage: (reply: unknown) => void answers.push(reply) }] });
     return answers;
   }
 

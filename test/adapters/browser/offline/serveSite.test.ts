@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { notHere, STYLE } from '../../../../src/adapters/browser/offline/answer.ts';
+import { notCachedResponse, STYLE } from '../../../../src/adapters/browser/offline/respond.ts';
 import { lastOf } from '../../../../src/domain/baseline.ts';
 import { TAKE_OVER } from '../../../../src/adapters/browser/offline/takeOver.ts';
 import { apartOf, Host, ROOT, siteOf, type Content } from './host.ts';
@@ -150,7 +150,7 @@ describe('after one visit', () => {
     expect(await text(response)).toContain(`<a href="${ROOT}">Về trang chủ</a>`);
     const hash = createHash('sha256').update(STYLE).digest('base64');
     expect(response?.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`);
-    expect(await text(notHere(ROOT))).toContain(`<style>${STYLE}</style>`);
+    expect(await text(notCachedResponse(ROOT))).toContain(`<style>${STYLE}</style>`);
   });
 
   it.each([

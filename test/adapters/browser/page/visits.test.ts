@@ -46,70 +46,70 @@ afterEach(() => void vi.unstubAllGlobals());
 describe('history entries of a tab', () => {
   test('are restored as last noted', async () => {
     const page = tab();
-    const { arrive, note } = await fresh();
-    expect(arrive()).toBeNull();
-    note({ y: 700, focus: '0 A', folds: [true] });
+    const { enterVisit, updateVisit } = await fresh();
+    expect(enterVisit()).toBeNull();
+    updateVisit({ y: 700, focus: '0 A', folds: [true] });
     page.follow('#b');
     // The browser scrolls before it reports the new address; this position must not go to the entry left.
-    note({ y: 0 });
-    expect(arrive()).toBeNull();
-    expect(arrive()).toBe('same');
+    updateVisit({ y: 0 });
+    expect(enterVisit()).toBeNull();
+    expect(enterVisit()).toBe('same');
     page.go(-1);
-    expect(arrive()).toMatchObject({ hash: '', y: 700, focus: '0 A', folds: [true] });
+    expect(enterVisit()).toMatchObject({ hash: '', y: 700, focus: '0 A', folds: [true] });
   });
 
   test('survive a reload with the input in forms', async () => {
     const page = tab();
     const before = await fresh();
-    before.arrive();
-    before.note({ y: 40, fields: { form: { unit: 'Phòng' } } });
+    before.enterVisit();
+    before.updateVisit({ y: 40, fields: { form: { unit: 'Phòng' } } });
     before.storeVisits();
     const after = await fresh();
-    expect(after.arrive()).toMatchObject({ y: 40, fields: { form: { unit: 'Phòng' } } });
+    expect(after.enterVisit()).toMatchObject({ y: 40, fields: { form: { unit: 'Phòng' } } });
     expect([...page.storage.keys()]).toEqual(['vi-tri:/a/']);
   });
 
   test('are counted in steps; a new entry discards those ahead', async () => {
     const page = tab();
-    const { arrive, earlier } = await fresh();
-    arrive();
+    const { enterVisit, earlierVisit } = await fresh();
+    enterVisit();
     for (const hash of ['#b', '#c']) {
       page.follow(hash);
-      arrive();
+      enterVisit();
     }
-    expect(earlier((hash) => hash === '')).toEqual({ hash: '', steps: -2 });
-    expect(earlier((hash) => hash === '#c')).toBeNull();
+    expect(earlierVisit((hash) => hash === '')).toEqual({ hash: '', steps: -2 });
+    expect(earlierVisit((hash) => hash === '#c')).toBeNull();
     page.go(-1);
-    arrive();
+    enterVisit();
     page.follow('#d');
-    arrive();
-    expect(earlier((hash) => hash === '#c')).toBeNull();
-    expect(earlier((hash) => hash === '#b')).toEqual({ hash: '#b', steps: -1 });
+    enterVisit();
+    expect(earlierVisit((hash) => hash === '#c')).toBeNull();
+    expect(earlierVisit((hash) => hash === '#b')).toEqual({ hash: '#b', steps: -1 });
   });
 
   test('before another document are not counted', async () => {
     const page = tab();
     const before = await fresh();
-    before.arrive();
+    before.enterVisit();
     before.storeVisits();
     // The entries of another page in between are unknown.
     page.follow('');
     page.follow('#b');
     const after = await fresh();
-    after.arrive();
-    expect(after.earlier(() => true)).toBeNull();
+    after.enterVisit();
+    expect(after.earlierVisit(() => true)).toBeNull();
   });
 
   test('keep their position when their address is replaced', async () => {
     const page = tab();
-    const { arrive, earlier, here, readdress } = await fresh();
-    arrive();
+    const { enterVisit, earlierVisit, currentVisit, replaceHash } = await fresh();
+    enterVisit();
     page.follow('#b');
-    arrive();
-    readdress('#c');
-    expect(arrive()).toBe('same');
-    expect(here()?.hash).toBe('#c');
-    expect(earlier((hash) => hash === '')?.steps).toBe(-1);
+    enterVisit();
+    replaceHash('#c');
+    expect(enterVisit()).toBe('same');
+    expect(currentVisit()?.hash).toBe('#c');
+    expect(earlierVisit((hash) => hash === '')?.steps).toBe(-1);
   });
 
   test.each([
@@ -121,9 +121,9 @@ describe('history entries of a tab', () => {
     '[["k",{"hash":"","trail":"t","index":"0","y":0,"focus":null,"folds":null,"fields":{}}]]',
   ])('ignore invalid stored data: %s', async (stored) => {
     tab(stored);
-    const { arrive, here } = await fresh();
-    expect(arrive()).toBeNull();
-    expect(here()?.y).toBe(0);
+    const { enterVisit, currentVisit } = await fresh();
+    expect(enterVisit()).toBeNull();
+    expect(currentVisit()?.y).toBe(0);
   });
 
   test('are remembered while the page is open if storage is forbidden', async () => {
@@ -136,13 +136,13 @@ describe('history entries of a tab', () => {
         throw new DOMException('no', 'SecurityError');
       },
     });
-    const { arrive, note, storeVisits } = await fresh();
-    arrive();
-    note({ y: 9 });
+    const { enterVisit, updateVisit, storeVisits } = await fresh();
+    enterVisit();
+    updateVisit({ y: 9 });
     storeVisits();
     page.follow('#b');
-    arrive();
+    enterVisit();
     page.go(-1);
-    expect(arrive()).toMatchObject({ y: 9 });
+    expect(enterVisit()).toMatchObject({ y: 9 });
   });
 });

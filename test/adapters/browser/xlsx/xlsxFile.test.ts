@@ -15,7 +15,7 @@ import { summaryRow } from '../../../../src/domain/report/summaryRow.ts';
 import { summaryTable, type SummaryTable } from '../../../../src/domain/report/summaryTable.ts';
 import { printable } from '../../../../src/domain/printable.ts';
 import { anyText } from '../../../domain/draft/arbitraries.ts';
-import { blankDraft, fullDraft, ground, mixedDraft, TIME } from '../../../domain/report/ground.ts';
+import { blankDraft, fullDraft, reportContext, mixedDraft, TIME } from '../../../domain/report/reportContext.ts';
 import { hasSoffice, isFull, onlyFull, runs } from '../../../full.ts';
 
 const MAIN = { x: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' };
@@ -182,16 +182,22 @@ describe('the XLSX file', () => {
 
 const run = promisify(execFile);
 describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
-  test('the table of four self-checks prints on one landscape A4 page with complete headings', async (context) => {
-    if (!hasSoffice()) return context.skip('there is no soffice here');
+  test('the table of four self-checks prints on one landscape A4 page with complete headings', async ({ skip }) => {
+    if (!hasSoffice()) return skip('there is no soffice here');
     const folder = await mkdtemp(join(tmpdir(), 'bang-'));
     try {
       const drafts = [fullDraft(), mixedDraft, blankDraft('chu-tich-ubnd-xa', 'x'.repeat(57)), fullDraft()];
       const rows = drafts.flatMap((draft, at) => {
-        const row = summaryRow(ground, { key: String(at), file: `phieu-tu-danh-gia-${at}.json` }, draft, null, TIME);
+        const row = summaryRow(
+          reportContext,
+          { key: String(at), file: `phieu-tu-danh-gia-${at}.json` },
+          draft,
+          null,
+          TIME,
+        );
         return row === null ? [] : [row];
       });
-      const table = summaryTable(ground.ruleset, rows);
+      const table = summaryTable(reportContext.ruleset, rows);
       await writeFile(join(folder, 'bang.xlsx'), await bytesOf(table, '212-qd-ubnd-2021'));
       await run('soffice', [
         `-env:UserInstallation=file://${folder}/profile`,
@@ -202,7 +208,7 @@ describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
         folder,
         join(folder, 'bang.xlsx'),
       ]);
-      if (!existsSync(join(folder, 'bang.pdf'))) return context.skip('this LibreOffice has no Calc');
+      if (!existsSync(join(folder, 'bang.pdf'))) return skip('this LibreOffice has no Calc');
       const document = await getDocumentProxy(new Uint8Array(await readFile(join(folder, 'bang.pdf'))));
       const { totalPages, text } = await extractText(document, { mergePages: false });
       expect(totalPages).toBe(1);

@@ -83,12 +83,12 @@ test.each<[name: string, from: string, to: string, found: string, expected: stri
   ],
 ])('refuses %s', (_name, from, to, found, expected) => {
   const line = written('chi-so', from, to);
-  const told = problems().find((one) => one.found.includes(found) && one.expected.includes(expected));
-  expect(told, JSON.stringify(problems(), null, 1)).toMatchObject({ line });
-  expect(told?.mend).toMatch(/\S.*\.$/);
+  const problem = problems().find((one) => one.found.includes(found) && one.expected.includes(expected));
+  expect(problem, JSON.stringify(problems(), null, 1)).toMatchObject({ line });
+  expect(problem?.fix).toMatch(/\S.*\.$/);
 });
 
-test('a share of two thirds is written, kept and told as that', () => {
+test('a share of two thirds is written, stored and printed as that', () => {
   written('nhan-vien', 'of: [dieu-5], share: { from: 75 }', 'of: [dieu-5], share: { from: 2/3 }');
   const rules = loadRuleset(folder);
   const level = rules.readings[0]!.conditions['tot']!;

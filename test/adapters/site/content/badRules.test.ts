@@ -325,13 +325,13 @@ test.each(Object.entries(MISTAKES))('rejects %s', (_name, [name, after, from, to
   expect(at).toBeGreaterThanOrEqual(0);
   writeFileSync(path, text.slice(0, at) + to + text.slice(at + from.length));
   const all = problems();
-  const told = all.find((problem) => problem.found.includes(found) && problem.expected.includes(expected));
-  expect(told, JSON.stringify(all, null, 1)).toBeDefined();
-  expect([told?.file.endsWith(`${name}.yaml`), told?.line]).toEqual([
+  const problem = all.find((one) => one.found.includes(found) && one.expected.includes(expected));
+  expect(problem, JSON.stringify(all, null, 1)).toBeDefined();
+  expect([problem?.file.endsWith(`${name}.yaml`), problem?.line]).toEqual([
     true,
     text.slice(0, at).split('\n').length + below,
   ]);
-  expect(told?.mend).toMatch(/\S.*\.$/);
+  expect(problem?.fix).toMatch(/\S.*\.$/);
 });
 
 test('rejects a role without duties', () => {

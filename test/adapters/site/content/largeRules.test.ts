@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadRegulation } from '../../../../src/adapters/site/content/loadRegulation.ts';
-import { toldAnalysis } from '../../../../src/adapters/site/content/commands/toldAnalysis.ts';
+import { analysisRemarks } from '../../../../src/adapters/site/content/commands/analysisRemarks.ts';
 import { survey } from '../../../../src/domain/rating/analysis/gaps.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { conditionPhrase } from '../../../../src/domain/rating/wording/phrases.ts';
@@ -52,7 +52,7 @@ test('22 alternatives are folded into one in gaps and overlaps', () => {
     NUMBERS.map((i) => `{ id: c${i}, fact: f${i}, is: true }`),
   );
   expect(remarks.join()).not.toContain('quá nhiều');
-  expect(toldAnalysis(ruleset!)).toEqual([]);
+  expect(analysisRemarks(ruleset!)).toEqual([]);
   const { gaps, unreachable } = survey(ruleset!, 'ho', 'nguyen-van');
   expect(unreachable).toEqual([]);
   expect(gaps.map((region) => region.map((part) => conditionPhrase(ruleset!, part)).join(' · '))).toEqual([
@@ -80,7 +80,7 @@ test('rules that are still too large are reported with the condition that causes
     ),
   );
   expect(remarks.join()).toMatch(/quá nhiều trường hợp để thử xem "[^,]+, .* có làm đổi kết quả không/);
-  expect(toldAnalysis(ruleset!).join()).toContain('điều kiện "k1" xét 22 điều rời nhau');
+  expect(analysisRemarks(ruleset!).join()).toContain('điều kiện "k1" xét 22 điều rời nhau');
   expect(rate(ruleset!, { role: 'ho' }).readings['nguyen-van']?.possible).toEqual([
     'gap',
     'khong',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadRegulation, type LoadedRegulation } from '../../../../src/adapters/site/content/loadRegulation.ts';
 import { ContentError } from '../../../../src/domain/problem.ts';
-import { toldNaming } from '../../../../src/domain/regulation/amend/repealed.ts';
+import { formerNameRemarks } from '../../../../src/domain/regulation/amend/repealed.ts';
 import { indexById } from '../../../../src/domain/regulation/tree/walk.ts';
 
 const OFFICIAL = new URL('../../../../content/212-qd-ubnd-2021', import.meta.url).pathname;
@@ -113,7 +113,7 @@ describe('an amended regulation', () => {
     const { history } = amended({ 'van-ban.txt': text('1. Bãi bỏ khoản 1 Điều 3.') });
     if (history === null) throw new Error('not amended');
     const source = '- id: a\n  at: dieu-3.khoan-1\n  note: Một.\n- id: b\n  at: dieu-3.khoan-11\n';
-    expect(toldNaming([{ file: 'notes.yaml', source }], history.current)).toMatchObject([
+    expect(formerNameRemarks([{ file: 'notes.yaml', source }], history.current)).toMatchObject([
       { file: 'notes.yaml', line: 2, found: '"dieu-3.khoan-1", nay đã được bãi bỏ' },
     ]);
   });

@@ -75,7 +75,7 @@ interface Mistake {
   readonly below?: number;
   readonly found: string;
   readonly expected: RegExp;
-  readonly mend: RegExp;
+  readonly fix: RegExp;
 }
 
 const MISTAKES: Readonly<Record<string, Mistake>> = {
@@ -85,7 +85,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'clause: dieu-12.khoan-7',
     found: '"dieu-12.khoan-7"',
     expected: /mã của một quy định có trong văn bản/,
-    mend: /dieu-12\.khoan-1, dieu-12\.khoan-2/,
+    fix: /dieu-12\.khoan-1, dieu-12\.khoan-2/,
   },
   'unknown clause of an exception': {
     file: 'roles.yaml',
@@ -93,7 +93,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'at: [dieu-7.khoan-9]',
     found: '"dieu-7.khoan-9"',
     expected: /mã của một quy định/,
-    mend: /dieu-7\.khoan-1/,
+    fix: /dieu-7\.khoan-1/,
   },
   'unknown fact': {
     file: 'rating.yaml',
@@ -102,7 +102,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     after: 'k1-chi-so',
     found: '"parindex"',
     expected: /một số liệu đã khai báo: parIndex, fieldIndexes/,
-    mend: /Sửa mã/,
+    fix: /Sửa mã/,
   },
   'a level twice': {
     file: 'rating.yaml',
@@ -110,7 +110,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'id: xuat-sac',
     found: 'mức "xuat-sac" lần thứ hai',
     expected: /mỗi mức một lần/,
-    mend: /Đổi mã/,
+    fix: /Đổi mã/,
   },
   'a level named gap': {
     file: 'rating.yaml',
@@ -118,7 +118,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'id: gap',
     found: '"gap"',
     expected: /mã khác gap và undefined/,
-    mend: /chọn mã khác/,
+    fix: /chọn mã khác/,
   },
   'a level twice in the precedence': {
     file: 'rating.yaml',
@@ -126,7 +126,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: '[khong-hoan-thanh, xuat-sac, tot, tot]',
     found: 'mức "tot" lần thứ hai',
     expected: /mỗi mức một lần/,
-    mend: /Đổi mã/,
+    fix: /Đổi mã/,
   },
   'threshold above the range': {
     file: 'rating.yaml',
@@ -135,7 +135,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     after: 'k1-chi-so',
     found: '900',
     expected: /từ 0 đến 100/,
-    mend: /Sửa ngưỡng/,
+    fix: /Sửa ngưỡng/,
   },
   'threshold below the range': {
     file: 'rating.yaml',
@@ -143,7 +143,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'share: { atMost: -20 }',
     found: '-20',
     expected: /tỷ lệ phần trăm từ 0 đến 100/,
-    mend: /Sửa ngưỡng/,
+    fix: /Sửa ngưỡng/,
   },
   'bounds nothing meets, not marked as printed': {
     file: 'rating.yaml',
@@ -151,7 +151,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'bounds: { from: 80, below: 60 }',
     found: '{"from":80,"below":60}',
     expected: /có thể đạt/,
-    mend: /asPrinted/,
+    fix: /asPrinted/,
   },
   'unknown key': {
     file: 'rating.yaml',
@@ -161,7 +161,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     below: 1,
     found: 'khóa "colour"',
     expected: /chỉ các khóa: /,
-    mend: /Sửa tên khóa/,
+    fix: /Sửa tên khóa/,
   },
   'unknown key in roles': {
     file: 'roles.yaml',
@@ -170,7 +170,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     below: 1,
     found: 'khóa "duty"',
     expected: /chỉ các khóa: /,
-    mend: /Sửa tên khóa/,
+    fix: /Sửa tên khóa/,
   },
   'a reading that changes an unknown condition': {
     file: 'rating.yaml',
@@ -178,7 +178,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'condition: k3-chi-xo',
     found: '"k3-chi-xo"',
     expected: /một điều kiện của cách hiểu được dựa vào: .*k3-chi-so/,
-    mend: /Sửa mã/,
+    fix: /Sửa mã/,
   },
   'a reading on an unknown reading': {
     file: 'rating.yaml',
@@ -186,7 +186,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'extends: stairs',
     found: '"stairs"',
     expected: /một cách hiểu khác: ladder, corrected, verbatim, lenient/,
-    mend: /Sửa mã/,
+    fix: /Sửa mã/,
   },
   'a condition twice': {
     file: 'rating.yaml',
@@ -194,7 +194,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'id: k1-noi-dung',
     found: 'điều kiện "k1-noi-dung" lần thứ hai',
     expected: /mỗi điều kiện một mã/,
-    mend: /Đổi mã/,
+    fix: /Đổi mã/,
   },
   'unknown answer': {
     file: 'rating.yaml',
@@ -202,7 +202,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'duties: [late, notDone]',
     found: '"late"',
     expected: /assured, deficient, notDone/,
-    mend: /Chọn/,
+    fix: /Chọn/,
   },
   'unknown group': {
     file: 'rating.yaml',
@@ -211,7 +211,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     after: 'k4-e',
     found: 'nhóm "dieu-13"',
     expected: /phong, su-nghiep, xa, dieu-11/,
-    mend: /roles\.yaml/,
+    fix: /roles\.yaml/,
   },
   'a role twice': {
     file: 'roles.yaml',
@@ -219,7 +219,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'id: truong-phong',
     found: 'vai trò "truong-phong" lần thứ hai',
     expected: /mỗi vai trò một lần/,
-    mend: /Đổi mã/,
+    fix: /Đổi mã/,
   },
   'an unknown role in an exception': {
     file: 'roles.yaml',
@@ -227,7 +227,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'to: [giam-doc]',
     found: '"giam-doc"',
     expected: /một trong các nhóm và vai trò/,
-    mend: /Sửa mã/,
+    fix: /Sửa mã/,
   },
   'text for a number': {
     file: 'rating.yaml',
@@ -235,7 +235,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'max: nhiều',
     found: '"nhiều"',
     expected: /một số/,
-    mend: /đúng loại/,
+    fix: /đúng loại/,
   },
   'a key twice': {
     file: 'rating.yaml',
@@ -244,7 +244,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     below: 1,
     found: 'một khóa viết hai lần ở cùng một chỗ',
     expected: /YAML/,
-    mend: /Bỏ hoặc đổi tên/,
+    fix: /Bỏ hoặc đổi tên/,
   },
   'a tab': {
     file: 'rating.yaml',
@@ -252,22 +252,22 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: '\tshort: Tốt',
     found: 'dấu tab',
     expected: /YAML/,
-    mend: /dấu cách/,
+    fix: /dấu cách/,
   },
 };
 
 describe('one mistake', () => {
   test.each(Object.entries(MISTAKES))(
     '%s is reported with its line',
-    (_name, { file, from, to, after, below = 0, found, expected, mend }) => {
+    (_name, { file, from, to, after, below = 0, found, expected, fix }) => {
       const line = change(file, from, to, after) + below;
       const all = problems();
-      const told = all.find((problem) => problem.found.includes(found));
-      expect(told, JSON.stringify(all, null, 1)).toBeDefined();
-      expect(told?.file).toMatch(new RegExp(`212-qd-ubnd-2021/${file.replace('.', '\\.')}$`));
-      expect(told?.line).toBe(line);
-      expect(told?.expected).toMatch(expected);
-      expect(told?.mend).toMatch(mend);
+      const problem = all.find((one) => one.found.includes(found));
+      expect(problem, JSON.stringify(all, null, 1)).toBeDefined();
+      expect(problem?.file).toMatch(new RegExp(`212-qd-ubnd-2021/${file.replace('.', '\\.')}$`));
+      expect(problem?.line).toBe(line);
+      expect(problem?.expected).toMatch(expected);
+      expect(problem?.fix).toMatch(fix);
     },
   );
 });

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadRegulation } from '../../../../src/adapters/site/content/loadRegulation.ts';
 import { loadRuleset } from '../../../../src/adapters/site/content/loadRuleset.ts';
-import { readCases, toldCases } from '../../../../src/adapters/site/content/ratingCases.ts';
+import { readCases, caseRemarks } from '../../../../src/adapters/site/content/ratingCases.ts';
 import { ContentError, type Problem } from '../../../../src/domain/problem.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
@@ -49,7 +49,7 @@ test('a case that the rules rate differently is reported with its line, both out
   expect(problems[0]?.file).toContain('rating-cases.yaml');
   expect(problems[0]?.found).toBe('“Sai”, cách hiểu “ladder”: quy tắc cho tot');
   expect(problems[0]?.expected).toBe('xuat-sac, như trường hợp ghi');
-  expect(problems[0]?.mend).toContain('So lại với văn bản');
+  expect(problems[0]?.fix).toContain('So lại với văn bản');
 });
 
 const MISTAKES: Readonly<Record<string, readonly [line: string, found: string, expected: string]>> = {
@@ -116,9 +116,9 @@ test('lists the provisions that no case tests', () => {
     ),
   ).toEqual([]);
   const rules = loadRuleset(folder);
-  expect(toldCases(rules, readCases(folder, rules).facts)).toEqual([
+  expect(caseRemarks(rules, readCases(folder, rules).facts)).toEqual([
     '2 trường hợp mẫu đúng như quy tắc. Chưa trường hợp nào thử: khoản 2 Điều 12; khoản 3 Điều 12; điểm b khoản 4 Điều 12.',
   ]);
   rmSync(join(folder, 'rating-cases.yaml'));
-  expect(toldCases(rules, readCases(folder, rules).facts)[0]).toContain('Chưa có trường hợp mẫu nào');
+  expect(caseRemarks(rules, readCases(folder, rules).facts)[0]).toContain('Chưa có trường hợp mẫu nào');
 });

@@ -73,7 +73,7 @@ test.each([
     expect.objectContaining({
       line: 10,
       found: expect.stringContaining('"a-1"') as string,
-      mend: expect.stringContaining('"asOne"') as string,
+      fix: expect.stringContaining('"asOne"') as string,
     }),
   ]);
 });

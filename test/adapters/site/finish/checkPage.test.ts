@@ -7,7 +7,7 @@ const place: CheckedFile = { address: 'van-ban/x/', isBuilt: (value) => BUILT.in
 const policy = (content: string) => `<meta http-equiv="Content-Security-Policy" content="${content}">`;
 const withBody = (body: string) =>
   `<!doctype html>\n<html><head><meta charset="utf-8">${policy(policyOf([], [], false))}</head><body>\n${body}</body></html>`;
-const told = (html: string, where = place) =>
+const problemsIn = (html: string, where = place) =>
   checkMarkup(html, where, true).map(({ line, found }) => `${line} ${found}`);
 
 describe('checkMarkup, addresses', () => {
@@ -34,16 +34,16 @@ describe('checkMarkup, addresses', () => {
     '<template><img src="//host/x"></template>',
     '<html data-root="/">',
   ])('finds an address that leaves the site in %s', (body) => {
-    expect(told(withBody(body))).toHaveLength(1);
+    expect(problemsIn(withBody(body))).toHaveLength(1);
   });
 
   it('finds root addresses in inline scripts and styles', () => {
     const html = (code: string, scripts: string[], styles: string[]) =>
       `<!doctype html><html><head><meta charset="utf-8">${policy(policyOf(scripts, styles, false))}</head>${code}</html>`;
-    expect(told(html('<script>import("/_astro/a.js")</script>', ['import("/_astro/a.js")'], []))).toEqual([
+    expect(problemsIn(html('<script>import("/_astro/a.js")</script>', ['import("/_astro/a.js")'], []))).toEqual([
       '1 an inline script with a root address',
     ]);
-    expect(told(html('<style>\na{b:url(/x)}</style>', [], ['\na{b:url(/x)}']))).toEqual(['2 url(/x']);
+    expect(problemsIn(html('<style>\na{b:url(/x)}</style>', [], ['\na{b:url(/x)}']))).toEqual(['2 url(/x']);
   });
 
   it.each([
@@ -61,16 +61,16 @@ describe('checkMarkup, addresses', () => {
     '<x-y props="{&quot;name&quot;:[0,&quot;/icon.svg&quot;]}">',
     '<path d="M1 2/3">',
   ])('accepts %s', (body) => {
-    expect(told(withBody(body))).toEqual([]);
+    expect(problemsIn(withBody(body))).toEqual([]);
   });
 
   it('allows the page served at any depth only a link to the host’s root and an inline icon', () => {
     const alone = { ...place, address: '404.html', standsAlone: true };
     expect(
-      told(withBody('<a href="/">x</a><a href="#a">y</a><link rel="icon" href="data:image/svg+xml,x">'), alone),
+      problemsIn(withBody('<a href="/">x</a><a href="#a">y</a><link rel="icon" href="data:image/svg+xml,x">'), alone),
     ).toEqual([]);
     for (const body of ['<a href="./">', '<a href="/x/">', '<img src="/icon.svg">', '<link href="x.css">'])
-      expect(told(withBody(body), alone), body).toHaveLength(1);
+      expect(problemsIn(withBody(body), alone), body).toHaveLength(1);
   });
 });
 
@@ -83,40 +83,40 @@ describe('checkMarkup, policy', () => {
     '<iframe></iframe>',
     '<meta http-equiv="refresh" content="0;url=./">',
   ])('finds %s, which the policy blocks', (body) => {
-    expect(told(withBody(body))).toHaveLength(1);
+    expect(problemsIn(withBody(body))).toHaveLength(1);
   });
 
   it('reports the line', () => {
-    expect(told(withBody('<p>a</p>\n<p style="a">b</p>'))).toEqual(['4 style="a" of <p>']);
+    expect(problemsIn(withBody('<p>a</p>\n<p style="a">b</p>'))).toEqual(['4 style="a" of <p>']);
   });
 
   const page = (content: string, code: string) =>
     `<!doctype html><html><head><meta charset="utf-8">${policy(content)}</head><body>${code}</body></html>`;
   it('requires exactly the hashes of the inline code', () => {
-    expect(told(page(policyOf(['1'], ['a{}'], false), '<script>1</script><style>a{}</style>'))).toEqual([]);
-    expect(told(page(policyOf([], [], false), '<script>1</script><style>a{}</style>'))).toEqual([
+    expect(problemsIn(page(policyOf(['1'], ['a{}'], false), '<script>1</script><style>a{}</style>'))).toEqual([]);
+    expect(problemsIn(page(policyOf([], [], false), '<script>1</script><style>a{}</style>'))).toEqual([
       '1 an inline <script> that script-src does not allow',
       '1 an inline <style> that style-src does not allow',
     ]);
-    expect(told(page(policyOf(['1', 'alert(1)'], [], false), '<script>1</script>'))).toEqual([
+    expect(problemsIn(page(policyOf(['1', 'alert(1)'], [], false), '<script>1</script>'))).toEqual([
       `1 ${hashOf('alert(1)')} in script-src`,
     ]);
     expect(
-      told(page(policyOf([], [], false).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"), '')),
+      problemsIn(page(policyOf([], [], false).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"), '')),
     ).toEqual(["1 'unsafe-inline' in style-src"]);
   });
 
   it('requires one policy, directly after the charset', () => {
     const one = policy(policyOf([], [], false));
-    expect(told('<!doctype html><html><head><meta charset="utf-8"></head></html>')).toEqual(['1 0 policies']);
-    expect(told(`<!doctype html><html><head><meta charset="utf-8">${one}${one}</head></html>`)).toEqual([
+    expect(problemsIn('<!doctype html><html><head><meta charset="utf-8"></head></html>')).toEqual(['1 0 policies']);
+    expect(problemsIn(`<!doctype html><html><head><meta charset="utf-8">${one}${one}</head></html>`)).toEqual([
       '1 2 policies',
     ]);
-    expect(told(`<!doctype html><html><head><meta charset="utf-8"><title>x</title>${one}</head></html>`)).toEqual([
-      '1 the policy behind html, head, charset, title',
-    ]);
+    expect(problemsIn(`<!doctype html><html><head><meta charset="utf-8"><title>x</title>${one}</head></html>`)).toEqual(
+      ['1 the policy behind html, head, charset, title'],
+    );
     expect(
-      told(`<!doctype html><html><head><meta charset="utf-8"></head><body><p>x</p>${one}</body></html>`),
+      problemsIn(`<!doctype html><html><head><meta charset="utf-8"></head><body><p>x</p>${one}</body></html>`),
     ).toHaveLength(1);
   });
 });

@@ -49,9 +49,9 @@ describe('pageFinisher', () => {
     write(one, (name) =>
       name === NAMES[3] ? '<b onclick="x"></b>' : name === NAMES[5] ? '<b data-x="/van-ban/t/trang-7/"></b>' : '',
     );
-    const told = finish(one);
-    await expect(told).rejects.toThrow(`${NAMES[3]}:1: found onclick="x" of <b>`);
-    await expect(told).rejects.toThrow(`${NAMES[5]}:1: found data-x="/van-ban/t/trang-7/"`);
+    const finishing = finish(one);
+    await expect(finishing).rejects.toThrow(`${NAMES[3]}:1: found onclick="x" of <b>`);
+    await expect(finishing).rejects.toThrow(`${NAMES[5]}:1: found data-x="/van-ban/t/trang-7/"`);
   });
 
   it('fails with the reason where a page cannot be finished', async () => {

@@ -7,7 +7,7 @@ const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
 /** Everything that is read about an element; its end only if no browser may end it before its end tag. */
-const told = ({ name, attributes, text, inside, close, spanOf }: LocatedElement) =>
+const summaryOf = ({ name, attributes, text, inside, close, spanOf }: LocatedElement) =>
   JSON.stringify([
     name,
     [...attributes].map((one) => [...one, spanOf(one[0])]),
@@ -20,8 +20,8 @@ const told = ({ name, attributes, text, inside, close, spanOf }: LocatedElement)
 function isReadRightly(html: string): boolean {
   const plain = plainElementsOf(html);
   if (plain === null) return true;
-  const read = new Set(plain.map(told));
-  return locatedInTree(html).every((element) => read.has(told(element)));
+  const read = new Set(plain.map(summaryOf));
+  return locatedInTree(html).every((element) => read.has(summaryOf(element)));
 }
 
 describe('plainElementsOf', () => {
@@ -35,7 +35,7 @@ describe('plainElementsOf', () => {
     ['a script behind the page', `${page('<p>x</p>')}<script type="module" src="/_astro/a.js"></script>`],
     ['templates and what is shown without scripts', page('<template><p>x</p></template><noscript><p>y</p></noscript>')],
   ])('reads %s as the tree does', (_, html) => {
-    expect(plainElementsOf(html)?.map(told).sort()).toEqual(locatedInTree(html).map(told).sort());
+    expect(plainElementsOf(html)?.map(summaryOf).sort()).toEqual(locatedInTree(html).map(summaryOf).sort());
   });
 
   it.each([

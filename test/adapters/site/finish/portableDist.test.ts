@@ -68,14 +68,14 @@ describe('makePortable', () => {
 describe('makePortable, reporting problems', () => {
   it('reports every file and line at once', async () => {
     const page = `${HEAD}</head>\n<body>\n<p onclick="a">\n<img src="//x/y.png"></body></html>`;
-    const told = await makePortable(folderOf({ 'a/index.html': page, 'b/index.html': page })).then(() => '', String);
+    const message = await makePortable(folderOf({ 'a/index.html': page, 'b/index.html': page })).then(() => '', String);
     for (const line of [
       'a/index.html:3: found onclick="a" of <p>',
       'a/index.html:4: found src="//x/y.png" of <img>',
       'b/index.html:3:',
       'b/index.html:4:',
     ])
-      expect(told).toContain(line);
+      expect(message).toContain(line);
   });
 });
 

@@ -291,7 +291,7 @@ describe('siteServer, compression', () => {
 
   it('sends the current content of a file, even if changed at the same length', async () => {
     const path = join(folder, 'dist/changing.json');
-    const said: string[] = [];
+    const output: string[] = [];
     const etags = new Set<string | undefined>();
     for (const [words, time] of [
       ['"a"', 1_000],
@@ -301,10 +301,10 @@ describe('siteServer, compression', () => {
       writeFileSync(path, words);
       utimesSync(path, time, time);
       const { text, headers } = await get('/cchc/changing.json');
-      said.push(text);
+      output.push(text);
       etags.add(headers.etag);
     }
-    expect(said).toEqual(['"a"', '"b"', '"longer"']);
+    expect(output).toEqual(['"a"', '"b"', '"longer"']);
     expect(etags.size).toBe(3);
   });
 

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  basePathFrom,
-  CannotServe,
-  listenProblem,
-  portFrom,
-} from '../../../../src/adapters/site/host/serveSettings.ts';
+import { basePathFrom, ServeError, listenProblem, portFrom } from '../../../../src/adapters/site/host/serveSettings.ts';
 
 describe('portFrom', () => {
   it.each([
@@ -20,7 +15,7 @@ describe('portFrom', () => {
   it.each(['abc', '0', '-1', '65536', '80a', '8e3', '0x50', '4321.5', '999999999999'])(
     'rejects “%s” and gives an example',
     (value) => {
-      expect(() => portFrom(value)).toThrow(CannotServe);
+      expect(() => portFrom(value)).toThrow(ServeError);
       expect(() => portFrom(value)).toThrow(`“${value}”; cần một số từ 1 đến 65535`);
     },
   );
@@ -40,7 +35,7 @@ describe('basePathFrom', () => {
   });
 
   it.each(['..', '/a/../b', '/a b/', '/á/', 'a?b', '#a', 'C:/Git/cchc/', '%2e', 'a\\b'])('rejects “%s”', (value) => {
-    expect(() => basePathFrom(value)).toThrow(CannotServe);
+    expect(() => basePathFrom(value)).toThrow(ServeError);
   });
 });
 

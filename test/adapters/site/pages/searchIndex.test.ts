@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
-  WHOLE_INDEX_MOST,
+  WHOLE_INDEX_MAX,
   searchFile,
   searchListFile,
   searchNotesOf,
@@ -47,7 +47,7 @@ describe('the search files', () => {
     const amended = loadRegulation('test/fixtures/regulations/noi-quy-vuon-cay', '2026-01-01');
     const many = [
       amended,
-      ...Array.from({ length: WHOLE_INDEX_MOST }, (_, index) => ({ ...regulation, slug: `so-${index}`, notes: [] })),
+      ...Array.from({ length: WHOLE_INDEX_MAX }, (_, index) => ({ ...regulation, slug: `so-${index}`, notes: [] })),
     ];
     // “7 giờ” is “6 giờ” now.
     expect(readShard(JSON.parse(shardFiles(many).get('7') ?? ''))['7']).toContain(0);
@@ -80,7 +80,7 @@ describe('the search files', () => {
   });
 
   it('have shards only if there are too many texts to fetch at once', () => {
-    const many = Array.from({ length: WHOLE_INDEX_MOST + 1 }, (_, index) => ({
+    const many = Array.from({ length: WHOLE_INDEX_MAX + 1 }, (_, index) => ({
       ...regulation,
       slug: `so-${index}`,
       notes: [],

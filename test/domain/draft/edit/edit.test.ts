@@ -4,7 +4,7 @@ import type { DraftAction } from '../../../../src/domain/draft/edit/action.ts';
 import type { Draft } from '../../../../src/domain/draft/draft.ts';
 import { editDraft } from '../../../../src/domain/draft/edit/edit.ts';
 import { carryOver, newDraft } from '../../../../src/domain/draft/edit/newDraft.ts';
-import { LIMITS } from '../../../../src/domain/draft/leaves.ts';
+import { LIMITS } from '../../../../src/domain/draft/guards.ts';
 import { readDraft } from '../../../../src/domain/draft/read/readDraft.ts';
 import { same } from '../../../../src/domain/draft/same.ts';
 import { anyAction, anyDraft, emptyDraft, NOW } from '../arbitraries.ts';

@@ -172,11 +172,11 @@ describe('an invalid file', () => {
     ],
     ['a reading without a name that can be one', { readings: [{ id: '__proto__', possible: ['tot'] }] }, true],
     ['with a hole', { readings: [null] }, true],
-  ])('with an unusable stated result loads without it: %s', (_, result, told) => {
+  ])('with an unusable stated result loads without it: %s', (_, result, reasons) => {
     const { drafts, stated, problems } = readImport(file({ drafts: [{ draft: answered, result }] }));
     expect({ drafts, stated }).toEqual({ drafts: [answered], stated: [null] });
     expect(problems).toEqual(
-      told
+      reasons
         ? ['Bản thứ 1 trong tệp (“Phòng Tư pháp”): Kết quả ghi trong tệp không đọc được nên không đối chiếu được.']
         : [],
     );

@@ -193,8 +193,8 @@ test('a trial works with a scheme’s own answers', () => {
 test('figures name each item, and say what was chosen', () => {
   const ruleset = scheme('hoc-sinh');
   const draft = draftOf(ruleset, 'hoc-sinh', figure('hocKy1', 'tot'), item('nhanXet', 'the-duc', 'chua-dat'));
-  const said = new Map(figuresOf(ruleset, ruleset.roles[0]!, draft).map(({ name, value }) => [name, value]));
-  expect(said.get('Rèn luyện học kỳ I')).toBe('Tốt');
-  expect(said.get('Môn đánh giá bằng nhận xét: Thể dục')).toBe('Chưa đạt');
-  expect(said.get('Điểm trung bình môn: Toán')).toBe('chưa có');
+  const values = new Map(figuresOf(ruleset, ruleset.roles[0]!, draft).map(({ name, value }) => [name, value]));
+  expect(values.get('Rèn luyện học kỳ I')).toBe('Tốt');
+  expect(values.get('Môn đánh giá bằng nhận xét: Thể dục')).toBe('Chưa đạt');
+  expect(values.get('Điểm trung bình môn: Toán')).toBe('chưa có');
 });

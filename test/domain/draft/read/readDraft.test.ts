@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DRAFT_VERSION } from '../../../../src/domain/draft/draft.ts';
-import { LIMITS } from '../../../../src/domain/draft/leaves.ts';
+import { LIMITS } from '../../../../src/domain/draft/guards.ts';
 import { migrate } from '../../../../src/domain/draft/read/migrations.ts';
 import { readDraft } from '../../../../src/domain/draft/read/readDraft.ts';
 import { anyDraft, emptyDraft } from '../arbitraries.ts';
@@ -18,7 +18,7 @@ function read(value: unknown) {
   return {
     draft: reading.draft,
     paths: reading.dropped.map(({ path }) => path),
-    told: reading.dropped.map(({ because }) => because),
+    reasons: reading.dropped.map(({ because }) => because),
   };
 }
 
@@ -92,10 +92,10 @@ describe('bad parts are dropped one by one and reported', () => {
       ...emptyDraft(),
       entries: { [A]: { answer: 'Rất tốt', note: 'giữ lại' }, 'dieu-5.khoan-1': { answer: 'assured' } },
     };
-    const { draft, paths, told } = read(given);
+    const { draft, paths, reasons } = read(given);
     expect(draft.entries).toEqual({ [A]: { note: 'giữ lại' }, 'dieu-5.khoan-1': { answer: 'assured' } });
     expect(paths).toEqual([`entries.${A}.answer`]);
-    expect(told).toEqual(['Câu trả lời ở điểm a khoản 1 Điều 4 không đọc được nên đã bỏ qua.']);
+    expect(reasons).toEqual(['Câu trả lời ở điểm a khoản 1 Điều 4 không đọc được nên đã bỏ qua.']);
   });
 
   test.each<readonly [string, unknown, unknown, readonly string[]]>([
@@ -171,20 +171,20 @@ describe('bad parts are dropped one by one and reported', () => {
     ],
     ['an unknown part', { score: 1 }, ['Phần “score” ở']],
   ])('the sentence for %s names it and its place', (_, entry, begins) => {
-    expect(read(withEntry(entry)).told).toEqual(
+    expect(read(withEntry(entry)).reasons).toEqual(
       begins.map((words) => `${words} điểm a khoản 1 Điều 4 không đọc được nên đã bỏ qua.`),
     );
   });
 
   test('of too many pieces of evidence the first ones stay', () => {
     const evidence = Array.from({ length: LIMITS.evidence + 2 }, (_, index) => ({ id: `e${index}`, text: 'x' }));
-    const { draft, told, paths } = read(withEntry({ evidence }));
+    const { draft, reasons, paths } = read(withEntry({ evidence }));
     expect(draft.entries[A]?.evidence).toEqual(evidence.slice(0, LIMITS.evidence));
-    expect(told).toEqual([
+    expect(reasons).toEqual([
       `Minh chứng từ thứ ${LIMITS.evidence + 1} trở đi ở điểm a khoản 1 Điều 4 không đọc được nên đã bỏ qua.`,
     ]);
     expect(paths).toEqual([`entries.${A}.evidence`]);
-    expect(read(withEntry({ evidence: evidence.slice(0, LIMITS.evidence) })).told).toEqual([]);
+    expect(read(withEntry({ evidence: evidence.slice(0, LIMITS.evidence) })).reasons).toEqual([]);
   });
 
   test.each<readonly [string, object, string, string]>([
@@ -199,18 +199,18 @@ describe('bad parts are dropped one by one and reported', () => {
     ],
   ])('a %s of the greatest length is whole; a longer one is cut, with a sentence', (_, entry, what, limit) => {
     const most = LIMITS[limit as 'reason'];
-    expect(read(withEntry(entry)).told).toEqual([
+    expect(read(withEntry(entry)).reasons).toEqual([
       `${what} ở điểm a khoản 1 Điều 4 dài quá ${most} ký tự nên đã bị cắt bớt.`,
     ]);
     const fitting = JSON.parse(JSON.stringify(entry).replace(/x{9,}/, 'x'.repeat(most))) as unknown;
-    expect(read(withEntry(fitting)).told).toEqual([]);
+    expect(read(withEntry(fitting)).reasons).toEqual([]);
   });
 
   test('a name over the limit is cut and reported', () => {
-    const { draft, told, paths } = read({ ...emptyDraft(), unit: 'x'.repeat(LIMITS.unit + 1) });
+    const { draft, reasons, paths } = read({ ...emptyDraft(), unit: 'x'.repeat(LIMITS.unit + 1) });
     expect(draft.unit).toHaveLength(LIMITS.unit);
-    expect([told, paths]).toEqual([[`Tên dài quá ${LIMITS.unit} ký tự nên đã bị cắt bớt.`], ['unit']]);
-    expect(read({ ...emptyDraft(), unit: 'x'.repeat(LIMITS.unit) }).told).toEqual([]);
+    expect([reasons, paths]).toEqual([[`Tên dài quá ${LIMITS.unit} ký tự nên đã bị cắt bớt.`], ['unit']]);
+    expect(read({ ...emptyDraft(), unit: 'x'.repeat(LIMITS.unit) }).reasons).toEqual([]);
   });
 
   test('as many shortfalls as allowed are kept, more are not', () => {
@@ -235,16 +235,16 @@ describe('bad parts are dropped one by one and reported', () => {
 
   test('figures by item are too many, or left out, with a sentence', () => {
     const items = Object.fromEntries(Array.from({ length: LIMITS.figureItems + 1 }, (_, index) => [`i${index}`, '1']));
-    const { draft, told } = read({ ...emptyDraft(), figures: { a: items, b: undefined, c: '1' } });
+    const { draft, reasons } = read({ ...emptyDraft(), figures: { a: items, b: undefined, c: '1' } });
     expect(Object.keys(draft.figures['a'] ?? {})).toHaveLength(LIMITS.figureItems);
     expect(draft.figures['c']).toBe('1');
-    expect(told).toEqual([`Số liệu theo từng mục có hơn ${LIMITS.figureItems} mục; các mục sau đó đã bỏ qua.`]);
+    expect(reasons).toEqual([`Số liệu theo từng mục có hơn ${LIMITS.figureItems} mục; các mục sau đó đã bỏ qua.`]);
   });
 
   test('a text over the limit is truncated and reported', () => {
-    const { draft, told } = read(withEntry({ note: 'n'.repeat(LIMITS.note + 1) }));
+    const { draft, reasons } = read(withEntry({ note: 'n'.repeat(LIMITS.note + 1) }));
     expect(draft.entries[A]?.note).toHaveLength(LIMITS.note);
-    expect(told).toEqual([`Ghi chú ở điểm a khoản 1 Điều 4 dài quá ${LIMITS.note} ký tự nên đã bị cắt bớt.`]);
+    expect(reasons).toEqual([`Ghi chú ở điểm a khoản 1 Điều 4 dài quá ${LIMITS.note} ký tự nên đã bị cắt bớt.`]);
   });
 
   test.each(['\u000b', '\u000c', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])(
@@ -333,16 +333,16 @@ describe('bad parts are dropped one by one and reported', () => {
   });
 
   test('names from the data are quoted short and on one line', () => {
-    const { told } = read({ ...emptyDraft(), [`<b>\n${'x'.repeat(500)}`]: 1 });
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^Phần “<b> x{36}” không thuộc bản nháp nên đã bỏ qua\.$/);
+    const { reasons } = read({ ...emptyDraft(), [`<b>\n${'x'.repeat(500)}`]: 1 });
+    expect(reasons).toHaveLength(1);
+    expect(reasons[0]).toMatch(/^Phần “<b> x{36}” không thuộc bản nháp nên đã bỏ qua\.$/);
   });
 
   test('a large number of problems is summed up', () => {
     const junk = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, index]));
-    const { told } = read({ ...emptyDraft(), ...junk });
-    expect(told).toHaveLength(51);
-    expect(told.at(-1)).toBe('Còn 19950 chỗ khác không đọc được nên đã bỏ qua.');
+    const { reasons } = read({ ...emptyDraft(), ...junk });
+    expect(reasons).toHaveLength(51);
+    expect(reasons.at(-1)).toBe('Còn 19950 chỗ khác không đọc được nên đã bỏ qua.');
   });
 
   test('of too many entries the first ones stay', () => {

@@ -44,18 +44,18 @@ function decision({
   ].join('\n');
 }
 
-const told = (source: string) =>
+const findingsIn = (source: string) =>
   checkDraft(source).findings.map(({ rule, severity, words, proposal }) => [rule, severity, words, proposal]);
 
 describe('the head of a decision', () => {
   test('is accepted in the form of Nghị định 30/2020/NĐ-CP', () => {
-    expect(told(decision({}))).toEqual([]);
+    expect(findingsIn(decision({}))).toEqual([]);
     expect(
-      told(decision({ nation: 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM' })).filter(([rule]) => rule === 'quoc-hieu'),
+      findingsIn(decision({ nation: 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM' })).filter(([rule]) => rule === 'quoc-hieu'),
     ).toEqual([]);
-    expect(told(decision({ day: 'Lộc Ninh, ngày 15 tháng 10 năm 2021' }))).toEqual([]);
-    expect(told(decision({ day: 'Lộc Ninh, ngày 15 tháng 3 năm 2021' }))).toEqual([]);
-    expect(told(decision({ number: 'Số: 15/QĐ-UBND' }))).toEqual([]);
+    expect(findingsIn(decision({ day: 'Lộc Ninh, ngày 15 tháng 10 năm 2021' }))).toEqual([]);
+    expect(findingsIn(decision({ day: 'Lộc Ninh, ngày 15 tháng 3 năm 2021' }))).toEqual([]);
+    expect(findingsIn(decision({ number: 'Số: 15/QĐ-UBND' }))).toEqual([]);
   });
 
   test.each([
@@ -78,7 +78,7 @@ describe('the head of a decision', () => {
     [{ number: 'Số: 5/QĐ-UBND' }, ['so-van-ban', 'check', 'Số: 5/', 'Số: 05/']],
     [{ day: 'Lộc Ninh, ngày 31 tháng 4 năm 2021' }, ['ngay-khong-co', 'severe', 'ngày 31 tháng 4 năm 2021', null]],
   ])('%o', (head, finding) => {
-    expect(told(decision(head))).toEqual([finding]);
+    expect(findingsIn(decision(head))).toEqual([finding]);
   });
 
   test('the grounds end with “;”, the last with “.”', () => {
@@ -86,14 +86,16 @@ describe('the head of a decision', () => {
       'Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017,',
       'Căn cứ Luật Thủy lợi ngày 19 tháng 6 năm 2017;',
     ];
-    expect(told(decision({ grounds })).map(([rule, , , proposal]) => [rule, proposal])).toEqual([
+    expect(findingsIn(decision({ grounds })).map(([rule, , , proposal]) => [rule, proposal])).toEqual([
       ['dau-can-cu', 'năm 2017;'],
       ['dau-can-cu', 'năm 2017.'],
     ]);
   });
 
   test('a part that is missing is a hint', () => {
-    expect(told(decision({ end: [] })).map(([rule, severity]) => [rule, severity])).toEqual([['thieu-phan', 'hint']]);
+    expect(findingsIn(decision({ end: [] })).map(([rule, severity]) => [rule, severity])).toEqual([
+      ['thieu-phan', 'hint'],
+    ]);
   });
 });
 
@@ -109,7 +111,7 @@ describe('days that no calendar has', () => {
     ['ngày 00 tháng 5 năm 2020', 1],
   ])('%s', (words, count) => {
     expect(
-      told(clauses(`Trồng cây từ ${words} đến hết năm.`)).filter(([rule]) => rule === 'ngay-khong-co'),
+      findingsIn(clauses(`Trồng cây từ ${words} đến hết năm.`)).filter(([rule]) => rule === 'ngay-khong-co'),
     ).toHaveLength(count);
   });
 });
@@ -126,14 +128,14 @@ describe('days of a range in the wrong order', () => {
     ['từ ngày 05 đến ngày 25 tháng 3', null],
   ])('%s', (words, severity) => {
     expect(
-      told(clauses(`Trồng cây ${words}.`)).flatMap(([rule, found]) => (rule === 'ngay-nguoc' ? [found] : [])),
+      findingsIn(clauses(`Trồng cây ${words}.`)).flatMap(([rule, found]) => (rule === 'ngay-nguoc' ? [found] : [])),
     ).toEqual(severity === null ? [] : [severity]);
   });
 });
 
 describe('names of bodies', () => {
   const named = (...words: readonly string[]) =>
-    told(clauses(...words.map((one) => `Báo cáo ${one} việc trồng cây.`))).map(([rule, severity, found]) => [
+    findingsIn(clauses(...words.map((one) => `Báo cáo ${one} việc trồng cây.`))).map(([rule, severity, found]) => [
       rule,
       severity,
       found,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isVietnamese } from '../../../../src/domain/draftCheck/rules/syllables.ts';
-import { clauses, told } from '../drafts.ts';
+import { clauses, findingsIn } from '../drafts.ts';
 
 const one = (words: string) => clauses(words, 'Tưới cây hằng ngày.');
 
@@ -17,7 +17,7 @@ test.each([
   ['chu-giong', 'Trồng câу xanh.', 'câу'],
   ['ngoac-mo', 'Trồng cây (cây tràm, cây đước.', '(cây tràm, cây đước.'],
 ])('%s: %s', (rule, words, found) => {
-  expect(told(one(words))).toEqual([`${rule} dieu-1.khoan-1 ${found}`]);
+  expect(findingsIn(one(words))).toEqual([`${rule} dieu-1.khoan-1 ${found}`]);
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   'HĐND, UBND, QĐ, NĐ-CP, TTĐT.',
   'Tên ông bà: …………..',
 ])('nothing in “%s”', (words) => {
-  expect(told(one(words))).toEqual([]);
+  expect(findingsIn(one(words))).toEqual([]);
 });
 
 test('syllables of every shape', () => {
@@ -41,6 +41,6 @@ test('syllables of every shape', () => {
 
 test('mixed forms of Unicode, once', () => {
   const words = 'Cây tràm.';
-  expect(told(one(`Trồng ${words.normalize('NFD')}`))).toEqual(['unicode-lan  Cây']);
-  expect(told(one(words).normalize('NFD'))).toEqual([]);
+  expect(findingsIn(one(`Trồng ${words.normalize('NFD')}`))).toEqual(['unicode-lan  Cây']);
+  expect(findingsIn(one(words).normalize('NFD'))).toEqual([]);
 });

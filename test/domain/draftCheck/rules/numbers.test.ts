@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clauses, shown, told } from '../drafts.ts';
+import { clauses, shown, findingsIn } from '../drafts.ts';
 
 const one = (words: string) => clauses(words, 'Tưới cây hằng ngày.');
 
@@ -10,7 +10,7 @@ test.each([
   ['khoang-nguoc', 'Từ 50 điểm đến dưới 50 điểm.', 'Từ 50 điểm đến dưới 50 điểm'],
   ['khoang-nguoc', 'Từ 10 triệu đồng đến 5 triệu đồng.', 'Từ 10 triệu đồng đến 5 triệu đồng'],
 ])('%s: %s', (rule, words, found) => {
-  expect(told(one(words))).toEqual([`${rule} dieu-1.khoan-1 ${found}`]);
+  expect(findingsIn(one(words))).toEqual([`${rule} dieu-1.khoan-1 ${found}`]);
 });
 
 test.each([
@@ -18,11 +18,11 @@ test.each([
   'Quyết định số 05 (năm 2020); 30 ngày (kể cả ngày nghỉ); 2 (hai) năm; 24 (hai mươi tư) giờ; 105 (một trăm lẻ năm).',
   'Từ 7 giờ đến 5 giờ; từ năm 2020 đến năm 2015; từ 80% đến dưới 90%; từ 5 đến 5 ngày.',
 ])('nothing in “%s”', (words) => {
-  expect(told(one(words))).toEqual([]);
+  expect(findingsIn(one(words))).toEqual([]);
 });
 
 const levels = (...ranges: readonly string[]) =>
-  told(clauses(...ranges.map((range) => `Chỉ số trồng cây của xã trong năm đạt ${range}.`)));
+  findingsIn(clauses(...ranges.map((range) => `Chỉ số trồng cây của xã trong năm đạt ${range}.`)));
 
 test('levels that meet', () => {
   expect(levels('từ 90% trở lên', 'từ 80% đến dưới 90%', 'từ 50% đến dưới 80%', 'dưới 50%')).toEqual([]);
@@ -53,19 +53,19 @@ test('a reversed range beside others is reported with the range that was probabl
 });
 
 test('a share of things that nothing counts out', () => {
-  expect(told(clauses('Không quá 20% tiêu chí chưa đạt.', 'Hết.'))).toEqual([
+  expect(findingsIn(clauses('Không quá 20% tiêu chí chưa đạt.', 'Hết.'))).toEqual([
     'ty-le-khong-ro dieu-1.khoan-1 20% tiêu chí',
   ]);
-  expect(told(clauses('Không quá 20% tiêu chí chưa đạt.', 'Xã có 10 tiêu chí.'))).toEqual([]);
-  expect(told(clauses('Không quá 20% tiêu chí chưa đạt.', 'Tiêu chí là một khoản của Quy chế này.'))).toEqual([]);
+  expect(findingsIn(clauses('Không quá 20% tiêu chí chưa đạt.', 'Xã có 10 tiêu chí.'))).toEqual([]);
+  expect(findingsIn(clauses('Không quá 20% tiêu chí chưa đạt.', 'Tiêu chí là một khoản của Quy chế này.'))).toEqual([]);
 });
 
 test('totals of a table and of points', () => {
   const table = (total: string) => `Điều 1. Điểm\nSTT\tTên\tĐiểm\n1\tTràm\t30\n2\tĐước\t60\n\tTổng\t${total}\n`;
-  expect(told(table('100'))).toEqual(['tong-sai dieu-1 100']);
-  expect(told(table('90'))).toEqual([]);
+  expect(findingsIn(table('100'))).toEqual(['tong-sai dieu-1 100']);
+  expect(findingsIn(table('90'))).toEqual([]);
   const points = (total: string) =>
     `Điều 1. Điểm\n1. Tổng số điểm là ${total} điểm, gồm:\na) Trồng cây, tối đa 30 điểm;\nb) Tưới cây, tối đa 60 điểm.\n2. Hết.`;
-  expect(told(points('100'))).toEqual(['tong-sai dieu-1.khoan-1 Tổng số điểm là 100 điểm']);
-  expect(told(points('90'))).toEqual([]);
+  expect(findingsIn(points('100'))).toEqual(['tong-sai dieu-1.khoan-1 Tổng số điểm là 100 điểm']);
+  expect(findingsIn(points('90'))).toEqual([]);
 });

@@ -1,8 +1,9 @@
 /** Defects of other offices' drafts, and similar forms that are correct. Words are made up. */
 import { describe, expect, test } from 'vitest';
-import { clauses, shown, told } from '../drafts.ts';
+import { clauses, shown, findingsIn } from '../drafts.ts';
 
-const levels = (...words: readonly string[]) => told(clauses(...words)).map((one) => one.replace(/dieu-1\.khoan-/, ''));
+const levels = (...words: readonly string[]) =>
+  findingsIn(clauses(...words)).map((one) => one.replace(/dieu-1\.khoan-/, ''));
 
 describe('levels that are named before their ranges', () => {
   test.each([
@@ -112,24 +113,24 @@ describe('the decision that an attachment names', () => {
 
 test('two clauses with the same words', () => {
   expect(
-    told(clauses('Trưởng thôn báo cáo việc trồng cây.', 'Hộ trồng cây.', 'Trưởng thôn báo cáo việc trồng cây.')),
+    findingsIn(clauses('Trưởng thôn báo cáo việc trồng cây.', 'Hộ trồng cây.', 'Trưởng thôn báo cáo việc trồng cây.')),
   ).toEqual(['trung-loi dieu-1.khoan-3 Trưởng thôn báo cáo việc trồng cây.']);
-  expect(told(clauses('Trồng cây xanh.', 'Trồng cây xanh.'))).toEqual([]);
+  expect(findingsIn(clauses('Trồng cây xanh.', 'Trồng cây xanh.'))).toEqual([]);
 });
 
 test('points that do not add up to the total before “gồm”', () => {
   const text = (third: number) =>
     `QUY CHẾ\nVề cây\nĐiều 1. Điểm\n1. Tổng điểm 100, gồm:\na) Trồng: tối đa 40 điểm;\nb) Chăm: tối đa 30 điểm;\nc) Bón: tối đa ${third} điểm.\n2. Hết.\n`;
-  expect(told(text(20))).toEqual(['tong-sai dieu-1.khoan-1 Tổng điểm 100']);
-  expect(told(text(30))).toEqual([]);
+  expect(findingsIn(text(20))).toEqual(['tong-sai dieu-1.khoan-1 Tổng điểm 100']);
+  expect(findingsIn(text(30))).toEqual([]);
 });
 
 test('ranges of two units, and scales of several clauses, are no defects', () => {
-  expect(told(clauses('Phạt tù từ 06 tháng đến 03 năm.', 'Doanh thu từ trên 500 triệu đồng đến 03 tỷ đồng.'))).toEqual(
-    [],
-  );
+  expect(
+    findingsIn(clauses('Phạt tù từ 06 tháng đến 03 năm.', 'Doanh thu từ trên 500 triệu đồng đến 03 tỷ đồng.')),
+  ).toEqual([]);
   const fines = ['dưới 10.000.000 đồng', 'từ 10.000.000 đồng đến dưới 30.000.000 đồng', 'từ 30.000.000 đồng trở lên'];
   const scale = (what: string) =>
     `${what}:\n${fines.map((fine, at) => `${'abc'.charAt(at)}) Phạt tiền đối với hành vi có số tiền vi phạm ${fine};`).join('\n')}`;
-  expect(told(clauses(scale('Thu sai phí'), scale('Không thu phí')))).toEqual([]);
+  expect(findingsIn(clauses(scale('Thu sai phí'), scale('Không thu phí')))).toEqual([]);
 });

@@ -1,56 +1,56 @@
 import { expect, test } from 'vitest';
 import { checkDraft } from '../../../../src/domain/draftCheck/checkDraft.ts';
-import { clauses, shown, told } from '../drafts.ts';
+import { clauses, shown, findingsIn } from '../drafts.ts';
 
 test('two titles of one text', () => {
   const issued = (attached: string) =>
     `QUYẾT ĐỊNH\nVề việc ban hành Quy chế chăm sóc cây xanh của xã\nỦY BAN NHÂN DÂN XÃ A\nCăn cứ Luật Cây;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Lợi\n\nQUY CHẾ\n${attached}\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\nĐiều 1. Cây\nTrồng cây.\n`;
-  expect(told(issued('Chăm sóc cây xanh của huyện'))).toEqual(['hai-ten tieu-de Chăm sóc cây xanh của huyện']);
-  expect(told(issued('CHĂM SÓC CÂY XANH CỦA XÃ'))).toEqual([]);
-  expect(told(issued('Về chăm sóc cây xanh của xã'))).toEqual([]);
+  expect(findingsIn(issued('Chăm sóc cây xanh của huyện'))).toEqual(['hai-ten tieu-de Chăm sóc cây xanh của huyện']);
+  expect(findingsIn(issued('CHĂM SÓC CÂY XANH CỦA XÃ'))).toEqual([]);
+  expect(findingsIn(issued('Về chăm sóc cây xanh của xã'))).toEqual([]);
 });
 
 test('the title of one of several texts that a decision issues', () => {
   const issued = (second: string) =>
     `QUYẾT ĐỊNH\nBan hành Quy chế trồng cây và Quy chế chăm cây\nĐiều 1. Ban hành hai Quy chế.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Lợi\n\nQUY CHẾ\n${second}\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\nĐiều 1. Cây\nTrồng cây.\nQUY CHẾ\nChăm cây\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\nĐiều 1. Cây\nChăm cây.\n`;
-  expect(told(issued('Trồng cây'))).toEqual([]);
-  expect(told(issued('Trồng cỏ'))).toEqual(['hai-ten tieu-de Trồng cỏ']);
+  expect(findingsIn(issued('Trồng cây'))).toEqual([]);
+  expect(findingsIn(issued('Trồng cỏ'))).toEqual(['hai-ten tieu-de Trồng cỏ']);
 });
 
 test('“của tỉnh” beside “của huyện”', () => {
-  expect(told(clauses('Có Chỉ số trồng cây của huyện.', 'Có Chỉ số trồng cây của tỉnh.'))).toEqual([
+  expect(findingsIn(clauses('Có Chỉ số trồng cây của huyện.', 'Có Chỉ số trồng cây của tỉnh.'))).toEqual([
     'cua-ai dieu-1.khoan-2 của tỉnh',
   ]);
-  expect(told(clauses('Theo quy định của Trung ương, của tỉnh.', 'Theo kế hoạch của huyện.'))).toEqual([]);
+  expect(findingsIn(clauses('Theo quy định của Trung ương, của tỉnh.', 'Theo kế hoạch của huyện.'))).toEqual([]);
 });
 
 test('terms and short names that are never used', () => {
   const text = (use: string) =>
     `QUY CHẾ\nVề cây\nĐiều 1. Giải thích từ ngữ\n1. Cây bóng mát là cây cao.\n2. Cây cảnh là cây đẹp.\nĐiều 2. Trồng cây\nTrồng cây bóng mát và ${use}.\n`;
-  expect(told(text('cỏ'))).toEqual(['thuat-ngu-thua dieu-1.khoan-2 Cây cảnh']);
-  expect(told(text('cây cảnh'))).toEqual([]);
-  expect(told(clauses('Quỹ trồng cây (sau đây gọi tắt là Quỹ xanh).', 'Hết.'))).toEqual([
+  expect(findingsIn(text('cỏ'))).toEqual(['thuat-ngu-thua dieu-1.khoan-2 Cây cảnh']);
+  expect(findingsIn(text('cây cảnh'))).toEqual([]);
+  expect(findingsIn(clauses('Quỹ trồng cây (sau đây gọi tắt là Quỹ xanh).', 'Hết.'))).toEqual([
     'ten-goi-thua dieu-1.khoan-1 sau đây gọi tắt là Quỹ xanh',
   ]);
-  expect(told(clauses('Quỹ trồng cây (sau đây gọi tắt là Quỹ xanh).', 'Quỹ xanh có tiền.'))).toEqual([]);
+  expect(findingsIn(clauses('Quỹ trồng cây (sau đây gọi tắt là Quỹ xanh).', 'Quỹ xanh có tiền.'))).toEqual([]);
 });
 
 test('an article without a title, two with the same, a sentence that stops', () => {
   const articles = (change: (at: number) => string) =>
     `QUY CHẾ\nVề cây\n${Array.from({ length: 12 }, (_, at) => `Điều ${at + 1}. ${change(at)}`).join('\n')}\n`;
-  expect(told(articles((at) => (at === 4 ? 'Trồng cây ở xã.' : `Việc thứ ${at}\nLàm việc ấy.`)))).toEqual([
+  expect(findingsIn(articles((at) => (at === 4 ? 'Trồng cây ở xã.' : `Việc thứ ${at}\nLàm việc ấy.`)))).toEqual([
     'khong-ten dieu-5 Trồng cây ở xã.',
   ]);
-  expect(told(articles((at) => `Việc thứ ${at === 4 ? 3 : at}\nLàm việc ấy.`))).toEqual([
+  expect(findingsIn(articles((at) => `Việc thứ ${at === 4 ? 3 : at}\nLàm việc ấy.`))).toEqual([
     'trung-ten dieu-5 Việc thứ 3',
   ]);
   expect(
-    told('Điều 1. Cây\n1. Gồm:\na) Cây tràm;\nb) Đối với những hồ sơ chưa\nc) Cây đước;\nd) Cây tre.\n2. Hết.'),
+    findingsIn('Điều 1. Cây\n1. Gồm:\na) Cây tràm;\nb) Đối với những hồ sơ chưa\nc) Cây đước;\nd) Cây tre.\n2. Hết.'),
   ).toEqual([expect.stringMatching(/^cau-cut dieu-1\.khoan-1\.diem-b .*những hồ sơ chưa$/)]);
 });
 
 test('a repealed unit of a consolidated text is not an unfinished sentence', () => {
-  expect(told('Điều 1. Cây\n1. Cây tràm.\n2. (được bãi bỏ)\n3. Cây đước.\n4. Cây tre.\n')).toEqual([]);
+  expect(findingsIn('Điều 1. Cây\n1. Cây tràm.\n2. (được bãi bỏ)\n3. Cây đước.\n4. Cây tre.\n')).toEqual([]);
 });
 
 test('numbering that the text skips, with its line', () => {
@@ -59,7 +59,7 @@ test('numbering that the text skips, with its line', () => {
 
 test('a wrong number, or no structure at all, does not hide what else is wrong', () => {
   expect(
-    told(
+    findingsIn(
       'QUY CHẾ\nVề cây\nĐiều 1. Cây\n1. Theo khoản 3 Điều này.\n3. Trong 05 (sáu) ngày.\nĐiều 4. Cỏ\n1. Cỏ từ 5 ngày đến 3 ngày.\n2. Hết.\n',
     ),
   ).toEqual([
@@ -77,12 +77,12 @@ test('a wrong number, or no structure at all, does not hide what else is wrong',
 test('a list of deciders that omits a body concerned; a level that excludes nothing', () => {
   const text = (who: string) =>
     `QUY CHẾ\nVề cây\nĐiều 1. Đối tượng áp dụng\nCác phòng, ban; các đơn vị sự nghiệp; doanh nghiệp.\nĐiều 2. Thẩm quyền đánh giá\nChủ tịch đánh giá các phòng, ban; doanh nghiệp${who}.\n`;
-  expect(told(text(''))).toEqual(['bo-sot-doi-tuong dieu-2 Thẩm quyền đánh giá']);
-  expect(told(text('; đơn vị sự nghiệp'))).toEqual([]);
+  expect(findingsIn(text(''))).toEqual(['bo-sot-doi-tuong dieu-2 Thẩm quyền đánh giá']);
+  expect(findingsIn(text('; đơn vị sự nghiệp'))).toEqual([]);
   const levels = (more: string) =>
     `QUY CHẾ\nVề cây\nĐiều 1. Xếp loại\n1. Tốt\nTrồng nhiều cây${more}.\n2. Khá\nTrồng ít cây.\n3. Kém\nKhi có một trong các trường hợp sau:\na) Chặt cây;\nb) Đốt cây.\n`;
-  expect(told(levels(''))).toEqual(['muc-khong-thu-tu dieu-1.khoan-3 Kém']);
-  expect(told(levels(' và không thuộc khoản 3 Điều này'))).toEqual([]);
+  expect(findingsIn(levels(''))).toEqual(['muc-khong-thu-tu dieu-1.khoan-3 Kém']);
+  expect(findingsIn(levels(' và không thuộc khoản 3 Điều này'))).toEqual([]);
 });
 
 test('every finding has its place in the source, also where the words occur before', () => {

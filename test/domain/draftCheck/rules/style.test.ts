@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDraft } from '../../../../src/domain/draftCheck/checkDraft.ts';
-import { clauses, told } from '../drafts.ts';
+import { clauses, findingsIn } from '../drafts.ts';
 
 const hints = (source: string): readonly string[] =>
   checkDraft(source)
@@ -8,12 +8,12 @@ const hints = (source: string): readonly string[] =>
     .map(({ rule, at, words }) => `${rule} ${at} ${words}`);
 
 test('a number of another kind of document', () => {
-  expect(told(clauses('Theo Nghị quyết số 61/2018/NĐ-CP.', 'Hết.'))).toEqual([
+  expect(findingsIn(clauses('Theo Nghị quyết số 61/2018/NĐ-CP.', 'Hết.'))).toEqual([
     'so-khac-loai dieu-1.khoan-1 Nghị quyết số 61/2018/NĐ-CP',
   ]);
-  expect(told(clauses('Theo Nghị định số 61/2018/NĐ-CP, Thông tư liên tịch số 5/2012/TTLT-BTC-BNV.', 'Hết.'))).toEqual(
-    [],
-  );
+  expect(
+    findingsIn(clauses('Theo Nghị định số 61/2018/NĐ-CP, Thông tư liên tịch số 5/2012/TTLT-BTC-BNV.', 'Hết.')),
+  ).toEqual([]);
 });
 
 test('tones placed in two ways, once', () => {

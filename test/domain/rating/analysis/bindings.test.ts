@@ -23,9 +23,9 @@ test('exceptions name the bound roles and the clause', () => {
   const all = ruleset.exceptions.map(({ provision }) => provision);
   for (const provision of all) {
     const [article = ''] = provision.split('.');
-    const told = bindingOf(ruleset, article).exceptions.find((exception) => exception.provision === provision);
-    expect(told?.names).toEqual(namesOf(ruleset, told?.roles ?? []));
-    expect(told?.names.length).toBeGreaterThan(0);
+    const exception = bindingOf(ruleset, article).exceptions.find((one) => one.provision === provision);
+    expect(exception?.names).toEqual(namesOf(ruleset, exception?.roles ?? []));
+    expect(exception?.names.length).toBeGreaterThan(0);
   }
 });
 

@@ -23,7 +23,7 @@ function choices(
   return choicesOf(compiled, known, tallyOf(compiled.duties, facts.answers).byDuty, improvements, fixedToo);
 }
 /** Options as what they are, what they cost and what they make of the tests. */
-const told = ({ options }: Choice) =>
+const optionsOf = ({ options }: Choice) =>
   options.map(({ at, cost, cells }) => [at, cost, cells.map((cell) => cell.join('')).join('|')]);
 const ofFact = (all: readonly Choice[], fact: string): Choice => all.find(({ figure }) => figure?.fact.id === fact)!;
 
@@ -34,18 +34,18 @@ describe('a yes or no', () => {
   );
 
   test('stays or changes, each way being an effort of its own', () => {
-    expect(told(ofFact(choices(ruleset, { a: true }), 'a'))).toEqual([
+    expect(optionsOf(ofFact(choices(ruleset, { a: true }), 'a'))).toEqual([
       [[1], [0, 0], '12'],
       [[0], [0, 1], '21'],
     ]);
-    expect(told(ofFact(choices(ruleset, { a: false }), 'a'))).toEqual([
+    expect(optionsOf(ofFact(choices(ruleset, { a: false }), 'a'))).toEqual([
       [[0], [0, 0], '21'],
       [[1], [1, 0], '12'],
     ]);
   });
 
   test('that is unknown may stay so, or turn out one way', () => {
-    expect(told(ofFact(choices(ruleset, {}), 'a'))).toEqual([
+    expect(optionsOf(ofFact(choices(ruleset, {}), 'a'))).toEqual([
       [[], [0, 0], '12|21'],
       [[1], [1, 0], '12'],
       [[0], [0, 1], '21'],
@@ -53,9 +53,9 @@ describe('a yes or no', () => {
   });
 
   test('that no effort changes stays, unless that is asked for', () => {
-    expect(told(ofFact(choices(ruleset, { ky: true }), 'ky'))).toEqual([[[1], [0, 0], '1']]);
-    expect(told(ofFact(choices(ruleset, { ky: true }, [], true), 'ky'))).toHaveLength(2);
-    expect(told(ofFact(choices(ruleset, {}), 'ky'))).toHaveLength(3);
+    expect(optionsOf(ofFact(choices(ruleset, { ky: true }), 'ky'))).toEqual([[[1], [0, 0], '1']]);
+    expect(optionsOf(ofFact(choices(ruleset, { ky: true }, [], true), 'ky'))).toHaveLength(2);
+    expect(optionsOf(ofFact(choices(ruleset, {}), 'ky'))).toHaveLength(3);
   });
 });
 
@@ -67,19 +67,19 @@ describe('a number', () => {
     );
 
   test('only rises, by so many stretches, and never to one that comes to the same', () => {
-    expect(told(ofFact(choices(ruleset(), { n: 10 }), 'n'))).toEqual([
+    expect(optionsOf(ofFact(choices(ruleset(), { n: 10 }), 'n'))).toEqual([
       [[0], [0], '2'],
       [[1], [1], '1'],
     ]);
-    expect(told(ofFact(choices(ruleset(), { n: 60 }), 'n'))).toEqual([
+    expect(optionsOf(ofFact(choices(ruleset(), { n: 60 }), 'n'))).toEqual([
       [[1], [0], '1'],
       [[2], [1], '2'],
     ]);
-    expect(told(ofFact(choices(ruleset(), { n: 90 }), 'n'))).toEqual([[[2], [0], '2']]);
+    expect(optionsOf(ofFact(choices(ruleset(), { n: 90 }), 'n'))).toEqual([[[2], [0], '2']]);
   });
 
   test('that is unknown counts as the worst', () => {
-    expect(told(ofFact(choices(ruleset(), {}), 'n'))).toHaveLength(2);
+    expect(optionsOf(ofFact(choices(ruleset(), {}), 'n'))).toHaveLength(2);
     expect(ofFact(choices(ruleset(), {}), 'n').stretches.map(({ bounds }) => bounds)).toEqual([
       { below: 50 },
       { from: 50, below: 80 },
@@ -89,7 +89,7 @@ describe('a number', () => {
 
   test('falls where lower is better', () => {
     const lower = ruleset({ better: 'lower' });
-    expect(told(ofFact(choices(lower, { n: 60 }), 'n'))).toEqual([
+    expect(optionsOf(ofFact(choices(lower, { n: 60 }), 'n'))).toEqual([
       [[1], [0], '1'],
       [[2], [1], '2'],
     ]);
@@ -105,7 +105,7 @@ describe('duties', () => {
   const answers = (...all: readonly (string | null)[]) => ({
     answers: Object.fromEntries(DUTIES.map((duty, at) => [duty, all[at]])),
   });
-  const ofDuties = (given: object) => told(choices(ruleset, given)[0]!);
+  const ofDuties = (given: object) => optionsOf(choices(ruleset, given)[0]!);
 
   test('are finished and become assured, as few as come to something new', () => {
     // First how many are finished, then how many become assured.
@@ -154,7 +154,8 @@ describe('what is tied together', () => {
     fixed: [],
   };
   const ruleset = rules({ doc: { tot: yes('a') } });
-  const tied = (of: Improvements) => told(choices(ruleset, { a: true }, [of]).find((choice) => choice.joint === of)!);
+  const tied = (of: Improvements) =>
+    optionsOf(choices(ruleset, { a: true }, [of]).find((choice) => choice.joint === of)!);
 
   test('costs each step up or down of each thing, the least in all first', () => {
     expect(tied(joint)).toEqual([

@@ -63,7 +63,7 @@ describe('conditions that stand together', () => {
     expect(foldedTests(always)).toEqual([{ tests: [[null]], combinations: [[0]] }]);
   });
 
-  test('with others that a second group looks at are told without those', () => {
+  test('with others that a second group tests are listed without those', () => {
     const ruleset = rules({
       doc: {
         tot: group('all', [number('n', { from: 80 }), ...many]),

@@ -10,7 +10,7 @@ import { randomCase } from '../randomCases.ts';
 import { runs } from '../../../full.ts';
 
 /** A region as text, with plain spaces. */
-function said(region: Region): string {
+function sentencesFor(region: Region): string {
   return region
     .map((part) => conditionPhrase(official, part))
     .join(' · ')
@@ -20,7 +20,7 @@ function said(region: Region): string {
 /** The tests common to all gaps, and the other tests of each gap, as text. */
 function gapsOf(role: string, reading: string): { readonly common: string; readonly rest: readonly string[] } {
   const { common, rest } = commonTests(survey(official, role, reading).gaps);
-  return { common: said(common), rest: rest.map(said).sort() };
+  return { common: sentencesFor(common), rest: rest.map(sentencesFor).sort() };
 }
 
 const OUTSIDE_KHOAN_4 = [
@@ -96,7 +96,7 @@ describe('Điều 12', () => {
       ['xuat-sac', 'tot', 'hoan-thanh'].map((level) => [level, 'khong-hoan-thanh', 'khong-hoan-thanh']),
     );
     const [first] = overlaps;
-    expect(first?.regions.map(said).sort()).toEqual(
+    expect(first?.regions.map(sentencesFor).sort()).toEqual(
       [
         'Có biểu hiện suy thoái về tư tưởng chính trị, đạo đức, lối sống, tự diễn biến, tự chuyển hóa',
         'Có hành vi vi phạm trong thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật',
@@ -105,7 +105,7 @@ describe('Điều 12', () => {
       ].map((cause) => expect.stringContaining(cause)),
     );
     for (const region of first?.regions ?? [])
-      expect(said(region)).toContain(
+      expect(sentencesFor(region)).toContain(
         'Không nội dung trách nhiệm nào chưa bảo đảm hoặc chưa hoàn thành · Chỉ số cải cách hành chính từ 90% trở lên · Chỉ số cải cách hành chính lĩnh vực tham mưu từ 70% trở lên',
       );
   });
@@ -134,8 +134,8 @@ test('regions contain exactly the cases they describe, for any rule set', () => 
           for (let i = 0; i < levels.length; i += 1) {
             for (let j = i + 1; j < levels.length; j += 1) {
               const pair = [levels[i]!.level, levels[j]!.level];
-              const told = overlaps.find((overlap) => overlap.levels.join() === pair.join());
-              const inside = told?.regions.some((region) => liesIn(one, region)) ?? false;
+              const overlap = overlaps.find(({ levels: both }) => both.join() === pair.join());
+              const inside = overlap?.regions.some((region) => liesIn(one, region)) ?? false;
               if (inside !== pair.every((level) => metHere.includes(level)))
                 expect.fail(`overlap ${pair.join()}: ${JSON.stringify(one)}`);
             }

@@ -10,7 +10,7 @@ import type { Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { allCases, jointRuleset, ratingOf, regionsAsRules } from '../jointRulesets.ts';
 import { runs } from '../../../full.ts';
 
-const MOST_CASES = 2_500;
+const MAX_CASES = 2_500;
 const ANSWERS = ['dat', 'nua', 'khong'];
 
 /** Whether a case is another one in which nothing got worse; what divides a ratio stays. */
@@ -95,7 +95,7 @@ test('are exactly the least ones, and none is missing', () => {
     fc.property(jointRuleset, fc.nat(), (ruleset, pick) => {
       const isApart = compiledFor(ruleset, 'one').figures.some(({ fact }) => fact.id === 'yes');
       const cases = [];
-      for (const facts of allCases(ruleset)) if (cases.push(facts) > MOST_CASES) return;
+      for (const facts of allCases(ruleset)) if (cases.push(facts) > MAX_CASES) return;
       const possible = cases.filter((facts) => ratingOf(ruleset, facts) !== null);
       // The first is mostly the worst case.
       for (const at of [0, pick, 7 * pick]) {

@@ -9,14 +9,14 @@ import { allowedBy, fittingMap, mapPoint, regionAt } from '../../../../src/domai
 import { allCases, jointRuleset, ratingOf, regionsAsRules } from '../jointRulesets.ts';
 import { runs } from '../../../full.ts';
 
-const MOST_CASES = 3_000;
+const MAX_CASES = 3_000;
 
 test('maps of joint rules show every case as it is rated', () => {
   let compared = 0;
   fc.assert(
     fc.property(jointRuleset, (ruleset) => {
       const cases = [];
-      for (const facts of allCases(ruleset)) if (cases.push(facts) > MOST_CASES) return;
+      for (const facts of allCases(ruleset)) if (cases.push(facts) > MAX_CASES) return;
       const maps = mapsOf(ruleset, 'mot', 'one', 'deficient');
       if (maps.length === 0) return;
       compared += 1;

@@ -81,7 +81,7 @@ describe('everything beside the axis', () => {
     { duties: ['dieu-2', 'dieu-3'] },
   );
 
-  test('is told apart, without the duties across', () => {
+  test('is listed separately, without the duties across', () => {
     const axis = axisOf(ruleset);
     expect(axis?.rest.map(({ cluster }) => cluster.dimensions[0]?.spanned(0, 0))).toEqual([
       { kind: 'yesNo', fact: 'a', is: false },
@@ -121,8 +121,8 @@ describe('everything beside the axis', () => {
   });
 
   test('with tests that change nothing is allowed without being asked about', () => {
-    const idle = rules({ doc: { tot: group('all', [number('n', { from: 80 }), number('m', { from: 0 })]) } });
-    expect(axisOf(idle, 100, () => false)?.rest.map(({ ways }) => ways)).toEqual([[[1]]]);
+    const redundant = rules({ doc: { tot: group('all', [number('n', { from: 80 }), number('m', { from: 0 })]) } });
+    expect(axisOf(redundant, 100, () => false)?.rest.map(({ ways }) => ways)).toEqual([[[1]]]);
   });
 });
 

@@ -51,7 +51,7 @@ describe('the overview of Điều 12', () => {
 });
 
 describe('conditions as printed', () => {
-  const said = (level: string) => {
+  const sentencesFor = (level: string) => {
     const found = official.levels.find(({ id }) => id === level)!;
     return printedConditions(official, found).flatMap((together) =>
       together.map(({ condition, readAs }) => [
@@ -66,7 +66,7 @@ describe('conditions as printed', () => {
   };
 
   test('khoản 2 has the reversed range and both corrections', () => {
-    expect(said('tot')[1]).toEqual([
+    expect(sentencesFor('tot')[1]).toEqual([
       'k2-chi-so',
       false,
       [
@@ -77,12 +77,12 @@ describe('conditions as printed', () => {
   });
 
   test('khoản 3 has the condition that the lenient reading omits', () => {
-    expect(said('hoan-thanh')[0]).toEqual(['k3-hoan-thanh', false, [[null, 'lenient']]]);
+    expect(sentencesFor('hoan-thanh')[0]).toEqual(['k3-hoan-thanh', false, [[null, 'lenient']]]);
   });
 
   test('khoản 4 groups the two halves of điểm b', () => {
     expect(
-      said('khong-hoan-thanh')
+      sentencesFor('khong-hoan-thanh')
         .filter(([, together]) => together)
         .map(([id]) => id),
     ).toEqual(['k4-b-tieu-chi', 'k4-b-chi-so']);

@@ -34,7 +34,7 @@ function drawnOtherwise(ruleset: RuleSet, fact: string, values: Parameters<typeo
 const from50 = number('n', { from: 50 });
 
 describe('maps', () => {
-  test('tell facts beside the axis apart that have different numbers of pieces', () => {
+  test('distinguish facts beside the axis that have different numbers of pieces', () => {
     const ruleset = rules({
       doc: {
         tot: group('all', [from50, yes('a'), number('m', { from: 70 })]),
@@ -53,7 +53,7 @@ describe('maps', () => {
     ).toEqual([]);
   });
 
-  test('tell what a relation ties to the axis apart, beside other facts', () => {
+  test('separate what a relation ties to the axis from other facts', () => {
     const ruleset = rules(
       {
         doc: {
@@ -148,7 +148,7 @@ describe('maps', () => {
     expect(mapsOf(steps(24), 'doc', 'mot', 'deficient')).toEqual([]);
   });
 
-  test('of many facts that stand together are told by whether they hold', () => {
+  test('of many facts in one group are listed by whether they hold', () => {
     const cases = yesNoNames(15).map((fact) => yes(fact));
     const ruleset = rules({ doc: { tot: from50, kem: group('any', cases) } }, { precedence: ['kem', 'tot'] });
     expect(mapsOf(ruleset, 'doc', 'mot', 'deficient').map(({ when }) => when)).toEqual([

@@ -36,7 +36,7 @@ describe('the maps of an overview', () => {
     expect(hasNoMap).toBe(false);
   });
 
-  test('are told once where late and undone duties come to the same', () => {
+  test('are listed once where late and undone duties count the same', () => {
     const ruleset = rules(
       {
         doc: {

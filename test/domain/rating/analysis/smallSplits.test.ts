@@ -23,7 +23,7 @@ const changing = (ruleset: RuleSet, changes: Readonly<Record<string, readonly st
 });
 
 /** The conditions that make each other reading differ from the first, with whose reason is given. */
-function told(ruleset: RuleSet, facts: object) {
+function splitsFor(ruleset: RuleSet, facts: object) {
   return splitsOf(ruleset, rate(ruleset, { role: 'mot', ...facts })).map(({ reading, possible, conditions }) => [
     reading,
     [...possible],
@@ -39,13 +39,13 @@ test('a condition that another reading omits among alternatives counts as not me
     }),
     { hai: ['k-b'] },
   );
-  expect(told(ruleset, { a: false, b: true })).toEqual([['hai', ['gap'], [['k-b', 'hai', 'hai: k-b']]]]);
-  expect(told(ruleset, { a: true, b: true })).toEqual([]);
+  expect(splitsFor(ruleset, { a: false, b: true })).toEqual([['hai', ['gap'], [['k-b', 'hai', 'hai: k-b']]]]);
+  expect(splitsFor(ruleset, { a: true, b: true })).toEqual([]);
   // While it is open, it makes the difference too.
-  expect(told(ruleset, { a: false })).toEqual([['hai', ['gap'], [['k-b', 'hai', 'hai: k-b']]]]);
+  expect(splitsFor(ruleset, { a: false })).toEqual([['hai', ['gap'], [['k-b', 'hai', 'hai: k-b']]]]);
 });
 
-test('conditions that stand alike in both readings are told only while open, and only those that differ', () => {
+test('conditions with the same state in both readings are listed only while open, and only those that differ', () => {
   const ruleset = changing(
     rules({
       mot: {
@@ -66,8 +66,8 @@ test('conditions that stand alike in both readings are told only while open, and
     { hai: ['k-n', 'k-tren', 'k-m'] },
   );
   // No number is from 50 and below 40.
-  expect(told(ruleset, { m: 50 })).toEqual([['hai', ['gap', 'tot'], [['k-n', 'hai', 'hai: k-n']]]]);
-  expect(told(ruleset, { m: 50, n: 35 })).toEqual([['hai', ['tot'], [['k-n', 'hai', 'hai: k-n']]]]);
+  expect(splitsFor(ruleset, { m: 50 })).toEqual([['hai', ['gap', 'tot'], [['k-n', 'hai', 'hai: k-n']]]]);
+  expect(splitsFor(ruleset, { m: 50, n: 35 })).toEqual([['hai', ['tot'], [['k-n', 'hai', 'hai: k-n']]]]);
 });
 
 test('other options of a choice and another test of each item make the difference', () => {
@@ -95,10 +95,10 @@ test('other options of a choice and another test of each item make the differenc
     ),
     { hai: ['k-muc', 'k-mon'] },
   );
-  expect(told(ruleset, { muc: 'vua', mon: { toan: 90, van: 0 } })).toEqual([
+  expect(splitsFor(ruleset, { muc: 'vua', mon: { toan: 90, van: 0 } })).toEqual([
     ['hai', ['tot'], [['k-muc', 'hai', 'hai: k-muc']]],
   ]);
-  expect(told(ruleset, { muc: 'cao', mon: { toan: 75, van: 0 } })).toEqual([
+  expect(splitsFor(ruleset, { muc: 'cao', mon: { toan: 75, van: 0 } })).toEqual([
     ['hai', ['tot'], [['k-mon', 'hai', 'hai: k-mon']]],
   ]);
 });
@@ -109,10 +109,10 @@ test('the reason is the first reading’s where only that one departs from the t
     hai: { tot: named('k-n', number('n', { from: 60 })), kem: named('k-a', yes('a')) },
   };
   const facts = { n: 55, a: false };
-  expect(told(changing(rules(readings), { mot: ['k-n'] }), facts)).toEqual([
+  expect(splitsFor(changing(rules(readings), { mot: ['k-n'] }), facts)).toEqual([
     ['hai', ['gap'], [['k-n', 'mot', 'mot: k-n']]],
   ]);
-  expect(told(rules(readings), facts)).toEqual([['hai', ['gap'], []]]);
+  expect(splitsFor(rules(readings), facts)).toEqual([['hai', ['gap'], []]]);
 });
 
 test('a rating that lacks a reading has no split there', () => {

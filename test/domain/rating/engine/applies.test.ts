@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { answeredDuties, concerns, leavesFor, remains } from '../../../../src/domain/rating/engine/applies.ts';
+import {
+  answeredDuties,
+  appliesTo,
+  leafConditionsFor,
+  conditionApplies,
+} from '../../../../src/domain/rating/engine/applies.ts';
 import type { RoleRule } from '../../../../src/domain/rating/ruleset.ts';
 import type { Fact } from '../../../../src/domain/rating/fact.ts';
 import { items, limitedTo, roleOf } from '../smallFacts.ts';
@@ -11,10 +16,10 @@ const role: RoleRule = {
 };
 
 test('what has no groups concerns every role, and else those in one of them', () => {
-  expect(concerns(role, undefined)).toBe(true);
-  expect(concerns(role, ['z', 'y'])).toBe(true);
-  expect(concerns(role, ['z'])).toBe(false);
-  expect(concerns(role, [])).toBe(false);
+  expect(appliesTo(role, undefined)).toBe(true);
+  expect(appliesTo(role, ['z', 'y'])).toBe(true);
+  expect(appliesTo(role, ['z'])).toBe(false);
+  expect(appliesTo(role, [])).toBe(false);
 });
 
 test('duties that are scored are not answered', () => {
@@ -38,12 +43,12 @@ test('duties that are scored are not answered', () => {
 
 test('a condition remains where it concerns the role, a group while one of its parts does', () => {
   const other = limitedTo(yes('a'), 'z');
-  expect(remains(role, yes('a'))).toBe(true);
-  expect(remains(role, limitedTo(yes('a'), 'x'))).toBe(true);
-  expect(remains(role, other)).toBe(false);
-  expect(remains(role, group('any', [other, yes('b')]))).toBe(true);
-  expect(remains(role, group('any', [other, group('all', [other])]))).toBe(false);
-  expect(remains(role, limitedTo(group('any', [yes('b')]), 'z'))).toBe(false);
+  expect(conditionApplies(role, yes('a'))).toBe(true);
+  expect(conditionApplies(role, limitedTo(yes('a'), 'x'))).toBe(true);
+  expect(conditionApplies(role, other)).toBe(false);
+  expect(conditionApplies(role, group('any', [other, yes('b')]))).toBe(true);
+  expect(conditionApplies(role, group('any', [other, group('all', [other])]))).toBe(false);
+  expect(conditionApplies(role, limitedTo(group('any', [yes('b')]), 'z'))).toBe(false);
 });
 
 test('the leaves of a role are those of every reading, without what does not concern it', () => {
@@ -51,5 +56,5 @@ test('the leaves of a role are those of every reading, without what does not con
     mot: { tot: group('all', [yes('a'), group('any', [limitedTo(yes('b'), 'z'), yes('c')])]), kem: yes('d') },
     hai: { tot: limitedTo(group('all', [yes('e')]), 'z'), kem: yes('f') },
   });
-  expect(leavesFor(ruleset, role).map(({ id }) => id)).toEqual(['a-co', 'c-co', 'd-co', 'f-co']);
+  expect(leafConditionsFor(ruleset, role).map(({ id }) => id)).toEqual(['a-co', 'c-co', 'd-co', 'f-co']);
 });

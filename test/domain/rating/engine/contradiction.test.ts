@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadRuleset } from '../../../../src/adapters/site/content/loadRuleset.ts';
 import { leastChanges } from '../../../../src/domain/rating/analysis/leastChange.ts';
-import { ContradictionError } from '../../../../src/domain/rating/engine/joint/block.ts';
+import { ContradictionError } from '../../../../src/domain/rating/engine/joint/contradictionError.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { rateCase } from '../../../../src/domain/rating/engine/rateCase.ts';
 import type { Facts } from '../../../../src/domain/rating/ruleset.ts';

@@ -70,7 +70,7 @@ describe('tests on duties', () => {
     [{ from: 1, atMost: 2 }, ['count', { from: 1, atMost: 2 }]],
     [{ from: 0, atMost: 0 }, ['share', { atMost: 0 }]],
     [{ from: 0, atMost: 2 }, ['count', { atMost: 2 }]],
-  ])('on a number %j are said as %j', (bounds, [as, written]) => {
+  ])('on a number %j are written as %j', (bounds, [as, written]) => {
     const held = pieces(5, ['count', bounds])[0]?.pieces.find(([, truth]) => truth === '1');
     expect(held?.[0]).toEqual([as, written]);
   });
@@ -102,7 +102,7 @@ describe('the piece of a part of a whole', () => {
     expect(count!.pieceOf(2, 2)).toBe(1);
   });
 
-  test('is told by the tests where two pieces are alike', () => {
+  test('is named by the tests where two pieces are equal', () => {
     // Below 20 and above 50 the test comes out the same.
     const [share] = dimensions(10, ['share', { from: 20, atMost: 50 }]);
     const all = [0, 1, 2, 5, 6, 10].map((part) => share!.pieceOf(part, 10));

@@ -208,7 +208,7 @@ describe('with many open variables', () => {
 
 describe('modules', () => {
   const variables = (count: number) => Array.from({ length: count }, (_, slot) => ({ slots: [slot], cells: either }));
-  const told = (...given: Parameters<typeof modulesOf>) =>
+  const summary = (...given: Parameters<typeof modulesOf>) =>
     modulesOf(...given).map(({ members, group: own, parts, isWhole, rows }) => [
       members,
       own?.slot ?? null,
@@ -224,37 +224,37 @@ describe('modules', () => {
     const root = made(6, [4, 5]);
     // Each group as a whole, and both as the whole around them.
     const nested = [all, any, { ...root, inside: [all, any, root] }];
-    expect(told(variables(4), nested, [6], values)).toEqual([[[0, 1, 2, 3], 6, [4, 5], true, [TRUE, FALSE]]]);
-    expect(told(variables(4), [all, any], [4, 5], values)).toEqual([
+    expect(summary(variables(4), nested, [6], values)).toEqual([[[0, 1, 2, 3], 6, [4, 5], true, [TRUE, FALSE]]]);
+    expect(summary(variables(4), [all, any], [4, 5], values)).toEqual([
       [[0, 1], 4, [0, 1], true, [TRUE, FALSE]],
       [[2, 3], 5, [2, 3], true, [TRUE, FALSE]],
     ]);
   });
 
   test('leave out what nothing looks at', () => {
-    expect(told(variables(3), [made(4, [0, 1])], [4], values)).toEqual([[[0, 1], 4, [0, 1], true, [TRUE, FALSE]]]);
+    expect(summary(variables(3), [made(4, [0, 1])], [4], values)).toEqual([[[0, 1], 4, [0, 1], true, [TRUE, FALSE]]]);
   });
 
   test('are apart where two groups look at them, or where they are to be kept', () => {
     const two = [made(4, [0, 1, 2]), made(5, [2, 3], true)];
-    expect(told(variables(4), two, [4, 5], values)).toEqual([
+    expect(summary(variables(4), two, [4, 5], values)).toEqual([
       [[2], null, [2], false, [0, 0]],
       [[3], null, [3], false, [0, 0]],
       [[0, 1], 4, [0, 1], false, [TRUE, FALSE]],
     ]);
-    expect(told(variables(2), [made(4, [0, 1, 3])], [4], values, [3])).toEqual([
+    expect(summary(variables(2), [made(4, [0, 1, 3])], [4], values, [3])).toEqual([
       [[0, 1], 4, [0, 1], false, [TRUE, FALSE]],
     ]);
     // Of a count only the whole can be taken.
     const counting = made(4, [0, 1, 3], false, { least: 1, most: 2 });
-    expect(told(variables(2), [counting], [4], values, [3])).toHaveLength(2);
+    expect(summary(variables(2), [counting], [4], values, [3])).toHaveLength(2);
   });
 
   test('are apart from a group beside them that something else looks at too', () => {
     const inner = made(4, [0, 1]);
     const outer = made(5, [2, 3, 4]);
     const groups = [inner, { ...outer, inside: [inner, outer] }];
-    expect(told(variables(4), groups, [4, 5], values)).toEqual([
+    expect(summary(variables(4), groups, [4, 5], values)).toEqual([
       [[0, 1], 4, [0, 1], true, [TRUE, FALSE]],
       [[2, 3], 5, [2, 3], false, [TRUE, FALSE]],
     ]);
@@ -263,7 +263,7 @@ describe('modules', () => {
     settled[4] = TRUE;
     const known = [made(4, [6, 7]), { ...outer, inside: [made(4, [6, 7]), outer] }];
     expect(
-      told(
+      summary(
         variables(4)
           .slice(2)
           .map((one, at) => ({ ...one, slots: [at + 2] })),

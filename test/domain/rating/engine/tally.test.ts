@@ -17,9 +17,9 @@ const LETTERS: Readonly<Record<string, string | null>> = {
 function tallies(letters: string) {
   const answers = Object.fromEntries(DUTIES.map((duty, i) => [duty, LETTERS[letters[i] ?? '?']]));
   const { byDuty, byClause } = tallyOf(dutiesOf(DUTIES), answers);
-  const told = ({ assured, deficient, notDone, open, worsening, notApplicable, applicable }: typeof byDuty) =>
+  const countsOf = ({ assured, deficient, notDone, open, worsening, notApplicable, applicable }: typeof byDuty) =>
     `${assured}A ${deficient}D ${notDone}N ${open}? ${worsening}W ${notApplicable}X of ${applicable}`;
-  return [told(byDuty), told(byClause)];
+  return [countsOf(byDuty), countsOf(byClause)];
 }
 
 test.each([

@@ -5,8 +5,8 @@ import type { RelationEntry } from '../../../../src/domain/rating/rules/schemas/
 import { builtWith, type Changes } from './mistakes.ts';
 
 const built = (changes: Changes = {}) => {
-  const { rules, told } = builtWith(changes);
-  expect(told).toEqual([]);
+  const { rules, problems } = builtWith(changes);
+  expect(problems).toEqual([]);
   return rules!;
 };
 const fact = (id: string, changes: Changes = {}) => built(changes).facts.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-/** What is said of a small regulation once something in its files is changed. */
+/** The problems of a small regulation once something in its files is changed. */
 import { expect, test } from 'vitest';
 import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
 import { buildRuleset, type Rules } from '../../../../src/domain/rating/rules/buildRuleset.ts';
@@ -33,10 +33,10 @@ function source<T>(file: string, data: T): Source<T> {
 
 export const text = parseRegulation(TEXT, 'van-ban.txt').text!;
 
-/** The rules after some changes, with everything that is refused and remarked on: place, found, expected, mend. */
+/** The rules after some changes, with everything that is refused and remarked on: place, found, expected, fix. */
 export function builtWith(changes: Changes): {
   readonly rules: Rules | null;
-  readonly told: readonly string[];
+  readonly problems: readonly string[];
   readonly remarks: readonly string[];
 } {
   const { rules, problems, remarks } = buildRuleset({
@@ -45,22 +45,22 @@ export function builtWith(changes: Changes): {
     rating: source('rating', ratingFileSchema.parse(changed(RATING, changes, false))),
     roles: source('roles', rolesFileSchema.parse(changed(ROLES, changes, true))),
   });
-  const said = (all: typeof problems): readonly string[] =>
-    all.map(({ file, found, expected, mend }) => [file, found, expected, mend].join(' | '));
-  return { rules, told: said(problems), remarks: said(remarks) };
+  const parts = (all: typeof problems): readonly string[] =>
+    all.map(({ file, found, expected, fix }) => [file, found, expected, fix].join(' | '));
+  return { rules, problems: parts(problems), remarks: parts(remarks) };
 }
 
-/** A mistake, all that is said of it, and the nearest that is accepted. */
-export type Mistake = readonly [wrong: Changes, told: readonly string[], right: Changes];
+/** A mistake, all its problems, and the nearest that is accepted. */
+export type Mistake = readonly [wrong: Changes, problems: readonly string[], right: Changes];
 
-/** Tests that every mistake is told in exactly these words, and what is right beside it is accepted. */
+/** Tests that every mistake is reported in exactly these words, and the nearest correct form is accepted. */
 export function testMistakes(mistakes: Readonly<Record<string, Mistake>>): void {
-  test.each(Object.entries(mistakes))('%s', (_name, [wrong, told, right]) => {
+  test.each(Object.entries(mistakes))('%s', (_name, [wrong, problems, right]) => {
     const refused = builtWith(wrong);
-    expect(refused.told).toEqual(told);
+    expect(refused.problems).toEqual(problems);
     expect(refused.rules).toBeNull();
     const accepted = builtWith(right);
-    expect(accepted.told).toEqual([]);
+    expect(accepted.problems).toEqual([]);
     expect(accepted.rules).not.toBeNull();
   });
 }

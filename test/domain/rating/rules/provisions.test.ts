@@ -3,18 +3,18 @@ import { expect, test } from 'vitest';
 import { refuseUnknownProvisions } from '../../../../src/domain/rating/rules/provisions.ts';
 import { builtWith, text } from './mistakes.ts';
 
-/** What is told of a file's data: place, found, expected, mend. */
-function toldOf(data: unknown): readonly string[] {
-  const told: string[] = [];
-  refuseUnknownProvisions(data, text, (path, ...said) => told.push([path.join('.'), ...said].join(' | ')));
-  return told;
+/** The problems of a file's data: path, found, expected, fix. */
+function problemsOf(data: unknown): readonly string[] {
+  const problems: string[] = [];
+  refuseUnknownProvisions(data, text, (path, ...parts) => problems.push([path.join('.'), ...parts].join(' | ')));
+  return problems;
 }
 
 const EXPECTED = 'mã của một quy định có trong văn bản';
 const WRITTEN =
   'Viết như dieu-12.khoan-4.diem-dd (điểm đ khoản 4 Điều 12), chuong-2, hoặc quyet-dinh.dieu-1 cho Quyết định ban hành.';
 
-test.each<[data: unknown, place: string, id: string, mend: string]>([
+test.each<[data: unknown, place: string, id: string, fix: string]>([
   [{ clause: 'dieu-9' }, 'clause', 'dieu-9', WRITTEN],
   [{ division: 'chuong-9' }, 'division', 'chuong-9', WRITTEN],
   [{ division: ['chuong-2', 'chuong-9'] }, 'division.1', 'chuong-9', WRITTEN],
@@ -45,26 +45,26 @@ test.each<[data: unknown, place: string, id: string, mend: string]>([
     'dieu-2.khoan-1.diem-a',
     '"dieu-2.khoan-1" không chia nhỏ hơn; dùng chính mã đó.',
   ],
-])('%j names an unknown provision', (data, place, id, mend) => {
-  expect(toldOf(data)).toEqual([`${place} | "${id}" | ${EXPECTED} | ${mend}`]);
+])('%j names an unknown provision', (data, place, id, fix) => {
+  expect(problemsOf(data)).toEqual([`${place} | "${id}" | ${EXPECTED} | ${fix}`]);
 });
 
-test('every one is told, and nothing else', () => {
-  expect(toldOf({ clause: 'x', a: { clause: 'y' }, b: [{ at: ['z', 'dieu-2'] }] })).toHaveLength(3);
+test('every one is reported, and nothing else', () => {
+  expect(problemsOf({ clause: 'x', a: { clause: 'y' }, b: [{ at: ['z', 'dieu-2'] }] })).toHaveLength(3);
   for (const data of [
     { clause: 'dieu-3.khoan-1.diem-b', division: 'chuong-2', asOne: ['dieu-2'], everyone: [] },
     { id: 'dieu-9', to: ['dieu-9'], because: 'dieu-9', clause: 3, at: 'dieu-9' },
     null,
     'dieu-9',
   ])
-    expect(toldOf(data)).toEqual([]);
+    expect(problemsOf(data)).toEqual([]);
 });
 
 test('a condition of no use that the text prints so is remarked on', () => {
-  const { told, remarks } = builtWith({
+  const { problems, remarks } = builtWith({
     'conditions.tot.all.3': { id: 't-n50', fact: 'n', bounds: { from: 50 }, asPrinted: true },
   });
-  expect(told).toEqual([]);
+  expect(problems).toEqual([]);
   expect(remarks).toEqual([
     'rating:conditions.tot.all.3 | điều kiện "t-n50" không bao giờ làm đổi kết quả | điều kiện mà có nó hay không thì có trường hợp khác kết quả | Giữ nguyên, vì "asPrinted" cho biết văn bản in như vậy.',
   ]);

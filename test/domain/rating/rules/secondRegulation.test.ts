@@ -118,8 +118,8 @@ test('the least change works where fewer is better', () => {
 
 test('gaps, overlaps and map are found', () => {
   const { gaps, overlaps, unreachable } = survey(rules, 'to-truong', 'nguyen-van');
-  const said = gaps.map((region) => region.map((part) => plain(conditionPhrase(rules, part))).join(' · '));
-  expect(said).toContain('Điểm thi đua không quá 700 điểm · Số đơn phản ánh trên 5 đơn');
+  const phrase = gaps.map((region) => region.map((part) => plain(conditionPhrase(rules, part))).join(' · '));
+  expect(phrase).toContain('Điểm thi đua không quá 700 điểm · Số đơn phản ánh trên 5 đơn');
   expect(unreachable).toEqual([]);
   expect(overlaps.map(({ levels }) => levels.join())).toEqual(['nhat,nhi', 'nhat,ba', 'nhi,ba']);
 

@@ -8,9 +8,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadRuleset } from '../../../../src/adapters/site/content/loadRuleset.ts';
-import { readCases, toldCases } from '../../../../src/adapters/site/content/ratingCases.ts';
+import { readCases, caseRemarks } from '../../../../src/adapters/site/content/ratingCases.ts';
 import { answersOf } from '../../../../src/domain/rating/answers.ts';
-import { ContradictionError } from '../../../../src/domain/rating/engine/joint/block.ts';
+import { ContradictionError } from '../../../../src/domain/rating/engine/joint/contradictionError.ts';
 import { itemsFor, optionNames, rangeOf } from '../../../../src/domain/rating/entered.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { factsOfCase } from '../../../../src/domain/rating/rules/cases/caseFacts.ts';
@@ -37,7 +37,7 @@ describe.each(Object.entries(SCHEMES))('%s', (name, oracle) => {
     const { facts, problems } = readCases(folder, rules);
     expect(problems).toEqual([]);
     expect(facts!.length).toBeGreaterThanOrEqual(25);
-    expect(toldCases(rules, facts).join()).toContain('quy định nào có điều kiện cũng đã được thử');
+    expect(caseRemarks(rules, facts).join()).toContain('quy định nào có điều kiện cũng đã được thử');
   });
 
   test('its worked cases state what the text says', () => {

@@ -1,4 +1,4 @@
-/** Provisions and cases in sentences, and which conditions are told. */
+/** Provisions and cases in sentences, and which conditions are named. */
 import { describe, expect, test } from 'vitest';
 import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
 import type { ConditionState, GroupResult, LeafResult, LeafValue } from '../../../../src/domain/rating/result.ts';
@@ -39,12 +39,13 @@ describe('provisions in a sentence', () => {
 });
 
 describe('the cases of a list', () => {
-  const said = (regions: readonly (readonly Test[])[]) => casesOf(ruleset, regions).map((region) => region.map(plain));
+  const sentencesFor = (regions: readonly (readonly Test[])[]) =>
+    casesOf(ruleset, regions).map((region) => region.map(plain));
   const is = (fact: string, holds = true): Test => ({ kind: 'yesNo', fact, is: holds });
   const low: Test = { kind: 'number', fact: 'chiSo', bounds: { below: 50 } };
 
-  test('are told one by one, yes/no cases that are one alone together at the end', () => {
-    expect(said([[low], [is('a')], [is('b'), low], [is('c')], [is('d', false)]])).toEqual([
+  test('are named one by one, yes/no cases that decide alone together at the end', () => {
+    expect(sentencesFor([[low], [is('a')], [is('b'), low], [is('c')], [is('d', false)]])).toEqual([
       ['Chỉ số dưới 50%'],
       ['Chỉ số dưới 50%', 'Thuộc điểm b khoản 1 Điều 4'].reverse(),
       ['Không thuộc khoản 1 Điều 5'],
@@ -53,13 +54,16 @@ describe('the cases of a list', () => {
   });
 
   test('stay as they are where only one yes/no case is one alone', () => {
-    expect(said([[is('a')], [low], [is('b', false)], []])).toEqual([
+    expect(sentencesFor([[is('a')], [low], [is('b', false)], []])).toEqual([
       ['Thuộc điểm a khoản 1 Điều 4'],
       ['Chỉ số dưới 50%'],
       ['Không thuộc điểm b khoản 1 Điều 4'],
       [],
     ]);
-    expect(said([[is('a')], [is('c')], []])).toEqual([[], ['Thuộc một trong điểm a khoản 1 Điều 4, khoản 2 Điều 4']]);
+    expect(sentencesFor([[is('a')], [is('c')], []])).toEqual([
+      [],
+      ['Thuộc một trong điểm a khoản 1 Điều 4, khoản 2 Điều 4'],
+    ]);
   });
 });
 

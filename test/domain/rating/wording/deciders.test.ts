@@ -7,7 +7,7 @@ import { answersOf, caseOf, official } from '../official.ts';
 
 const first = official.readings[0]!;
 
-function told(given: Partial<Facts>): readonly string[] {
+function linesFor(given: Partial<Facts>): readonly string[] {
   const rating = rate(official, caseOf(given));
   return decidersOf(official, first, rating.readings[first.id]!).map(
     ({ title, isAgainst, because }) =>
@@ -21,7 +21,7 @@ const OUTSIDE = '+ Không thuộc các điểm a, d, đ khoản 4 Điều 12 | T
 
 describe('what decides a result', () => {
   test('of a middle level: what rules out the next better one first, then what its own level asks', () => {
-    const lines = told({ parIndex: 87.5, answers: answersOf('truong-phong', [3, 'deficient']) });
+    const lines = linesFor({ parIndex: 87.5, answers: answersOf('truong-phong', [3, 'deficient']) });
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(
       /^- 3\/42 nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành \| Khoản 2 Điều 12 không cho phép/,
@@ -35,7 +35,7 @@ describe('what decides a result', () => {
   });
 
   test('of the best level: what it asks', () => {
-    const lines = told({});
+    const lines = linesFor({});
     expect(lines.slice(0, 2)).toEqual([
       `+ Không ${SO} | Không ${SO}, đúng yêu cầu của khoản 1 Điều 12`,
       `+ ${INDEX}: 95% | ${INDEX} 95% thuộc mức từ 90% trở lên của khoản 1 Điều 12`,
@@ -44,17 +44,17 @@ describe('what decides a result', () => {
   });
 
   test('of a level that nobody wants: each case that gives it', () => {
-    expect(told({ flags: { ideology: true, corruption: false, discipline: true } })).toEqual([
+    expect(linesFor({ flags: { ideology: true, corruption: false, discipline: true } })).toEqual([
       expect.stringMatching(/^- Thuộc điểm a khoản 4 Điều 12 \| Có biểu hiện suy thoái/),
       expect.stringMatching(/^- Thuộc điểm đ khoản 4 Điều 12 \| Có hành vi vi phạm/),
     ]);
   });
 
   test('where no level is met: what rules out the lowest one first', () => {
-    expect(told({ parIndex: 55 })[0]).toBe(`- ${INDEX}: 55% | ${INDEX} 55% thấp hơn mức 60% của khoản 3 Điều 12`);
+    expect(linesFor({ parIndex: 55 })[0]).toBe(`- ${INDEX}: 55% | ${INDEX} 55% thấp hơn mức 60% của khoản 3 Điều 12`);
   });
 
   test('while several outcomes are possible: nothing yet', () => {
-    expect(told({ parIndex: null })).toEqual([]);
+    expect(linesFor({ parIndex: null })).toEqual([]);
   });
 });

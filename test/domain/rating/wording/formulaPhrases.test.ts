@@ -34,8 +34,8 @@ test.each<[keyof typeof rules, string, string]>([
     'tỷ lệ phần trăm của Số sản phẩm đạt chất lượng − 0,25 × Số lần sai sót lớn trên Số sản phẩm được giao; ít nhất 0%; nhiều nhất 100%',
   ],
   ['hoc-sinh', 'trungBinh', 'trung bình của Điểm trung bình môn; làm tròn đến 0,1'],
-])('%s: %s is told as it is computed', (name, id, expected) => {
+])('%s: %s is written as it is computed', (name, id, expected) => {
   const fact = rules[name].facts.find((one) => one.id === id)!;
-  const told = isEntered(fact) ? '' : formulaPhrase(rules[name], fact);
-  expect(told.replaceAll('\u00a0', ' ')).toBe(expected);
+  const phrase = isEntered(fact) ? '' : formulaPhrase(rules[name], fact);
+  expect(phrase.replaceAll('\u00a0', ' ')).toBe(expected);
 });

@@ -12,8 +12,8 @@ test('acrossPhrase names the horizontal axis', () => {
 });
 
 test('rangePhrases describes every region for the table', () => {
-  const said = map!.regions.map((region) => Object.values(rangePhrases(map!, region)).map(plain).join(' | '));
-  expect(said.sort()).toEqual(
+  const phrases = map!.regions.map((region) => Object.values(rangePhrases(map!, region)).map(plain).join(' | '));
+  expect(phrases.sort()).toEqual(
     [
       'không có | từ 90% trở lên',
       'không có | từ 80% đến dưới 90%',
@@ -36,31 +36,34 @@ test('mapTitle describes the whole map', () => {
 });
 
 test('pointPhrase describes a point, a range, and a case without applicable duties', () => {
-  const said = (x: Parameters<typeof pointPhrase>[2]['x'], low: number, high = low) =>
+  const phrases = (x: Parameters<typeof pointPhrase>[2]['x'], low: number, high = low) =>
     plain(pointPhrase(official, map!, { x, y: { low, high } }));
-  expect(said({ low: 100 / 12, high: 100 / 12 }, 78.5)).toBe(
+  expect(phrases({ low: 100 / 12, high: 100 / 12 }, 78.5)).toBe(
     'khoảng 8,33% nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính 78,5%',
   );
-  expect(said({ low: 2.5, high: 100 }, 0, 100)).toBe(
+  expect(phrases({ low: 2.5, high: 100 }, 0, 100)).toBe(
     'từ 2,5 đến 100% nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính chưa rõ',
   );
-  expect(said({ low: 100 / 47, high: 20 }, 50)).toBe(
+  expect(phrases({ low: 100 / 47, high: 20 }, 50)).toBe(
     'từ khoảng 2,13 đến 20% nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính 50%',
   );
-  expect(said(null, 50)).toBe('không có nội dung trách nhiệm nào áp dụng, Chỉ số cải cách hành chính 50%');
+  expect(phrases(null, 50)).toBe('không có nội dung trách nhiệm nào áp dụng, Chỉ số cải cách hành chính 50%');
 });
 
 describe('a position on a map', () => {
   const fact = { id: 'chiSo', name: 'Chỉ số', unit: 'percent', min: 0, max: 100 };
-  const said = (across: 'duties' | null, x: { low: number; high: number } | null, y: { low: number; high: number }) =>
-    pointPhrase(ruleset, { fact, across } as RatingMap, { x, y }).replaceAll('\u00a0', ' ');
+  const phrases = (
+    across: 'duties' | null,
+    x: { low: number; high: number } | null,
+    y: { low: number; high: number },
+  ) => pointPhrase(ruleset, { fact, across } as RatingMap, { x, y }).replaceAll('\u00a0', ' ');
 
   test('is a number alone on a scale', () => {
-    expect(said(null, { low: 0, high: 100 }, { low: 50, high: 50 })).toBe('Chỉ số 50%');
-    expect(said('duties', { low: 0, high: 0 }, { low: 50, high: 50 })).toBe(
+    expect(phrases(null, { low: 0, high: 100 }, { low: 50, high: 50 })).toBe('Chỉ số 50%');
+    expect(phrases('duties', { low: 0, high: 0 }, { low: 50, high: 50 })).toBe(
       '0% việc chưa đạt hoặc chưa làm, Chỉ số 50%',
     );
-    expect(said('duties', { low: 0, high: 0 }, { low: 100 / 3, high: 100 / 3 })).toBe(
+    expect(phrases('duties', { low: 0, high: 0 }, { low: 100 / 3, high: 100 / 3 })).toBe(
       '0% việc chưa đạt hoặc chưa làm, Chỉ số khoảng 33,33%',
     );
   });

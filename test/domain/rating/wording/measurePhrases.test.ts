@@ -38,7 +38,7 @@ describe('a count', () => {
     [{ each: { bounds: { from: 50 }, ofMax: true } }, 'ít nhất 6 môn đạt từ 50 % mức tối đa trở lên'],
     [{ each: { is: true } }, 'ít nhất 6 môn trả lời “có”'],
     [{ each: { is: false } }, 'ít nhất 6 môn trả lời “không”'],
-  ])('%j is said so', (over, words) => {
+  ])('%j has its phrase', (over, words) => {
     expect(plain(conditionPhrase(ruleset, count(over)))).toBe(`Điểm môn học: ${words}`);
   });
 
@@ -82,14 +82,14 @@ describe('a choice', () => {
     ['renLuyen', ['la'], 'rèn luyện: la'],
     // A choice among the levels.
     ['namTruoc', ['tot'], 'mức năm trước: Mức tot'],
-  ])('of %s among %j is said so', (fact, options, words) => {
+  ])('of %s among %j has its phrase', (fact, options, words) => {
     expect(conditionPhrase(ruleset, { kind: 'choice', fact, in: options })).toBe(words);
     const result = leaf({ kind: 'choice', fact, value: null }, 'open', { in: options });
     expect(conditionPhrase(ruleset, result)).toBe(words);
   });
 });
 
-test('what no other level takes is said so', () => {
+test('what no other level takes has its own phrase', () => {
   expect(conditionPhrase(ruleset, { id: 'x', clause: CLAUSE, kind: 'otherwise' })).toBe('Không thuộc mức nào khác');
 });
 
@@ -121,7 +121,7 @@ describe('conditions that stand together', () => {
   const many = (length: number, clauses: number): readonly Condition[] =>
     Array.from({ length }, (_, i) => at(`dieu-${(i % clauses) + 1}`, yes(`f${i}`)));
 
-  test('are told one by one up to four', () => {
+  test('are named one by one up to four', () => {
     const four = many(4, 1);
     expect(together('any', true, four)).toBe('Thuộc ít nhất một trong 4 trường hợp của Điều 1 (f0; f1; f2; f3)');
     expect(together('any', true, many(5, 1))).toBe('Thuộc ít nhất một trong 5 trường hợp của Điều 1');
@@ -134,7 +134,7 @@ describe('conditions that stand together', () => {
     expect(together('any', true, many(8, 5))).toBe('Thuộc ít nhất một trong 8 trường hợp');
   });
 
-  test('are told by their number where one of them is a group', () => {
+  test('are counted where one of them is a group', () => {
     expect(together('any', true, [at(CLAUSE, yes('co')), group('all', two)])).toBe(
       'Thuộc ít nhất một trong 2 trường hợp của Điều 1',
     );

@@ -32,11 +32,11 @@ describe('a value', () => {
     [numeric('tyLe', { low: -Infinity, high: 3 }), 'không tính được'],
     [numeric('tyLe', { value: 50, ratio: { part: 4, whole: 8 } }), '4/8 (50%)'],
     [numeric('tyLe', { value: 200 / 3, ratio: { part: 2, whole: 3 } }), '2/3 (khoảng 66,67%)'],
-    // Numbers that are typed in are told as ever.
+    // Numbers that are typed in have the usual reason.
     [numeric('soNgay', { value: 33.335 }), '33,335 ngày'],
     [numeric('soNgay', { low: 4, high: 20 }), 'chưa rõ'],
     [{ kind: 'yesNo', fact: 'co', value: true }, 'có'],
-  ])('%j is said so', (value, words) => {
+  ])('%j has its phrase', (value, words) => {
     expect(plain(valuePhrase(ruleset, leaf(value, 'open')))).toBe(words);
   });
 });
@@ -44,7 +44,7 @@ describe('a value', () => {
 describe('a reason', () => {
   const reason = (one: LeafResult): string => plain(plainWords(reasonOf(ruleset, reading, one)));
 
-  test('of a count says how many there are and how many are asked for', () => {
+  test('of a count says how many there are and how many are required', () => {
     expect(reason(leaf(counted(), 'notMet', { bounds: { from: 6 } }))).toBe(
       'Điểm môn học: 3/8 môn từ 8 trở lên; khoản 3 Điều 2 yêu cầu ít nhất 6 môn như vậy (cách hiểu “Cách nhuIn”)',
     );
@@ -60,7 +60,7 @@ describe('a reason', () => {
     );
   });
 
-  test('of a choice says what it is and what is asked for', () => {
+  test('of a choice says what it is and what is required', () => {
     const choice = (value: string | null, over: Partial<LeafResult> = {}) =>
       reason(leaf({ kind: 'choice', fact: 'renLuyen', value }, 'notMet', { in: ['tot', 'kha'], ...over }));
     expect(choice('la')).toBe('rèn luyện: la; khoản 3 Điều 2 yêu cầu Tốt học kỳ hoặc Khá học kỳ');

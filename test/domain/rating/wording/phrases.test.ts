@@ -283,14 +283,14 @@ test('outcomes have names, short names and an order', () => {
 });
 
 test('gapText depends on the group of the head if the rules say so', () => {
-  const said = (id: string) =>
+  const sentencesFor = (id: string) =>
     gapText(
       official,
       official.roles.find((role) => role.id === id)!,
     );
-  expect(said('truong-phong')).toContain('người có thẩm quyền theo Điều 14 quyết định');
-  expect(said('chu-tich-ubnd-xa')).toBe(official.gap.text);
-  expect(said('thu-truong-don-vi-su-nghiep')).toBe(
+  expect(sentencesFor('truong-phong')).toContain('người có thẩm quyền theo Điều 14 quyết định');
+  expect(sentencesFor('chu-tich-ubnd-xa')).toBe(official.gap.text);
+  expect(sentencesFor('thu-truong-don-vi-su-nghiep')).toBe(
     'Điều 12 không quy định trường hợp này; Điều 14 cũng không nói ai đánh giá người đứng đầu đơn vị sự nghiệp.',
   );
 });

@@ -14,7 +14,7 @@ describe('why a condition stands as it does', () => {
     [index(70), 'notMet', printed, 'Chỉ số 70% thấp hơn mức 80% của khoản 3 Điều 2'],
     [index(90), 'notMet', printed, 'Chỉ số 90% không dưới mức 90% của khoản 3 Điều 2'],
     [index(null), 'open', printed, 'Chỉ số chưa rõ; khoản 3 Điều 2 xét mức từ 80% đến dưới 90%'],
-  ])('%j, %s, is said as printed', (value, state, over, words) => {
+  ])('%j, %s, has its reason as printed', (value, state, over, words) => {
     expect(reason(value, state, over)).toBe(words);
   });
 
@@ -73,7 +73,7 @@ describe('why a condition stands as it does', () => {
       'Chỉ số chưa rõ thấp hơn mức 70% (khoản 3 Điều 2, cách hiểu “Cách khac”)',
     ],
     [index(75), 'notMet', { bounds: { from: 70 } }, 'Chỉ số 75% không đạt mức từ 70% trở lên của khoản 3 Điều 2'],
-  ])('%j, %s, %j is said as the reading has it', (value, state, over, words) => {
+  ])('%j, %s, %j has its reason by the reading', (value, state, over, words) => {
     expect(reason(value, state, over, other)).toBe(words);
   });
 
@@ -137,7 +137,7 @@ describe('why a condition stands as it does', () => {
       { id: 'd', bounds: { from: 70 } },
       'Lĩnh vực (X) 65% thấp hơn mức 70% (khoản 3 Điều 2, cách hiểu “Cách nhuIn”)',
     ],
-  ])('%j, %s, %j is said so', (value, state, over, words) => {
+  ])('%j, %s, %j has its reason', (value, state, over, words) => {
     expect(reason(value, state, over)).toBe(words);
   });
 

@@ -1,4 +1,4 @@
-/** What is said of levels and results of rules of a few conditions. */
+/** Sentences about levels and results of rules of a few conditions. */
 import { describe, expect, test } from 'vitest';
 import { groupsOf } from '../../../../src/domain/rating/analysis/readingGroups.ts';
 import type { Condition } from '../../../../src/domain/rating/condition.ts';
@@ -9,7 +9,7 @@ import { decidersOf } from '../../../../src/domain/rating/wording/deciders.ts';
 import { ladderSteps } from '../../../../src/domain/rating/wording/ladderSteps.ts';
 import { shortestSentence } from '../../../../src/domain/rating/wording/phrases.ts';
 import { plainWords } from '../../../../src/domain/rating/wording/sentence.ts';
-import { givesWayTo } from '../../../../src/domain/rating/wording/standing.ts';
+import { overriddenBy } from '../../../../src/domain/rating/wording/standing.ts';
 import { group, number, otherwise, rules, share, yes } from '../smallRules.ts';
 
 const from = (mark: number) => number('n', { from: mark });
@@ -51,28 +51,30 @@ describe('the steps of a ladder', () => {
 
 describe('how certain a result is', () => {
   const levels = (mark: number) => ({ tot: from(mark), kha: from(30) });
-  const said = (ruleset: RuleSet, facts: object) =>
+  const sentencesFor = (ruleset: RuleSet, facts: object) =>
     certaintySentence(ruleset, rate(ruleset, { role: 'mot', ...facts }));
   const one = rules({ mot: levels(80) }, { duties: ['dieu-2'] });
   const three = rules({ mot: levels(80), hai: levels(60), ba: levels(50) });
 
-  test('is said of one reading, and of several that agree', () => {
-    expect(said(one, { n: 90 })).toBe('Chỉ có một cách hiểu');
-    expect(said(three, { n: 90 })).toBe('Mọi cách hiểu cùng kết quả');
+  test('is written for one reading, and for several that agree', () => {
+    expect(sentencesFor(one, { n: 90 })).toBe('Chỉ có một cách hiểu');
+    expect(sentencesFor(three, { n: 90 })).toBe('Mọi cách hiểu cùng kết quả');
   });
 
   test('is what is missing while several levels are possible', () => {
-    expect(said(one, {})).toBe('Chưa đủ câu trả lời để xác định một mức');
-    expect(said(one, { answers: { 'dieu-2': 'assured' } })).toBe('Chưa đủ số liệu để xác định một mức');
-    expect(said(three, {})).toBe('Chưa đủ số liệu để xác định một mức. Mọi cách hiểu để ngỏ như nhau');
+    expect(sentencesFor(one, {})).toBe('Chưa đủ câu trả lời để xác định một mức');
+    expect(sentencesFor(one, { answers: { 'dieu-2': 'assured' } })).toBe('Chưa đủ số liệu để xác định một mức');
+    expect(sentencesFor(three, {})).toBe('Chưa đủ số liệu để xác định một mức. Mọi cách hiểu để ngỏ như nhau');
   });
 
   test('names what other readings give', () => {
-    expect(said(three, { n: 70 })).toBe('2 trong 3 cách hiểu cho: Mức tot');
+    expect(sentencesFor(three, { n: 70 })).toBe('2 trong 3 cách hiểu cho: Mức tot');
     const apart = rules({ mot: levels(80), hai: levels(60), ba: { tot: yes('a'), kha: from(90) } });
-    expect(said(apart, { n: 70, a: false })).toBe('1 trong 3 cách hiểu cho: Mức tot; 1 cho: Không quy định');
-    expect(said(apart, { n: 90, a: false })).toBe('1 trong 3 cách hiểu cho: Mức kha');
-    expect(said(apart, { n: 70 })).toBe('1 trong 3 cách hiểu cho: Mức tot; 1 cho: còn có thể Mức tot; Không quy định');
+    expect(sentencesFor(apart, { n: 70, a: false })).toBe('1 trong 3 cách hiểu cho: Mức tot; 1 cho: Không quy định');
+    expect(sentencesFor(apart, { n: 90, a: false })).toBe('1 trong 3 cách hiểu cho: Mức kha');
+    expect(sentencesFor(apart, { n: 70 })).toBe(
+      '1 trong 3 cách hiểu cho: Mức tot; 1 cho: còn có thể Mức tot; Không quy định',
+    );
     expect(
       groupsOf(apart, rate(apart, { role: 'mot', n: 70, a: false })).map(({ readings }) => readings.length),
     ).toEqual([1, 1, 1]);
@@ -91,7 +93,7 @@ describe('a level that gives way', () => {
     { precedence: ['kem', 'kha', 'tot'] },
   );
   const way = (level: string, facts: object) =>
-    givesWayTo(ruleset, rate(ruleset, { role: 'mot', ...facts }).readings['doc']!, level);
+    overriddenBy(ruleset, rate(ruleset, { role: 'mot', ...facts }).readings['doc']!, level);
 
   test('may be met, but others precede it then', () => {
     expect(way('tot', { c: false })).toEqual(['kha']);
@@ -125,7 +127,7 @@ describe('what decides a result', () => {
     ),
   );
   const good = { n: 95, k: true, a: false, b: false, m: 50, answers: { 'dieu-2': 'assured', 'dieu-3': 'assured' } };
-  const told = (facts: object, most?: number) =>
+  const linesFor = (facts: object, most?: number) =>
     decidersOf(
       ruleset,
       ruleset.readings[0]!,
@@ -134,27 +136,31 @@ describe('what decides a result', () => {
     ).map(({ title, isAgainst, because }) => [plainWords(title).replaceAll('\u00a0', ' '), isAgainst, because.length]);
 
   test('is nothing while several are possible', () => {
-    expect(told({ n: null })).toEqual([]);
+    expect(linesFor({ n: null })).toEqual([]);
   });
 
   test('is first what rules out the next better level, then what carries the result', () => {
-    expect(told({ n: 80, k: false })).toEqual([
+    expect(linesFor({ n: 80, k: false })).toEqual([
       ['Không thuộc Điều 1', true, 0],
       ['Số n: 80%', false, 2],
       ['Số m: 50%', false, 1],
     ]);
-    expect(told({ n: 80 })[0]).toEqual(['Số n: 80%', true, 2]);
-    expect(told({ answers: { 'dieu-2': 'notDone', 'dieu-3': 'assured' } })[0]).toEqual(['1/2 việc chưa làm', true, 1]);
+    expect(linesFor({ n: 80 })[0]).toEqual(['Số n: 80%', true, 2]);
+    expect(linesFor({ answers: { 'dieu-2': 'notDone', 'dieu-3': 'assured' } })[0]).toEqual([
+      '1/2 việc chưa làm',
+      true,
+      1,
+    ]);
   });
 
-  test('is no more than asked for, what only a failing level asks told in the first of those', () => {
-    expect(told({ n: 80 }, 1)).toHaveLength(1);
-    expect(told({}, 4)).toHaveLength(4);
-    expect(told({}, 2).map(([title]) => title)).toEqual(['Số n: 95%', 'Không việc nào chưa làm']);
+  test('is no more than required; what only a failing level requires is in the first of those', () => {
+    expect(linesFor({ n: 80 }, 1)).toHaveLength(1);
+    expect(linesFor({}, 4)).toHaveLength(4);
+    expect(linesFor({}, 2).map(([title]) => title)).toEqual(['Số n: 95%', 'Không việc nào chưa làm']);
   });
 
   test('is what gives a failing level, each against', () => {
-    expect(told({ a: true, m: 5 })).toEqual([
+    expect(linesFor({ a: true, m: 5 })).toEqual([
       ['Thuộc Điều 1', true, 1],
       ['Số m: 5%', true, 1],
     ]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
-import { givesWayTo } from '../../../../src/domain/rating/wording/standing.ts';
+import { overriddenBy } from '../../../../src/domain/rating/wording/standing.ts';
 import { answersOf, caseOf, dutiesOf, official } from '../official.ts';
 
 const role = 'chu-tich-ubnd-xa';
@@ -11,7 +11,7 @@ const sevenOpen = Object.fromEntries(
 );
 
 function waysGiven(level: string, given: Partial<Facts>): readonly string[] {
-  return givesWayTo(official, rate(official, caseOf(given)).readings['ladder']!, level);
+  return overriddenBy(official, rate(official, caseOf(given)).readings['ladder']!, level);
 }
 
 test('a level gives way to a better one that is always met with it', () => {

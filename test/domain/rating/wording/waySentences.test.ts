@@ -6,7 +6,7 @@ import { waySentences } from '../../../../src/domain/rating/wording/waySentences
 import { answersOf, caseOf, official } from '../official.ts';
 import { scheme, type SCHEMES } from '../scheme.ts';
 
-function said(level: string, facts: Facts, reading = 'ladder'): readonly string[] {
+function sentencesFor(level: string, facts: Facts, reading = 'ladder'): readonly string[] {
   const way = leastChanges(official, facts, reading).find((change) => change.level === level)?.ways[0];
   if (way === undefined) throw new Error(`no way to ${level}`);
   return waySentences(official, way).map((sentence) => plainWords(sentence).replaceAll('\u00a0', ' '));
@@ -25,51 +25,51 @@ function saidOf(
 
 describe('sentences about raising the rating', () => {
   test('state the change of each figure', () => {
-    expect(said('tot', caseOf({ parIndex: 78.5 }))).toEqual([
+    expect(sentencesFor('tot', caseOf({ parIndex: 78.5 }))).toEqual([
       'Chỉ số cải cách hành chính: từ 78,5% lên ít nhất 80% (thêm 1,5 điểm phần trăm)',
     ]);
     const facts = caseOf({
       role: 'truong-phong-noi-vu',
       fieldIndexes: { 'chi-dao-dieu-hanh': 65, 'to-chuc-bo-may': 72 },
     });
-    expect(said('xuat-sac', facts)).toEqual([
+    expect(sentencesFor('xuat-sac', facts)).toEqual([
       'Chỉ số cải cách hành chính lĩnh vực tham mưu – Chỉ đạo, điều hành cải cách hành chính: từ 65% lên ít nhất 70%',
       'Chỉ số cải cách hành chính lĩnh vực tham mưu – Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức: cần từ 70% trở lên',
     ]);
   });
 
   test('combine several unknown figures of one kind', () => {
-    expect(said('xuat-sac', caseOf({ role: 'truong-phong-noi-vu' }))).toEqual([
+    expect(sentencesFor('xuat-sac', caseOf({ role: 'truong-phong-noi-vu' }))).toEqual([
       'Chỉ số cải cách hành chính lĩnh vực tham mưu: mục nào cũng cần từ 70% trở lên',
     ]);
   });
 
   test('state an upper end that must not be exceeded', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [1, 'deficient']), parIndex: 50 });
-    expect(said('hoan-thanh', facts, 'corrected')).toContain(
+    expect(sentencesFor('hoan-thanh', facts, 'corrected')).toContain(
       'Chỉ số cải cách hành chính: từ 50% lên ít nhất 60% (thêm 10 điểm phần trăm), và vẫn dưới 80%',
     );
   });
 
   test('state the number of duties', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [2, 'notDone'], [10, 'deficient']), parIndex: 85 });
-    expect(said('hoan-thanh', facts)).toEqual([
+    expect(sentencesFor('hoan-thanh', facts)).toEqual([
       'Ít nhất 4 trong 12 nội dung trách nhiệm chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”; chọn nội dung trách nhiệm nào cũng được',
       'Không còn nội dung trách nhiệm nào “chưa hoàn thành”',
     ]);
-    expect(said('tot', facts)).toEqual([
+    expect(sentencesFor('tot', facts)).toEqual([
       'Cả 12 nội dung trách nhiệm chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”',
     ]);
   });
 
   test('have a special form for a single duty', () => {
-    expect(said('xuat-sac', caseOf({ answers: answersOf('truong-phong', [1, 'deficient']) }))).toEqual([
+    expect(sentencesFor('xuat-sac', caseOf({ answers: answersOf('truong-phong', [1, 'deficient']) }))).toEqual([
       'Nội dung trách nhiệm chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”',
     ]);
   });
 
   test('state required values of unknown facts', () => {
-    const words = said('xuat-sac', { role: 'truong-phong' });
+    const words = sentencesFor('xuat-sac', { role: 'truong-phong' });
     expect(words[0]).toBe(
       'Cả 42 nội dung trách nhiệm chưa được đánh giá là “bảo đảm” (trong đó 42 nội dung trách nhiệm chưa trả lời) phải thành “bảo đảm”',
     );

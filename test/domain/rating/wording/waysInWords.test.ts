@@ -38,11 +38,11 @@ describe('a figure that has to get better', () => {
     ],
     [{ fact: 'cham', now: 30, to: {}, by: 5 }, 'Số ngày chậm: từ 30 ngày xuống dưới 365 ngày (bớt hơn 5 ngày)'],
     [{ fact: 'diem', now: 5, to: { from: 6.5 }, by: 1.5 }, 'Điểm: từ 5 điểm lên ít nhất 6,5 điểm (thêm 1,5 điểm)'],
-  ])('%j is said so', (change, words) => {
+  ])('%j has its phrase', (change, words) => {
     expect(figure(change)).toEqual([words]);
   });
 
-  test('of several items is said of each, and once while none is known', () => {
+  test('of several items is written for each, and once while none is known', () => {
     const [x, y] = [
       { item: { id: 'x', name: 'X' }, now: null },
       { item: { id: 'y', name: 'Y' }, now: null },
@@ -106,7 +106,7 @@ describe('duties that have to get better', () => {
         'Không còn việc nào “chưa làm”',
       ],
     ],
-  ])('%# are said so', (duties, words) => {
+  ])('%# have their sentences', (duties, words) => {
     expect(way({ duties })).toEqual(words);
   });
 });
@@ -137,7 +137,7 @@ describe('what rules tie together', () => {
     [{ kind: 'duties', answers: ['notDone'], as: 'count', bounds: { atMost: 0 } }, 'Không việc nào chưa làm'],
     [{ kind: 'yesNo', fact: 'a', is: true }, 'Cần: việc a'],
     [{ kind: 'yesNo', fact: 'a', is: false }, 'Cần: không thuộc trường hợp: Việc a'],
-  ])('%j is said so', (to, words) => {
+  ])('%j has its phrase', (to, words) => {
     expect(tied(to)).toEqual([words]);
   });
 

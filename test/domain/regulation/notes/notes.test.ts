@@ -175,7 +175,7 @@ describe('rejects with its line', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]?.found).toMatch(found);
     expect(problems[0]).toMatchObject({ file: 'thu.yaml', line });
-    for (const sentence of [problems[0]?.expected, problems[0]?.mend]) expect(sentence).toMatch(/\S/);
+    for (const sentence of [problems[0]?.expected, problems[0]?.fix]) expect(sentence).toMatch(/\S/);
   });
 
   it('all problems at once, while valid notes still bind', () => {

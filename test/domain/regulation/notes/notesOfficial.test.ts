@@ -66,10 +66,10 @@ test.each<[string, string, string, readonly string[]]>([
   ['dau-ket-thuc-quyet-dinh', 'lỗi quét', './.', ['quyet-dinh.dieu-3: ./|/|']],
   ['niem-yet', 'lỗi quét', 'niêm yết', ['dieu-10.khoan-4: nghiêm ýt']],
   ['co-cau', 'lỗi quét', 'cơ cấu', ['dieu-8.khoan-3: cơ cầu']],
-])('%s is at its location', (id, kind, said, places) => {
+])('%s is at its location', (id, kind, words, places) => {
   const note = bound.find((one) => one.id === id);
   expect(note?.kind).toBe(kind);
-  expect(note?.note).toContain(said);
+  expect(note?.note).toContain(words);
   expect(marked(id)).toEqual(places);
 });
 

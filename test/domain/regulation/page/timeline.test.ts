@@ -15,12 +15,14 @@ const earlier: RelatedDocument = {
   relations: ['bị thay thế'],
   spellings: ['x'],
 };
-const told = (...args: Parameters<typeof timelineOf>) =>
+const momentsOf = (...args: Parameters<typeof timelineOf>) =>
   timelineOf(...args).map(({ date, words, after }) => `${date} ${after}: ${words.join('. ')}`);
 
 test('lists the days in order, with the state from each', () => {
   const events = [{ date: '2025-07-01', words: 'Cấp huyện kết thúc', after: 'unclear' }] as const;
-  expect(told({ ...meta, validity: { ...meta.validity, sentences: ['x'], events: [...events] } }, [earlier])).toEqual([
+  expect(
+    momentsOf({ ...meta, validity: { ...meta.validity, sentences: ['x'], events: [...events] } }, [earlier]),
+  ).toEqual([
     '2016-07-12 before: Quyết định số 1/QĐ, văn bản trước',
     '2021-01-25 before: Ký ban hành',
     '2021-02-01 inForce: Có hiệu lực, thay thế Quyết định số 1/QĐ',
@@ -32,7 +34,7 @@ test('lists the days in order, with the state from each', () => {
 test('lists the events of one day together, and an event keeps the state before it', () => {
   const events = [{ date: '2023-01-01', words: 'Sửa đổi' }];
   expect(
-    told({ ...meta, inForceFrom: meta.date, validity: { ...meta.validity, sentences: ['x'], events } }, []),
+    momentsOf({ ...meta, inForceFrom: meta.date, validity: { ...meta.validity, sentences: ['x'], events } }, []),
   ).toEqual([
     '2021-01-25 inForce: Ký ban hành. Có hiệu lực',
     '2023-01-01 inForce: Sửa đổi',

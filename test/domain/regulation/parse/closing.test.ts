@@ -92,7 +92,7 @@ b.2. Cây quả.
   ]);
 });
 
-test('buttons of web pages are taken out of an article and told', () => {
+test('buttons of web pages are removed from an article and reported', () => {
   const { text, remarks } = parseRegulation(
     'LUẬT\nCây xanh\nĐiều 1. Phạm vi\n1. Luật này quy định về cây.\n[Bấm để xem nội dung]\n2. Không áp dụng trong nhà.\nXem nội dung VB\nĐiều 2. Hiệu lực\nTừ năm 2025.\n',
     'thu.txt',
@@ -142,7 +142,7 @@ test.each([
   expect(regulation.back.filter(({ kind }) => kind === 'signer').map(({ text }) => text)).toEqual([signer]);
 });
 
-test('the number of a page among all pages is taken out and told', () => {
+test('the number of a page among all pages is removed and reported', () => {
   const { text, remarks } = parseRegulation(
     'QUY ĐỊNH\nVề cây\nĐiều 1. Trồng cây.\nTrang 2/3\nĐiều 2. Hết.\n',
     'thu.txt',

@@ -102,7 +102,7 @@ describe('rejects an irregular text', () => {
     expect(problem).toMatchObject({ file: FILE, line });
     expect(problem?.found).toContain(found);
     expect(problem?.expected).toContain(expected);
-    expect(problem?.mend.trim().length).toBeGreaterThan(10);
+    expect(problem?.fix.trim().length).toBeGreaterThan(10);
   });
 
   it('reports two defects in line order', () => {

@@ -97,7 +97,7 @@ describe('any input', () => {
       expect(problem.file).toBe('thu.txt');
       expect(problem.line).toBeGreaterThanOrEqual(1);
       expect(problem.line).toBeLessThanOrEqual(lastLine);
-      for (const words of [problem.found, problem.expected, problem.mend]) expect(words.trim()).not.toBe('');
+      for (const words of [problem.found, problem.expected, problem.fix]) expect(words.trim()).not.toBe('');
     }
     // Accepted input can be printed and read back.
     if (text !== null) expect(withoutLines(parsed(printText(text)))).toEqual(withoutLines(text));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkReferences, toldReferences } from '../../../../src/domain/regulation/references/checkReferences.ts';
+import { checkReferences, referenceRemarks } from '../../../../src/domain/regulation/references/checkReferences.ts';
 import type { BoundNote, NoteLocation } from '../../../../src/domain/regulation/notes/notes.ts';
 import { findReferences } from '../../../../src/domain/regulation/references/references.ts';
 import type { RelatedDocument } from '../../../../src/domain/regulation/references/related.ts';
@@ -46,7 +46,7 @@ describe('a dangling reference', () => {
         line: 1,
         found: expect.stringContaining('Điều 9') as string,
         expected: expect.any(String) as string,
-        mend: expect.stringContaining('dẫn chiếu') as string,
+        fix: expect.stringContaining('dẫn chiếu') as string,
       }),
     ]);
   });
@@ -79,7 +79,7 @@ describe('a dangling reference', () => {
     const found = findReferences(loose);
     expect(found.map(({ target }) => target.kind)).toEqual(['missing', 'missing']);
     expect(checkReferences(loose, found, [], 'thu.txt')).toEqual([]);
-    expect(toldReferences(found, [])).toEqual([
+    expect(referenceRemarks(found, [])).toEqual([
       expect.stringContaining('khoản 2 Điều 2'),
       expect.stringContaining('Mục II Phụ lục này'),
     ]);
@@ -90,8 +90,8 @@ describe('a cited document', () => {
   it('is reported if the list lacks it, but not required', () => {
     expect(check([])).toHaveLength(1);
     const other = { ...decree, spellings: ['Nghị định số 20/2008/NĐ-CP'] };
-    expect(toldReferences(references, [other])).toEqual([expect.stringContaining('“Nghị định số 61/2018/NĐ-CP”')]);
-    expect(toldReferences(references, [decree])).toEqual([]);
-    expect(toldReferences(references, [])).toEqual([]);
+    expect(referenceRemarks(references, [other])).toEqual([expect.stringContaining('“Nghị định số 61/2018/NĐ-CP”')]);
+    expect(referenceRemarks(references, [decree])).toEqual([]);
+    expect(referenceRemarks(references, [])).toEqual([]);
   });
 });

@@ -11,13 +11,13 @@ import {
 } from '../../../../src/domain/report/office/authority.ts';
 import { summaryRow, type SummaryRow } from '../../../../src/domain/report/summaryRow.ts';
 import { unitYears } from '../../../../src/domain/report/unitYears.ts';
-import { fullDraft, ground, TIME } from '../ground.ts';
+import { fullDraft, reportContext, TIME } from '../reportContext.ts';
 
-const { levels } = ground.ruleset;
+const { levels } = reportContext.ruleset;
 
 function row(n: number, unit: string, year: number | null = 2026): SummaryRow {
   const draft = { ...fullDraft(), id: `d${n}`, unit, year };
-  return summaryRow(ground, { key: String(n), file: `${n}.json` }, draft, null, TIME) as SummaryRow;
+  return summaryRow(reportContext, { key: String(n), file: `${n}.json` }, draft, null, TIME) as SummaryRow;
 }
 
 const made = (one: SummaryRow, proposed: string, changedAt = TIME): AuthorityEntry =>
@@ -92,7 +92,7 @@ describe('a reason', () => {
 
   test('is expected for any level if the self-check has none', () => {
     const open = summaryRow(
-      ground,
+      reportContext,
       { key: '9', file: '' },
       fullDraft('truong-phong', {}, { parIndex: '' }),
       null,

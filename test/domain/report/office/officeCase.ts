@@ -4,19 +4,19 @@ import { changedEntry, ownLevel, type AuthorityEntry } from '../../../../src/dom
 import { NO_FACTS } from '../../../../src/domain/report/office/officeFacts.ts';
 import { officeReport } from '../../../../src/domain/report/office/officeReport.ts';
 import { officeCaseOf, type OfficeCase } from '../../../../src/domain/report/office/papers/officeCase.ts';
-import { papersGround } from '../../../../src/domain/report/papersGround.ts';
+import { papersContext } from '../../../../src/domain/report/papersContext.ts';
 import { ONE_YEAR } from '../../../../src/domain/report/summaryList.ts';
 import { summaryRow } from '../../../../src/domain/report/summaryRow.ts';
-import { ground, regulation, TIME } from '../ground.ts';
+import { reportContext, regulation, TIME } from '../reportContext.ts';
 import { officeFiles, UNITS } from './officeFiles.ts';
 
-const { ruleset } = ground;
+const { ruleset } = reportContext;
 const rows = officeFiles()
   .filter(({ name }) => name !== '3 (1).json')
   .flatMap(({ name, text }, at) =>
     readImport(text)
       .drafts.filter((draft) => draft.regulation === regulation.slug)
-      .flatMap((draft) => summaryRow(ground, { key: String(at), file: name }, draft, null, TIME) ?? []),
+      .flatMap((draft) => summaryRow(reportContext, { key: String(at), file: name }, draft, null, TIME) ?? []),
   );
 const expected = [...UNITS.slice(1).map(({ unit }) => unit), 'Hạt Kiểm lâm'];
 const report = officeReport(ruleset, rows, ONE_YEAR, expected);
@@ -44,7 +44,7 @@ function entriesOf(): ReadonlyMap<string, AuthorityEntry> {
 }
 
 const duties = new Map(
-  ground.checklist.flatMap(({ clauses }) =>
+  reportContext.checklist.flatMap(({ clauses }) =>
     clauses.flatMap((clause) =>
       clause.duties.map(({ id, heading, paragraphs }) => [
         id,
@@ -56,7 +56,7 @@ const duties = new Map(
 
 export const officeCase: OfficeCase = officeCaseOf({
   ruleset,
-  ground: papersGround(regulation),
+  context: papersContext(regulation),
   report,
   lastYear: null,
   entries: entriesOf(),

@@ -4,7 +4,7 @@
  */
 import type { Draft, DutyEntry } from '../../../../src/domain/draft/draft.ts';
 import { fileText } from '../../../browser/summary/summaryFiles.ts';
-import { fullDraft, ground } from '../ground.ts';
+import { fullDraft, reportContext } from '../reportContext.ts';
 
 /** A unit's answers, in plain form. */
 export interface Plain {
@@ -95,7 +95,7 @@ function range(count: number): readonly number[] {
 }
 
 export function dutiesOf(role: string): readonly string[] {
-  return ground.ruleset.roles.find(({ id }) => id === role)?.duties ?? [];
+  return reportContext.ruleset.roles.find(({ id }) => id === role)?.duties ?? [];
 }
 
 /** The self-check of a unit. */
@@ -114,7 +114,7 @@ export function draftOf(plain: Plain, id: string, updatedAt = '2026-11-20T03:00:
   answer(plain.notDone, { answer: 'notDone' });
   answer(plain.left, { answer: 'notApplicable', reason: 'Không có bộ phận này' });
   answer(plain.open, {});
-  const fields = ground.ruleset.roles.find(({ id: role }) => role === plain.role)?.items['fieldIndexes'] ?? [];
+  const fields = reportContext.ruleset.roles.find(({ id: role }) => role === plain.role)?.items['fieldIndexes'] ?? [];
   const draft = fullDraft(plain.role, entries, {
     taskCompletion: String(plain.tasks),
     'flags.discipline': plain.discipline,

@@ -10,11 +10,11 @@ import { provisionWords } from '../../../../src/domain/regulation/tree/ids.ts';
 import { startColumns } from '../../../../src/domain/report/papers/grid.ts';
 import type { Paper, PaperBlock, PaperCell } from '../../../../src/domain/report/papers/paper.ts';
 import { ONE_YEAR } from '../../../../src/domain/report/summaryList.ts';
-import { ground } from '../ground.ts';
+import { reportContext } from '../reportContext.ts';
 import { LONG, officeCase } from './officeCase.ts';
 import { dutiesOf, LADDER, levelOf, UNITS, type Plain } from './officeFiles.ts';
 
-const { ruleset } = ground;
+const { ruleset } = reportContext;
 const office = officeCase;
 const papers = [summarySheet(office), yearReport(office), signList(office), feedbackLetter(office)];
 const [sheet, yearly, list, letter] = papers as [Paper, Paper, Paper, Paper];

@@ -6,18 +6,18 @@ import { drawMap, pointOn } from '../../../../src/domain/rating/wording/mapDrawi
 import { newDraft } from '../../../../src/domain/draft/edit/newDraft.ts';
 import { columnHeads } from '../../../../src/domain/report/office/columnHeads.ts';
 import { isBetter, shiftPhrase } from '../../../../src/domain/report/office/shiftWords.ts';
-import { areaNames, MOST_MARKS, spread, unitMarks } from '../../../../src/domain/report/office/unitMarks.ts';
+import { areaNames, MAX_MARKS, spread, unitMarks } from '../../../../src/domain/report/office/unitMarks.ts';
 import { unitMaps } from '../../../../src/domain/report/office/unitMaps.ts';
 import { numberFacts } from '../../../../src/domain/report/numberColumns.ts';
 import { summaryRow } from '../../../../src/domain/report/summaryRow.ts';
-import { ground } from '../ground.ts';
+import { reportContext } from '../reportContext.ts';
 import { scheme, SCHEMES } from '../../rating/scheme.ts';
 import { draftOf, dutiesOf, levelOf, UNITS } from './officeFiles.ts';
 
-const { ruleset } = ground;
+const { ruleset } = reportContext;
 const rows = UNITS.map((plain, n) => {
   const draft = draftOf(plain, `d${n}`);
-  return summaryRow(ground, { key: `${n}`, file: `${n}.json` }, draft, null, draft.updatedAt)!;
+  return summaryRow(reportContext, { key: `${n}`, file: `${n}.json` }, draft, null, draft.updatedAt)!;
 });
 
 test('every unit is a point with its own numbers, or is listed as one without a position', () => {
@@ -80,7 +80,7 @@ test('many marks of one look near each other become one with their number; each 
   expect(marks.length).toBeLessThan(300);
   expect(marks.flatMap(({ of }) => of).sort((a, b) => a - b)).toEqual(places.map((_, at) => at));
   for (const { of } of marks) expect(new Set(of.map((at) => looks[at])).size).toBe(1);
-  expect(unitMarks(places.slice(0, MOST_MARKS), looks, 13, size)).toHaveLength(MOST_MARKS);
+  expect(unitMarks(places.slice(0, MAX_MARKS), looks, 13, size)).toHaveLength(MAX_MARKS);
 });
 
 test('no mark covers the name of an area, and names stand where fewest units lie', () => {

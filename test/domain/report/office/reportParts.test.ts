@@ -15,7 +15,7 @@ import { matchesOf, ONE_YEAR } from '../../../../src/domain/report/summaryList.t
 import { summaryRow, type SummaryRow } from '../../../../src/domain/report/summaryRow.ts';
 import { unitYears } from '../../../../src/domain/report/unitYears.ts';
 import { scheme } from '../../rating/scheme.ts';
-import { ground, TIME } from '../ground.ts';
+import { reportContext, TIME } from '../reportContext.ts';
 import { officeCase } from './officeCase.ts';
 import { draftOf, LAST_YEAR, levelOf, UNITS, type Plain } from './officeFiles.ts';
 
@@ -34,11 +34,11 @@ const words = (line: PaperLine) => line.map(({ text }) => text).join('');
 describe('last year', () => {
   const rows = [...UNITS, ...LAST_YEAR].map((plain, n) => {
     const draft = draftOf(plain, `d${n}`);
-    return summaryRow(ground, { key: `${n}`, file: `${n}.json` }, draft, null, TIME)!;
+    return summaryRow(reportContext, { key: `${n}`, file: `${n}.json` }, draft, null, TIME)!;
   });
   const matches = matchesOf(ONE_YEAR);
-  const report = officeReport(ground.ruleset, rows, { ...ONE_YEAR, year: 2026 });
-  const lastYear = lastYearOf(ground.ruleset, report, unitYears(rows, matches), matches);
+  const report = officeReport(reportContext.ruleset, rows, { ...ONE_YEAR, year: 2026 });
+  const lastYear = lastYearOf(reportContext.ruleset, report, unitYears(rows, matches), matches);
   const office: OfficeCase = { ...officeCase, report, lastYear, entries: new Map() };
   const pairs = UNITS.map((now) => ({ now, was: LAST_YEAR.find(({ unit }) => unit === now.unit) }));
   const ranks = ['xuat-sac', 'tot', 'hoan-thanh', 'khong-hoan-thanh'];

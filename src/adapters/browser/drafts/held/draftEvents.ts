@@ -9,11 +9,11 @@ export interface DraftEvents {
 
 export function draftEvents(): DraftEvents {
   const listeners = new Set<(event: DraftEvent) => void>();
-  const untold: DraftEvent[] = [];
+  const undelivered: DraftEvent[] = [];
 
   function emit(event: DraftEvent): void {
     // Events found while opening are kept for the first subscriber.
-    if (listeners.size === 0 && (event.kind === 'notice' || event.kind === 'split')) untold.push(event);
+    if (listeners.size === 0 && (event.kind === 'notice' || event.kind === 'split')) undelivered.push(event);
     for (const listener of [...listeners]) {
       try {
         listener(event);
@@ -30,7 +30,7 @@ export function draftEvents(): DraftEvents {
     emit,
     subscribe(listener) {
       listeners.add(listener);
-      if (untold.length > 0) queueMicrotask(() => untold.splice(0).forEach(emit));
+      if (undelivered.length > 0) queueMicrotask(() => undelivered.splice(0).forEach(emit));
       return () => void listeners.delete(listener);
     },
   };

@@ -47,7 +47,7 @@ export type Whereabouts =
   | { readonly kind: 'deleted'; readonly draft: Draft }
   /** It belongs to another regulation. */
   | { readonly kind: 'otherRegulation'; readonly regulation: RegulationId }
-  | { readonly kind: 'newer' | 'unreadable' | 'putAside' | 'none' };
+  | { readonly kind: 'newer' | 'unreadable' | 'quarantined' | 'none' };
 
 /** A problem found when the drafts were loaded. Nothing has been deleted because of it. */
 export type DraftNotice =

@@ -31,9 +31,9 @@ export interface FoundEntry extends JournalEntry, EntryMark {}
 export interface Journal {
   /**
    * All entries of all tabs. Unreadable ones are moved to quarantine, those of a newer version are left unchanged; of
-   * one that can only be read in part, a copy of the whole goes to quarantine. Each of these is reported to `tell`.
+   * one that can only be read in part, a copy of the whole goes to quarantine. Each of these is reported to `notify`.
    */
-  readonly read: (tell?: (notice: DraftNotice) => void) => readonly FoundEntry[];
+  readonly read: (notify?: (notice: DraftNotice) => void) => readonly FoundEntry[];
   /** Returns true if it was written. */
   readonly write: (entry: JournalEntry) => boolean;
   /** Removes these entries if they still hold the given states. */
@@ -69,29 +69,32 @@ export function openJournal(browser: Pick<Browser, 'localStorage'>, prefix: stri
 
   const put = (key: string, value: string) => attempt((storage) => (storage.setItem(key, value), true), false);
   const remove = (key: string) => attempt((storage) => storage.removeItem(key), undefined);
-  const putAside = (key: string, text: string) => put(`${prefix}quarantine/${key.slice(live.length)}`, text);
+  const moveToQuarantine = (key: string, text: string) => put(`${prefix}quarantine/${key.slice(live.length)}`, text);
 
   const all = () => attempt((storage) => readJournal(storage, prefix), []);
 
-  function settle({ key, id, text, parsed }: JournalText, tell: (notice: DraftNotice) => void): readonly FoundEntry[] {
+  function settle(
+    { key, id, text, parsed }: JournalText,
+    notify: (notice: DraftNotice) => void,
+  ): readonly FoundEntry[] {
     if (parsed.kind === 'newer') {
-      tell({ kind: 'newer', id });
+      notify({ kind: 'newer', id });
       return [];
     }
     if (parsed.kind === 'corrupt') {
-      if (putAside(key, text)) remove(key);
-      tell({ kind: 'corrupt', id, because: parsed.because });
+      if (moveToQuarantine(key, text)) remove(key);
+      notify({ kind: 'corrupt', id, because: parsed.because });
       return [];
     }
     if (parsed.dropped.length > 0) {
-      if (!aside.has(text) && putAside(key, text)) aside.add(text);
-      tell({ kind: 'dropped', id, dropped: parsed.dropped });
+      if (!aside.has(text) && moveToQuarantine(key, text)) aside.add(text);
+      notify({ kind: 'dropped', id, dropped: parsed.dropped });
     }
     return [{ ...parsed.entry, key }];
   }
 
   return {
-    read: (tell = () => undefined) => all().flatMap((text) => settle(text, tell)),
+    read: (notify = () => undefined) => all().flatMap((text) => settle(text, notify)),
     write(entry) {
       const key = `${live}${entry.draft.id}/${me}`;
       const text = JSON.stringify(entry);
@@ -168,9 +171,8 @@ function readEntry(text: string, id: string): ParsedEntry {
   const drops = collectDrops();
   const marks = readMarks(fields, ['draft', 'base', 'saved'], drops);
   const from = readToken(base);
-  if (base !== null && from === null) drops.tell('base', 'Không rõ bản ghi tạm này nối tiếp lần lưu nào.');
-  if (typeof saved !== 'boolean')
-    drops.tell('saved', 'Không rõ bản ghi tạm này đã được lưu hay chưa nên coi như chưa.');
+  if (base !== null && from === null) drops.add('base', 'Không rõ bản ghi tạm này nối tiếp lần lưu nào.');
+  if (typeof saved !== 'boolean') drops.add('saved', 'Không rõ bản ghi tạm này đã được lưu hay chưa nên coi như chưa.');
   const entry = { draft: parsed.draft, ...marks, base: from, saved: saved === true };
   return { kind: 'entry', entry, dropped: [...parsed.dropped, ...drops.all()] };
 }

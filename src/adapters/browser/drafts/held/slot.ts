@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../domain/draft/draft.ts';
 import type { EntryMark } from './journal.ts';
-import { MOST_EDITS, type Marks, type StateToken } from '../storage/readMarks.ts';
+import { MAX_EDITS, type Marks, type StateToken } from '../storage/readMarks.ts';
 import { absorb, optionalMarks, sameToken, tokenOf, type StoredDraft } from '../storage/record.ts';
 
 /** One draft in this tab's memory, and its relation to what is stored. Replaced as a whole, never mutated. */
@@ -72,7 +72,7 @@ export function highestOrder(slots: Iterable<Slot>): number {
 
 /** The `order` of the draft edited next. */
 export function nextOrder(slots: Iterable<Slot>): number {
-  return Math.min(highestOrder(slots) + 1, MOST_EDITS);
+  return Math.min(highestOrder(slots) + 1, MAX_EDITS);
 }
 
 function deletion({ deletedAt }: Pick<Slot, 'deletedAt'>): Pick<Slot, 'deletedAt'> {

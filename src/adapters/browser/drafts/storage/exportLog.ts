@@ -1,5 +1,5 @@
 import { hasOwn } from '../../../../domain/baseline.ts';
-import { is } from '../../../../domain/draft/leaves.ts';
+import { is } from '../../../../domain/draft/guards.ts';
 import { fieldsOf } from '../../../../domain/draft/read/reader.ts';
 import type { Browser } from './browser.ts';
 import { tolerate } from './storageFailure.ts';

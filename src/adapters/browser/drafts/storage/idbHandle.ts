@@ -4,7 +4,7 @@ import { StorageFailure, storageFailure } from './storageFailure.ts';
 
 const STORE = 'drafts';
 /** Maximum wait for one attempt, in milliseconds; then it is aborted and the connection, if any, closed. */
-const PATIENCE = 4_000;
+const TIMEOUT = 4_000;
 
 export interface IdbEvents {
   /** Another page has deleted the database. */
@@ -73,10 +73,10 @@ export function idbHandle(
     );
   }
 
-  function answer(tell: (one: Waiting) => void): void {
+  function answer(settle: (one: Waiting) => void): void {
     const all = [...waiting];
     waiting.clear();
-    all.forEach(tell);
+    all.forEach(settle);
   }
 
   /** Closes a connection and stops using it. */
@@ -95,7 +95,7 @@ export function idbHandle(
     let late = false;
     const work = async (): Promise<T> => {
       db = await opening.db;
-      // The caller has been told that it failed, so it must not be carried out after all.
+      // It was reported to the caller as failed, so it must not be carried out after all.
       if (late) throw new StorageFailure('slow');
       // Strict: “complete” then means written to disk. With “relaxed”, Chromium reports it earlier, and a browser
       // killed at that moment loses what was shown as saved.
@@ -187,7 +187,7 @@ function request(browser: Pick<Browser, 'indexedDB'>, name: string, version?: nu
 /** The result, or StorageFailure `slow` if it takes too long; `callOff` is called then. */
 function inTime<T>(browser: Pick<Browser, 'after'>, work: Promise<T>, callOff: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    const stop = browser.after(PATIENCE, () => {
+    const stop = browser.after(TIMEOUT, () => {
       callOff();
       reject(new StorageFailure('slow'));
     });

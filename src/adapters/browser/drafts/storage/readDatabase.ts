@@ -2,7 +2,7 @@ import type { Browser } from './browser.ts';
 
 const DRAFTS_STORE = 'drafts';
 /** The maximum wait, in milliseconds. */
-const PATIENCE = 4_000;
+const TIMEOUT = 4_000;
 
 /**
  * Reads all values, by key, of a draft database that belongs to another deployment. Empty if the database does not
@@ -15,7 +15,7 @@ export function readDatabase(
   return new Promise((resolve, reject) => {
     const factory = browser.indexedDB();
     if (!factory) return resolve([]);
-    const stop = browser.after(PATIENCE, () => reject(new DOMException('no answer', 'TimeoutError')));
+    const stop = browser.after(TIMEOUT, () => reject(new DOMException('no answer', 'TimeoutError')));
     const opening = factory.open(name);
     // It does not exist, and opening must not create it.
     opening.onupgradeneeded = () => opening.transaction?.abort();

@@ -2,7 +2,7 @@
  * Version information stored with a draft in records and journal entries: which state it is, and from which it
  * descends.
  */
-import { is } from '../../../../domain/draft/leaves.ts';
+import { is } from '../../../../domain/draft/guards.ts';
 import { fieldsOf, quoted, type Drops } from '../../../../domain/draft/read/reader.ts';
 
 /**
@@ -30,9 +30,9 @@ export interface Marks extends StateToken {
 }
 
 /** How many other writers a state records: more visits than one person makes while two of them can still conflict. */
-export const MOST_WRITERS = 20;
+export const MAX_WRITERS = 20;
 /** Highest `order`; more edits than any device will see. */
-export const MOST_EDITS = 1e12;
+export const MAX_EDITS = 1e12;
 
 /** Id of a tab; part of draft ids and of keys. */
 const WRITER = /^[\w-]{0,60}$/;
@@ -48,15 +48,15 @@ const NO_TOKEN: StateToken = { by: '', seq: 0 };
 export function readMarks(fields: Readonly<Record<string, unknown>>, known: readonly string[], drops: Drops): Marks {
   const { by, seq, absorbed, splitFrom, order } = fields;
   const token = readToken({ by, seq });
-  if (token === null) drops.tell('by', 'Dấu của lần lưu cuối không đọc được nên đã bỏ qua.');
+  if (token === null) drops.add('by', 'Dấu của lần lưu cuối không đọc được nên đã bỏ qua.');
   const writers = readTokens(absorbed, drops);
   if (splitFrom !== undefined && !is.id(splitFrom))
-    drops.tell('splitFrom', 'Không đọc được bản này đã tách ra từ bản nào.');
+    drops.add('splitFrom', 'Không đọc được bản này đã tách ra từ bản nào.');
   if (order !== undefined && !isOrder(order))
-    drops.tell('order', 'Thứ tự sửa của bản này không đọc được nên đã bỏ qua.');
+    drops.add('order', 'Thứ tự sửa của bản này không đọc được nên đã bỏ qua.');
   for (const key of Object.keys(fields)) {
     if (fields[key] === undefined || MARKS.includes(key) || known.includes(key)) continue;
-    drops.tell(key, `Phần ${quoted(key)} không thuộc bản nháp nên đã bỏ qua.`);
+    drops.add(key, `Phần ${quoted(key)} không thuộc bản nháp nên đã bỏ qua.`);
   }
   return {
     ...(token ?? NO_TOKEN),
@@ -79,14 +79,14 @@ function readTokens(value: unknown, drops: Drops): readonly StateToken[] {
   if (value === undefined) return [];
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const sound: StateToken[] = [];
-  let whole = Array.isArray(value) && list.length <= MOST_WRITERS && Object.keys(list).length === list.length;
+  let whole = Array.isArray(value) && list.length <= MAX_WRITERS && Object.keys(list).length === list.length;
   // Not with the array's own methods: a stored value may have properties with their names.
-  for (let index = 0; index < Math.min(list.length, MOST_WRITERS); index += 1) {
+  for (let index = 0; index < Math.min(list.length, MAX_WRITERS); index += 1) {
     const token = readToken(list[index]);
     if (token !== null) sound.push(token);
     whole &&= token !== null && hasOnlyToken(list[index]);
   }
-  if (!whole) drops.tell('absorbed', 'Một phần lịch sử lưu của bản này không đọc được nên đã bỏ qua.');
+  if (!whole) drops.add('absorbed', 'Một phần lịch sử lưu của bản này không đọc được nên đã bỏ qua.');
   return sound;
 }
 
@@ -95,5 +95,5 @@ function hasOnlyToken(value: unknown): boolean {
 }
 
 function isOrder(value: unknown): value is number {
-  return is.revision(value) && value <= MOST_EDITS;
+  return is.revision(value) && value <= MAX_EDITS;
 }

@@ -1,9 +1,9 @@
 /** The record of one draft: the draft, and who wrote it when, so that no tab overwrites a state it has not seen. */
 import type { Draft } from '../../../../domain/draft/draft.ts';
-import { is } from '../../../../domain/draft/leaves.ts';
+import { is } from '../../../../domain/draft/guards.ts';
 import { readDraft } from '../../../../domain/draft/read/readDraft.ts';
 import { collectDrops, fieldsOf, type LeftOut } from '../../../../domain/draft/read/reader.ts';
-import { MOST_WRITERS, readMarks, type Marks, type StateToken } from './readMarks.ts';
+import { MAX_WRITERS, readMarks, type Marks, type StateToken } from './readMarks.ts';
 
 /**
  * The stored form. A later version may change all of it except `draft.version`, by which an older page knows not to
@@ -37,9 +37,9 @@ export function readRecord(raw: unknown, id: string): ParsedRecord {
   if (draft.id !== id) return { kind: 'corrupt', because: 'Bản nháp nằm dưới mã của bản nháp khác.' };
   const drops = collectDrops();
   const marks = readMarks(fields, ['draft', 'savedAt', 'deletedAt'], drops);
-  if (!is.time(savedAt)) drops.tell('savedAt', 'Thời điểm lưu không đọc được nên đã bỏ qua.');
+  if (!is.time(savedAt)) drops.add('savedAt', 'Thời điểm lưu không đọc được nên đã bỏ qua.');
   if (deletedAt !== undefined && !is.time(deletedAt)) {
-    drops.tell('deletedAt', 'Không rõ bản này đã bị xóa hay chưa nên vẫn để trong danh sách.');
+    drops.add('deletedAt', 'Không rõ bản này đã bị xóa hay chưa nên vẫn để trong danh sách.');
   }
   return {
     kind: 'record',
@@ -55,7 +55,7 @@ export function readRecord(raw: unknown, id: string): ParsedRecord {
 
 /** The absorbed tokens of a state that continues a state of another writer. */
 export function absorb(before: readonly StateToken[] | undefined, token: StateToken): readonly StateToken[] {
-  return [tokenOf(token), ...(before ?? []).filter(({ by }) => by !== token.by)].slice(0, MOST_WRITERS);
+  return [tokenOf(token), ...(before ?? []).filter(({ by }) => by !== token.by)].slice(0, MAX_WRITERS);
 }
 
 /** True if a state that has absorbed these tokens contains the given one. */

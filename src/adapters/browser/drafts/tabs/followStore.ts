@@ -24,14 +24,14 @@ export interface FollowingOptions {
   readonly store: DraftStore;
   readonly held: HeldDrafts;
   readonly emit: (event: DraftEvent) => void;
-  readonly tell: (notice: DraftNotice) => void;
+  readonly notify: (notice: DraftNotice) => void;
   /** Called when something needs saving immediately. */
   readonly touch: () => void;
   /** True if the drafts are loaded and the session is not closed. */
   readonly isLive: () => boolean;
 }
 
-export function followStore({ store, held, emit, tell, touch, isLive }: FollowingOptions): Following {
+export function followStore({ store, held, emit, notify, touch, isLive }: FollowingOptions): Following {
   const { slots } = held;
   /** Ids stored by another tab while something was unsaved here. */
   const stale = new Set<string>();
@@ -56,7 +56,7 @@ export function followStore({ store, held, emit, tell, touch, isLive }: Followin
     if (parsed === null) return isGone(before, id);
     lost.delete(id);
     if (parsed.kind !== 'record' || sameToken(before?.token ?? null, parsed.record)) return;
-    if (parsed.dropped.length > 0) tell({ kind: 'dropped', id, dropped: parsed.dropped });
+    if (parsed.dropped.length > 0) notify({ kind: 'dropped', id, dropped: parsed.dropped });
     held.take(slotOf(parsed.record));
     emit({ kind: 'list' });
   }

@@ -50,10 +50,10 @@ export function openTabs({ browser, name, me, onChanged, onElsewhere }: TabsOpti
       // Forbidden: the tabs work without messages.
     }
     if (channel !== null) channel.onmessage = ({ data }) => hear(data);
-    if (openHere !== null) tell('opened', openHere);
+    if (openHere !== null) send('opened', openHere);
   }
 
-  function tell(message: Message, id: string): void {
+  function send(message: Message, id: string): void {
     try {
       channel?.postMessage({ message, id, from: me });
     } catch {
@@ -68,7 +68,7 @@ export function openTabs({ browser, name, me, onChanged, onElsewhere }: TabsOpti
     else if (message === 'left') forget(from);
     else if (id !== openHere) forget(from);
     else {
-      if (message === 'opened') tell('open', id);
+      if (message === 'opened') send('open', id);
       others.add(from);
       if (others.size === 1) onElsewhere(id, true);
     }
@@ -80,16 +80,16 @@ export function openTabs({ browser, name, me, onChanged, onElsewhere }: TabsOpti
 
   wake();
   return {
-    changed: (id) => tell('changed', id),
+    changed: (id) => send('changed', id),
     open(id) {
       if (id === openHere) return;
-      if (openHere !== null) tell('left', openHere);
+      if (openHere !== null) send('left', openHere);
       others.clear();
       openHere = id;
-      if (id !== null) tell('opened', id);
+      if (id !== null) send('opened', id);
     },
     sleep() {
-      if (openHere !== null) tell('left', openHere);
+      if (openHere !== null) send('left', openHere);
       channel?.close();
       channel = null;
       others.clear();

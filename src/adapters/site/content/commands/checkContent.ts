@@ -4,12 +4,12 @@
  */
 import { fileURLToPath } from 'node:url';
 import { ContentError } from '../../../../domain/problem.ts';
-import { toldReferences } from '../../../../domain/regulation/references/checkReferences.ts';
+import { referenceRemarks } from '../../../../domain/regulation/references/checkReferences.ts';
 import { contentFolder } from '../files/contentFolder.ts';
 import { draftProblems } from './draftProblems.ts';
 import { loadRegulations } from '../loadRegulation.ts';
 import { loadSite } from '../site/loadSite.ts';
-import { toldAnalysis } from './toldAnalysis.ts';
+import { analysisRemarks } from './analysisRemarks.ts';
 
 try {
   const content = contentFolder(fileURLToPath(new URL('../../../../..', import.meta.url)));
@@ -21,12 +21,12 @@ try {
   if (unnoted.length > 0) throw new ContentError(unnoted);
   for (const { slug, ruleset, references, related, remarks } of regulations) {
     console.log(`✓ ${slug}${ruleset === null ? ' (không có quy tắc xếp loại)' : ''}`);
-    const told = [
+    const all = [
       ...remarks,
-      ...(ruleset === null ? [] : toldAnalysis(ruleset)),
-      ...toldReferences(references, related),
+      ...(ruleset === null ? [] : analysisRemarks(ruleset)),
+      ...referenceRemarks(references, related),
     ];
-    for (const sentence of told) console.log(sentence.replace(/^/gm, '    '));
+    for (const sentence of all) console.log(sentence.replace(/^/gm, '    '));
   }
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findingsOf } from '../../../../domain/draftCheck/checkDraft.ts';
-import { isNoted } from '../../../../domain/draftCheck/notedAs.ts';
+import { isNoted } from '../../../../domain/draftCheck/noteOfFinding.ts';
 import type { Problem } from '../../../../domain/problem.ts';
 import { TEXT_FILE } from '../files/fileNames.ts';
 import type { LoadedRegulation } from '../loadRegulation.ts';
@@ -21,6 +21,6 @@ export function draftProblems(
       line,
       found: `“${words}” ở ${at}: ${why}${proposal === null ? '' : ` Có lẽ là “${proposal}”.`}`,
       expected: 'một ghi chú trong notes.yaml nói với người đọc điều ấy',
-      mend: `Thêm ghi chú ở ${at}; hoặc nếu văn bản không sai, thêm một mục có kind: bỏ qua, và nói vì sao ở note (quy tắc ${rule}).`,
+      fix: `Thêm ghi chú ở ${at}; hoặc nếu văn bản không sai, thêm một mục có kind: bỏ qua, và nói vì sao ở note (quy tắc ${rule}).`,
     }));
 }

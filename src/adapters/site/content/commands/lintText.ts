@@ -1,8 +1,13 @@
 /** Checks a user's draft (`npm run lint:text -- <file>`), and proposes notes for what a published text has. */
-import { checkDraft, isShown, type DraftReport, type PlacedFinding } from '../../../../domain/draftCheck/checkDraft.ts';
+import {
+  checkDraft,
+  isShown,
+  type DraftReport,
+  type LocatedFinding,
+} from '../../../../domain/draftCheck/checkDraft.ts';
 import type { Severity } from '../../../../domain/draftCheck/text/finding.ts';
 import { scalesOf } from '../../../../domain/draftCheck/scales.ts';
-import { notedAs } from '../../../../domain/draftCheck/notedAs.ts';
+import { noteOfFinding } from '../../../../domain/draftCheck/noteOfFinding.ts';
 import type { OldFont } from '../../../../domain/oldFonts.ts';
 import { instrumentsOf, articlesOf } from '../../../../domain/regulation/tree/walk.ts';
 import { readSource } from '../sources/readSource.ts';
@@ -35,7 +40,7 @@ export async function lintText(file: string | undefined, font?: OldFont, withHin
   return {
     clean: severe === 0,
     report: [
-      ...read.told,
+      ...read.remarks,
       ...findings.flatMap(findingLines),
       ...mapLines(report),
       findings.length === 0
@@ -45,7 +50,16 @@ export async function lintText(file: string | undefined, font?: OldFont, withHin
   };
 }
 
-function findingLines({ severity, rule, line, at, words, why, elsewhere, proposal }: PlacedFinding): readonly string[] {
+function findingLines({
+  severity,
+  rule,
+  line,
+  at,
+  words,
+  why,
+  elsewhere,
+  proposal,
+}: LocatedFinding): readonly string[] {
   return [
     `dòng ${line}${at === '' ? '' : ` · ${at}`} · ${NAMES[severity]} (${rule})`,
     ...(words === '' ? [] : [`  “${words.length > 120 ? `${words.slice(0, 120)}…` : words}”`]),
@@ -81,7 +95,7 @@ export function proposedNotes({ text, findings }: DraftReport): readonly string[
   if (text === null) return [];
   const used = new Map<string, number>();
   return findings.filter(isShown).flatMap((finding) => {
-    const noted = notedAs(text, finding);
+    const noted = noteOfFinding(text, finding);
     if (noted === null) return [];
     const count = (used.get(finding.rule) ?? 0) + 1;
     used.set(finding.rule, count);

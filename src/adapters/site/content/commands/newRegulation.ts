@@ -18,13 +18,13 @@ import { metadataDraft } from './metadataDraft.ts';
 import { amendmentAt, namesAmendment, writeAmendment } from './newAmendment.ts';
 import { readSource } from '../sources/readSource.ts';
 import { shownPath } from '../files/shownPath.ts';
-import { exampleRefusal, startRules } from './startRules.ts';
+import { unknownExample, addExampleRules } from './exampleRules.ts';
 
 /**
  * Maximum number of problems printed at once. A text with more is probably something else, and fixing the first fixes
  * many.
  */
-const MOST_PROBLEMS = 50;
+const MAX_PROBLEMS = 50;
 
 /** The result: whether a folder was created, and the report to print. */
 export interface NewRegulation {
@@ -39,7 +39,7 @@ export interface NewRegulation {
  * Never throws, whatever the file contains. Without a file, but with an example, adds the example's rules to a folder
  * that exists.
  * @param font the old font in which a plain text was typed, to convert it.
- * @param example which worked example the rating rules are to start from (startRules.ts); without one there are none.
+ * @param example which worked example the rating rules are to start from (exampleRules.ts); without one there are none.
  */
 export async function newRegulation(
   content: string,
@@ -52,10 +52,10 @@ export async function newRegulation(
     made: false,
     report: [...sentences, 'Chưa tạo gì.'].join('\n'),
   });
-  const wrongExample = example === undefined ? null : exampleRefusal(example);
+  const wrongExample = example === undefined ? null : unknownExample(example);
   if (wrongExample !== null) return refuse(wrongExample);
   if (slug !== undefined && file === undefined && example !== undefined && existsSync(join(content, slug, TEXT_FILE)))
-    return { made: true, report: startRules(join(content, slug), example) };
+    return { made: true, report: addExampleRules(join(content, slug), example) };
   if (slug === undefined || file === undefined)
     return refuse(
       'Cách dùng: npm run new -- <tên thư mục> <tệp .docx, .pdf hoặc .txt>',
@@ -79,31 +79,31 @@ export async function newRegulation(
   if (text === null) {
     const where = read.file === null ? shownPath(file) : besideFile(file, read.text);
     return refuse(
-      ...problems.slice(0, MOST_PROBLEMS).map((problem) => `${printProblem({ ...problem, file: where })}\n`),
-      ...(problems.length > MOST_PROBLEMS ? [`… và ${problems.length - MOST_PROBLEMS} chỗ nữa sau đó.\n`] : []),
-      ...read.told,
+      ...problems.slice(0, MAX_PROBLEMS).map((problem) => `${printProblem({ ...problem, file: where })}\n`),
+      ...(problems.length > MAX_PROBLEMS ? [`… và ${problems.length - MAX_PROBLEMS} chỗ nữa sau đó.\n`] : []),
+      ...read.remarks,
       ...(read.file === null ? [] : [`Bản chữ đọc được đã ghi vào ${where}.`]),
       `Văn bản còn ${problems.length} chỗ cần sửa. Sửa trong ${where} rồi chạy lại lệnh này${read.file === null ? '' : ' với tệp ấy'}.`,
     );
   }
-  const told = (title: string, list: readonly Remark[]) =>
+  const listLines = (title: string, list: readonly Remark[]) =>
     list.length === 0 ? [] : [title, ...list.map(({ line, words }) => `  dòng ${line}: ${words}`)];
-  const reading = [
-    ...(read.told.length === 0 ? [] : ['Khi đọc tệp:', ...read.told.map((sentence) => `  ${sentence}`)]),
-    ...told('Cách hiểu những chỗ viết khác thường:', remarks),
+  const readRemarks = [
+    ...(read.remarks.length === 0 ? [] : ['Khi đọc tệp:', ...read.remarks.map((sentence) => `  ${sentence}`)]),
+    ...listLines('Cách hiểu những chỗ viết khác thường:', remarks),
   ];
   const doubts = [...kept, ...doubtsOf(text)].sort((a, b) => a.line - b.line);
   const doubtful =
-    doubts.length === 0 ? ['Không có chỗ nào đáng ngờ.'] : told(`${doubts.length} chỗ nên xem lại:`, doubts);
+    doubts.length === 0 ? ['Không có chỗ nào đáng ngờ.'] : listLines(`${doubts.length} chỗ nên xem lại:`, doubts);
   if (amendment !== null) {
-    const report = [...treeLines(text), '', ...reading, ...doubtful, ...writeAmendment(amendment, read.text)];
+    const report = [...treeLines(text), '', ...readRemarks, ...doubtful, ...writeAmendment(amendment, read.text)];
     return { made: true, report: report.join('\n') };
   }
 
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, TEXT_FILE), read.text);
   writeFileSync(join(folder, METADATA_FILE), metadataDraft(guessMetadata(text), read.file));
-  const started = example === undefined ? [] : [startRules(folder, example)];
+  const started = example === undefined ? [] : [addExampleRules(folder, example)];
   const documents = documentsCited(text);
   const notes = proposedNotes(checkDraft(read.text));
   const title = text.regulation.front.find(({ kind }) => kind === 'title')?.text ?? '';
@@ -112,7 +112,7 @@ export async function newRegulation(
     ...treeLines(text),
     '',
     `Đã hiểu ${sizeOf(text)}. Hãy so cây trên với bản chính.`,
-    ...reading,
+    ...readRemarks,
     ...doubtful,
     ...(documents.length === 0
       ? []

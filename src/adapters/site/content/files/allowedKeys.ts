@@ -13,7 +13,7 @@ interface Node {
 }
 
 /** Keys that people may expect, and the key that means the same here. */
-const SAID_AS: Readonly<Record<string, string>> = {
+const PROPER_KEYS: Readonly<Record<string, string>> = {
   and: 'all',
   or: 'any',
   not: 'none',
@@ -76,8 +76,8 @@ function branchesOf(root: Node, node: Node, data: unknown): readonly Node[] {
 
 /** How to fix an unknown key: the one that was probably meant, or that nothing of the kind is supported. */
 export function keyHint(key: string, allowed: readonly string[]): string {
-  const said = SAID_AS[key];
-  if (said !== undefined) return `Ở đây viết là "${said}".`;
+  const known = PROPER_KEYS[key];
+  if (known !== undefined) return `Ở đây viết là "${known}".`;
   if (UNSUPPORTED.includes(key))
     return 'Không viết công thức tự do được. Dùng sumOf, meanOf, ratioOf cho số tính ra; all, any, none, count cho điều kiện.';
   const near = allowed.map((one) => ({ one, far: distance(key.toLowerCase(), one.toLowerCase()) }));

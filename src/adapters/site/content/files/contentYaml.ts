@@ -11,11 +11,11 @@ export interface ContentYaml {
 }
 
 /** Messages for common mistakes; other errors are reported with the parser's own (English) message. */
-const SAID: Readonly<Record<string, { readonly found: string; readonly mend: string }>> = {
-  DUPLICATE_KEY: { found: 'một khóa viết hai lần ở cùng một chỗ', mend: 'Bỏ hoặc đổi tên một trong hai.' },
-  TAB_AS_INDENT: { found: 'dấu tab ở đầu dòng', mend: 'Thụt dòng bằng dấu cách.' },
-  BAD_INDENT: { found: 'thụt dòng không đều', mend: 'Cho các dòng ngang hàng thụt vào bằng nhau.' },
-  MULTIPLE_DOCS: { found: 'nhiều tài liệu trong một tệp (dòng ---)', mend: 'Bỏ các dòng ---.' },
+const WORDS_OF_CODE: Readonly<Record<string, { readonly found: string; readonly fix: string }>> = {
+  DUPLICATE_KEY: { found: 'một khóa viết hai lần ở cùng một chỗ', fix: 'Bỏ hoặc đổi tên một trong hai.' },
+  TAB_AS_INDENT: { found: 'dấu tab ở đầu dòng', fix: 'Thụt dòng bằng dấu cách.' },
+  BAD_INDENT: { found: 'thụt dòng không đều', fix: 'Cho các dòng ngang hàng thụt vào bằng nhau.' },
+  MULTIPLE_DOCS: { found: 'nhiều tài liệu trong một tệp (dòng ---)', fix: 'Bỏ các dòng ---.' },
 };
 
 /**
@@ -27,13 +27,13 @@ export function readYaml(source: string, file: string): ContentYaml {
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number | undefined): number => Math.max(1, lines.linePos(offset ?? 0).line);
   const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }): Problem => {
-    const said = SAID[code];
+    const known = WORDS_OF_CODE[code];
     return {
       file,
       line: lineAt(pos[0]),
-      found: said?.found ?? `chỗ không đọc được (${message})`,
+      found: known?.found ?? `chỗ không đọc được (${message})`,
       expected: 'một tệp YAML đúng cách viết',
-      mend: said?.mend ?? 'Xem lại dấu hai chấm, dấu nháy và thụt dòng ở chỗ này.',
+      fix: known?.fix ?? 'Xem lại dấu hai chấm, dấu nháy và thụt dòng ở chỗ này.',
     };
   });
   const locate = (path: readonly (string | number)[]): { file: string; line: number } => ({
@@ -50,7 +50,7 @@ export function readYaml(source: string, file: string): ContentYaml {
       data: null,
       locate,
       problems: [
-        { file, line: 1, found, expected: 'một tệp YAML đúng cách viết', mend: 'Viết giá trị ra, không dùng & và *.' },
+        { file, line: 1, found, expected: 'một tệp YAML đúng cách viết', fix: 'Viết giá trị ra, không dùng & và *.' },
       ],
     };
   }

@@ -40,7 +40,7 @@ function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): r
         ...file.locate([...path, key]),
         found: `khóa "${key}"`,
         expected: allowed.length === 0 ? 'chỉ các khóa đã quy ước' : `chỉ các khóa: ${allowed.join(', ')}`,
-        mend: keyHint(key, allowed),
+        fix: keyHint(key, allowed),
       }));
     }
     case 'invalid_type': {
@@ -50,12 +50,12 @@ function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): r
           ...file.locate(path),
           found,
           expected,
-          mend: value === undefined ? `Thêm khóa "${path.at(-1) ?? ''}".` : 'Viết lại cho đúng loại.',
+          fix: value === undefined ? `Thêm khóa "${path.at(-1) ?? ''}".` : 'Viết lại cho đúng loại.',
         },
       ];
     }
     case 'invalid_value':
-      return [{ ...file.locate(path), found, expected: oneOf(issue.values), mend: 'Chọn một giá trị trong số đó.' }];
+      return [{ ...file.locate(path), found, expected: oneOf(issue.values), fix: 'Chọn một giá trị trong số đó.' }];
     case 'invalid_union': {
       const options =
         'options' in issue && Array.isArray(issue.options)
@@ -64,7 +64,7 @@ function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): r
               .flat()
               .map((part) => ('expected' in part ? (KINDS[part.expected] ?? part.expected) : part.message))
               .join(' hoặc ');
-      return [{ ...file.locate(path), found, expected: options, mend: 'Sửa lại theo một trong các dạng ấy.' }];
+      return [{ ...file.locate(path), found, expected: options, fix: 'Sửa lại theo một trong các dạng ấy.' }];
     }
     case 'too_small':
       if (issue.origin === 'string')
@@ -73,14 +73,14 @@ function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): r
             ...file.locate(path),
             found: `"${path.at(-1) ?? ''}" để trống`,
             expected: 'có chữ',
-            mend: 'Điền vào giữa hai dấu nháy.',
+            fix: 'Điền vào giữa hai dấu nháy.',
           },
         ];
-      return [{ ...file.locate(path), found, expected: `ít nhất ${issue.minimum} mục`, mend: 'Thêm cho đủ.' }];
+      return [{ ...file.locate(path), found, expected: `ít nhất ${issue.minimum} mục`, fix: 'Thêm cho đủ.' }];
     case 'too_big':
-      return [{ ...file.locate(path), found, expected: `nhiều nhất ${issue.maximum} mục`, mend: 'Bớt đi.' }];
+      return [{ ...file.locate(path), found, expected: `nhiều nhất ${issue.maximum} mục`, fix: 'Bớt đi.' }];
     default:
-      return [{ ...file.locate(path), found, expected: issue.message, mend: 'Viết lại cho đúng.' }];
+      return [{ ...file.locate(path), found, expected: issue.message, fix: 'Viết lại cho đúng.' }];
   }
 }
 

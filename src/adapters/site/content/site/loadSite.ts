@@ -36,7 +36,7 @@ export function loadSite(content: string): SiteSettings {
           ...yaml.locate(pathOf(at)),
           found: `"${name}", mà cạnh ${SITE_FILE} không có tệp này`,
           expected: 'tên một tệp có thật, đúng cả chữ hoa chữ thường',
-          mend: `Chép tệp vào cạnh ${SITE_FILE}, hoặc sửa tên.`,
+          fix: `Chép tệp vào cạnh ${SITE_FILE}, hoặc sửa tên.`,
         });
       else problems.push(...logoProblems(join(content, name), shownPath(join(content, name))));
     });
@@ -47,7 +47,7 @@ export function loadSite(content: string): SiteSettings {
           ...yaml.locate(['accent']),
           found: `màu ${accent}, quá nhạt để đọc trên nền trắng`,
           expected: 'độ tương phản với nền sáng ít nhất 4,5 : 1 (WCAG 2.2, mức AA)',
-          mend: `Dùng màu đậm hơn, ví dụ "${readable}" cùng sắc.`,
+          fix: `Dùng màu đậm hơn, ví dụ "${readable}" cùng sắc.`,
         });
     }
   }
@@ -64,6 +64,6 @@ function misnamed(content: string): readonly Problem[] {
     line: 1,
     found: `tệp “${name}”, không phần nào của trang đọc`,
     expected: `ngay trong thư mục này chỉ có ${SITE_FILE}; tệp của từng văn bản nằm trong thư mục của văn bản`,
-    mend: 'Sửa tên tệp, hoặc chuyển tệp đi nơi khác.',
+    fix: 'Sửa tên tệp, hoặc chuyển tệp đi nơi khác.',
   }));
 }

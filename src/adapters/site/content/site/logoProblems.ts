@@ -20,7 +20,7 @@ const IGNORED = [
 ];
 const DRAWING =
   /^(?:svg|g|path|rect|circle|ellipse|line|polyline|polygon|defs|use|symbol|title|desc|metadata|style|text|tspan|image|linearGradient|radialGradient|stop|clipPath|mask|pattern|filter|fe[A-Z]\w*)$/;
-const MOST_BYTES = { svg: 100_000, png: 300_000 } as const;
+const MAX_BYTES = { svg: 100_000, png: 300_000 } as const;
 const EMBEDDED = /^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/=\s]+$/;
 
 /**
@@ -30,7 +30,7 @@ const EMBEDDED = /^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/=\s]+$/;
 export function logoProblems(path: string, shown: string): readonly Problem[] {
   const bytes = readFileSync(path);
   const isSvg = /\.svg$/i.test(path);
-  const most = MOST_BYTES[isSvg ? 'svg' : 'png'];
+  const most = MAX_BYTES[isSvg ? 'svg' : 'png'];
   if (bytes.length > most)
     return [
       {
@@ -38,7 +38,7 @@ export function logoProblems(path: string, shown: string): readonly Problem[] {
         line: 1,
         found: `tệp nặng ${Math.ceil(bytes.length / 1000)} KB`,
         expected: `nhiều nhất ${most / 1000} KB, vì mọi trang đều tải`,
-        mend: isSvg ? 'Bỏ bớt chi tiết của hình, hoặc dùng tệp .png.' : 'Thu nhỏ hình rồi lưu lại.',
+        fix: isSvg ? 'Bỏ bớt chi tiết của hình, hoặc dùng tệp .png.' : 'Thu nhỏ hình rồi lưu lại.',
       },
     ];
   return isSvg ? svgProblems(bytes.toString('utf8'), shown) : pngProblems(bytes, shown);
@@ -49,12 +49,12 @@ function pngProblems(bytes: Buffer, file: string): readonly Problem[] {
     bytes.length > 24 && bytes.readUInt32BE(0) === 0x89504e47 && bytes.toString('latin1', 12, 16) === 'IHDR';
   if (!isPng)
     return [
-      { file, line: 1, found: 'tệp không phải hình PNG', expected: 'một hình PNG', mend: 'Lưu lại hình dạng PNG.' },
+      { file, line: 1, found: 'tệp không phải hình PNG', expected: 'một hình PNG', fix: 'Lưu lại hình dạng PNG.' },
     ];
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   if (Math.min(width, height) >= 128 && Math.max(width, height) <= 4096) return [];
   const expected = 'mỗi cạnh từ 128 đến 4096 điểm ảnh, để biểu tượng trên điện thoại không bị vỡ';
-  return [{ file, line: 1, found: `hình ${width} × ${height}`, expected, mend: 'Xuất hình với cỡ khác.' }];
+  return [{ file, line: 1, found: `hình ${width} × ${height}`, expected, fix: 'Xuất hình với cỡ khác.' }];
 }
 
 /** The parser adds the line to every node. */
@@ -62,17 +62,17 @@ function lineOf(node: object): number {
   return 'lineNumber' in node ? Number(node.lineNumber) : 1;
 }
 
-type Refuse = (node: object | null, found: string, mend: string) => void;
+type Refuse = (node: object | null, found: string, fix: string) => void;
 
 function svgProblems(source: string, file: string): readonly Problem[] {
   const problems: Problem[] = [];
-  const refuse: Refuse = (node, found, mend) =>
+  const refuse: Refuse = (node, found, fix) =>
     problems.push({
       file,
       line: node === null ? 1 : lineOf(node),
       found,
       expected: 'một hình vẽ thuần túy',
-      mend,
+      fix,
     });
   const text = source.replace(/^\uFEFF/, '');
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
@@ -113,13 +113,13 @@ function visit(element: Element, refuse: Refuse): void {
   if (!DRAWING.test(name))
     refuse(element, `thẻ <${name}>`, 'Xóa thẻ ấy: hình không được chạy mã hay nhúng trang khác.');
   for (const { name: attribute, value } of Array.from(element.attributes)) {
-    const told = `${attribute}="${value.slice(0, 60)}"`;
-    if (/^on/i.test(attribute)) refuse(element, told, 'Xóa thuộc tính ấy: hình không được chạy mã.');
+    const quoted = `${attribute}="${value.slice(0, 60)}"`;
+    if (/^on/i.test(attribute)) refuse(element, quoted, 'Xóa thuộc tính ấy: hình không được chạy mã.');
     else if (/(?:^|:)(?:href|src|base)$/i.test(attribute)) {
       if (!value.startsWith('#') && !(name === 'image' && EMBEDDED.test(value)))
-        refuse(element, told, 'Nhúng hình vào tệp, hoặc bỏ đi: hình không được gọi tới nơi khác.');
+        refuse(element, quoted, 'Nhúng hình vào tệp, hoặc bỏ đi: hình không được gọi tới nơi khác.');
     } else if (!attribute.startsWith('xmlns') && leavesFile(value))
-      refuse(element, told, 'Bỏ đi: hình không được gọi tới nơi khác.');
+      refuse(element, quoted, 'Bỏ đi: hình không được gọi tới nơi khác.');
   }
   for (let node: Node | null = element.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === 1) visit(node as Element, refuse);

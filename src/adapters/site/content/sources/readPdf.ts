@@ -3,7 +3,7 @@ import { pagesText, type PdfPiece } from '../../../../domain/word/pdfLines.ts';
 import type { WordText } from '../../../../domain/word/document.ts';
 
 /** Maximum number of pages; no real text has more. */
-const MOST_PAGES = 3000;
+const MAX_PAGES = 3000;
 
 /**
  * Reads the text layer of a PDF file. Nothing in it is run.
@@ -13,7 +13,7 @@ export async function readPdf(bytes: Uint8Array): Promise<WordText | { readonly 
   try {
     // The reader detaches the buffer it is given, so it gets a copy.
     const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
-    if (document.numPages > MOST_PAGES)
+    if (document.numPages > MAX_PAGES)
       return { refusal: `tệp PDF có ${document.numPages} trang, quá dài cho một văn bản.` };
     const pages: PdfPiece[][] = [];
     for (let number = 1; number <= document.numPages; number += 1) {

@@ -11,7 +11,7 @@ import { shownPath } from '../files/shownPath.ts';
 export interface SourceText {
   readonly text: string;
   /** What was changed or left out on the way, a sentence each. */
-  readonly told: readonly string[];
+  readonly remarks: readonly string[];
   /** The file itself, to compare with later; null for plain text, which is kept as it is. */
   readonly file: { readonly name: string; readonly sha256: string } | null;
 }
@@ -19,7 +19,7 @@ export interface SourceText {
 /** Maximum size of a file, in bytes: the longest codes have a few megabytes, with pictures some tens. */
 const LARGEST = 60 * 1024 * 1024;
 /** Maximum length of the words: those of the longest code take half a megabyte. */
-const MOST_WORDS = 2_000_000;
+const MAX_WORDS = 2_000_000;
 
 const TOO_LONG = 'có quá nhiều chữ cho một văn bản (trên 2 triệu ký tự). Tách riêng phần văn bản ra một tệp.';
 const SAVE_AS_TEXT = 'Mở văn bản, chọn tất cả, chép vào một tệp .txt mới và lưu bằng mã UTF-8.';
@@ -52,12 +52,12 @@ export async function readSource(path: string, font?: OldFont): Promise<SourceTe
 }
 
 function withFile(
-  read: { readonly text: string; readonly told: readonly string[] } | { readonly refusal: string },
+  read: { readonly text: string; readonly remarks: readonly string[] } | { readonly refusal: string },
   file: SourceText['file'],
   path: string,
 ): SourceText | { readonly refusal: string } {
   if ('refusal' in read) return { refusal: `${shownPath(path)}: ${read.refusal}` };
-  return read.text.length > MOST_WORDS ? { refusal: `${shownPath(path)}: ${TOO_LONG}` } : { ...read, file };
+  return read.text.length > MAX_WORDS ? { refusal: `${shownPath(path)}: ${TOO_LONG}` } : { ...read, file };
 }
 
 function readPlain(
@@ -67,13 +67,13 @@ function readPlain(
 ): SourceText | { readonly refusal: string } {
   const text = decodedText(bytes);
   if (text === null) return refuse(`không phải mã UTF-8. ${SAVE_AS_TEXT}`);
-  if (text.length > MOST_WORDS) return refuse(TOO_LONG);
+  if (text.length > MAX_WORDS) return refuse(TOO_LONG);
   if (text.includes('\0')) return refuse(`không phải tệp chữ. ${SAVE_AS_TEXT}`);
   if (font !== undefined) {
     const name = font === 'vni' ? 'VNI' : 'TCVN3';
     return {
       text: convertOldFont(text, font),
-      told: [`Đã chuyển cả văn bản từ mã ${name} sang Unicode; hãy so lại với bản chính.`],
+      remarks: [`Đã chuyển cả văn bản từ mã ${name} sang Unicode; hãy so lại với bản chính.`],
       file: null,
     };
   }
@@ -85,7 +85,7 @@ function readPlain(
       `gõ bằng phông cũ ${found === 'vni' ? 'VNI' : 'TCVN3 (.VnTime)'}, không phải Unicode: “${example}” là “${convertOldFont(example, found)}”. Chạy lại lệnh, thêm --phong=${found} để chuyển sang Unicode.`,
     );
   }
-  return { text, told: [], file: null };
+  return { text, remarks: [], file: null };
 }
 
 /** True for a Word file with a password: its one stream is called so. */

@@ -13,7 +13,7 @@ import {
 import type { XmlElement } from '../../../../domain/word/xml.ts';
 
 /** Maximum unpacked size of all parts together; no real text comes near it. */
-const MOST_UNPACKED = 32 * 1024 * 1024;
+const MAX_UNPACKED = 32 * 1024 * 1024;
 
 /**
  * Reads a .docx file. Nothing in it is run, nothing outside it is fetched, and no more is unpacked than its words need.
@@ -29,13 +29,13 @@ export function readWord(bytes: Uint8Array): WordText | { readonly refusal: stri
         names.push(name);
         if (wordPart(name) === undefined) return false;
         unpacked += originalSize;
-        return unpacked <= MOST_UNPACKED;
+        return unpacked <= MAX_UNPACKED;
       },
     });
   } catch {
     return { refusal: DAMAGED_WORD };
   }
-  if (unpacked > MOST_UNPACKED)
+  if (unpacked > MAX_UNPACKED)
     return { refusal: 'phần chữ của tệp lớn khác thường (trên 32 MB khi mở nén), không phải một văn bản.' };
   const parts: Partial<Record<(typeof WORD_PARTS)[number], XmlElement>> = {};
   for (const [name, file] of Object.entries(files)) {

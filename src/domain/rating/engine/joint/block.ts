@@ -10,35 +10,21 @@ import { formatDecimal } from '../../decimal.ts';
 import { openVariable, write, type OpenVariable } from '../explore.ts';
 import { valueAt } from '../figures.ts';
 import type { JointBlock } from '../joint.ts';
-import { combinationsApart } from './combinations/apart.ts';
-import { combinationsIn } from './combinations/build.ts';
-import { boundsOf, evaluated, Expressions, numberFor } from './measures/expressions.ts';
+import { BlockCombinations } from './combinations/blockCombinations.ts';
+import { brokenRelations } from './combinations/relations.ts';
+import type { Combinations } from './combinations/search.ts';
+import { ContradictionError } from './contradictionError.ts';
 import { factCases } from './factCases.ts';
 import { factImprovements } from './factImprovements.ts';
-import { planOf, type Plan, type SlotTest } from './measures/factPlan.ts';
-import { compare, decimalFraction, type Fraction } from './numbers/fraction.ts';
-import { endsOf, onlyOf, only, optionsOf, readInput, type InputSpan } from './measures/inputs.ts';
 import { valueIn } from './leafValue.ts';
-import { NO_VALUE } from './linear/linear.ts';
-import { bareOf, hasChoice, linearCombinations } from './combinations/linearMeasures.ts';
-import { countPieceOf, keyOf, passes, pieceOf, truthsIn, type Measure } from './measures/measures.ts';
-import { brokenRelations, keepsRelations, linearConstraints } from './combinations/relations.ts';
-import { triedCombinations, type Combinations } from './combinations/search.ts';
-import { keyOfSpan } from './measures/spans.ts';
-import { TooFine } from './numbers/stretches.ts';
+import { boundsOf } from './measures/expression.ts';
+import { Expressions } from './measures/expressions.ts';
+import { planOf, type Plan, type SlotTest } from './measures/factPlan.ts';
+import { endsOf, only, readInput, type InputSpan } from './measures/inputs.ts';
+import { keyOf, truthsIn, type Measure } from './measures/measures.ts';
+import { compare, decimalFraction } from './numbers/fraction.ts';
 import type { KnownValues } from './wholes/wholeMeasures.ts';
 import { wholePlanOf, type WholePlan } from './wholes/wholes.ts';
-
-/** Facts that contradict each other; `message` is the relation's own sentence. */
-export class ContradictionError extends RangeError {
-  declare readonly relations: readonly Relation[];
-
-  constructor(relations: readonly Relation[]) {
-    super(relations.map(({ text }) => text).join(' '));
-    this.name = 'ContradictionError';
-    this.relations = relations;
-  }
-}
 
 interface KnownState {
   readonly values: KnownValues;
@@ -55,15 +41,12 @@ export interface BlockState {
   readonly known?: KnownState | undefined;
 }
 
-/** Maximum number of cached results. */
-const MOST_KEPT = 200;
-
 export class FactBlock implements JointBlock<BlockState> {
   declare readonly expressions: Expressions;
   declare readonly relations: readonly Relation[];
   declare private readonly tests: SlotTest[];
-  declare private readonly kept: Map<string, Combinations>;
   declare private planned: Plan | null;
+  declare private solved: BlockCombinations | null;
   declare private wholes: WholePlan | null | undefined;
   /** Each condition's measure, by its index in `measures`. */
   declare private readonly measureOf: Map<LeafCondition, number>;
@@ -72,8 +55,8 @@ export class FactBlock implements JointBlock<BlockState> {
     this.expressions = new Expressions(ruleset, role);
     this.relations = relations;
     this.tests = [];
-    this.kept = new Map();
     this.planned = null;
+    this.solved = null;
     this.wholes = undefined;
     this.measureOf = new Map();
   }
@@ -116,7 +99,7 @@ export class FactBlock implements JointBlock<BlockState> {
     const { wholes } = this;
     const values = wholes?.read(facts) ?? null;
     if (wholes === null || values === null) return null;
-    const exact = wholes.measures.includes(null) ? this.knownCombination(wholes.spansOf(values))![0]! : [];
+    const exact = wholes.measures.includes(null) ? this.solver.known(wholes.spansOf(values))![0]! : [];
     const results = wholes.measures.map((measure) => measure?.comesTo(values) ?? null);
     const pieces = wholes.measures.map((measure, i) => measure?.pieceOf(results[i]!) ?? exact[i]!);
     return {
@@ -196,73 +179,10 @@ export class FactBlock implements JointBlock<BlockState> {
 
   /** Every combination of pieces that values within spans can give. */
   combinations(spans: readonly InputSpan[]): Combinations {
-    const known = this.knownCombination(spans);
-    if (known !== null) return { all: known, exact: true };
-    const key = spans.map(keyOfSpan).join(' ');
-    let found = this.kept.get(key);
-    if (found === undefined) {
-      found = this.solved(spans);
-      if (this.kept.size >= MOST_KEPT) this.kept.clear();
-      this.kept.set(key, found);
-    }
-    return found;
+    return this.solver.within(spans);
   }
 
-  /**
-   * The one combination where every value is known; none where a relation does not hold. Null while something is open.
-   */
-  private knownCombination(spans: readonly InputSpan[]): readonly (readonly number[])[] | null {
-    const { measures, all } = this.plan;
-    const values = spans.map(onlyOf);
-    if (values.some((value) => value === null)) return null;
-    const numbers = values.map((value, at) => numberFor(all.inputs[at]!, value!));
-    if (!keepsRelations(this.plan.relations, (input) => numbers[input]!)) return [];
-    return [measures.map((measure) => this.pieceIn(measure, values as readonly (Fraction | number)[], numbers))];
-  }
-
-  /** The piece of a measure where every value is known; `numbers` are what sums take the values for. */
-  private pieceIn(measure: Measure, values: readonly (Fraction | number)[], numbers: readonly Fraction[]): number {
-    const { all } = this.plan;
-    switch (measure.kind) {
-      case 'option':
-        return values[measure.input] as number;
-      case 'count': {
-        const passing = measure.inputs.filter((at) =>
-          passes(measure.each, all.inputs[at]!, values[at]!, optionsOf(all.inputs[at]!.fact, all.ruleset)),
-        );
-        return countPieceOf(measure.cuts, passing.length);
-      }
-      case 'lowest':
-        return Math.min(...measure.inputs.map((at) => pieceOf(measure.cuts, numbers[at]!)));
-      case 'value': {
-        const value = evaluated(measure.of, (input) => numbers[input]!);
-        return value === null ? NO_VALUE : pieceOf(measure.cuts, value);
-      }
-    }
-  }
-
-  /** Where that is too much to find out, every combination of what each test can come to. */
-  private solved(spans: readonly InputSpan[]): Combinations {
-    try {
-      return this.solvedTogether(spans);
-    } catch (error) {
-      if (!(error instanceof TooFine)) throw error;
-      return { all: combinationsApart(this.plan, spans), exact: false };
-    }
-  }
-
-  private solvedTogether(spans: readonly InputSpan[]): Combinations {
-    const { plan } = this;
-    const open = plan.linked.flatMap((is, at) => (is && onlyOf(spans[at]!) === null ? [at] : []));
-    if (open.length === 0) {
-      if (!keepsRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(spans[input]!)!)))
-        return { all: [], exact: true };
-      const { sure, maybe } = combinationsIn(plan, spans, 'known');
-      return { all: [...sure, ...maybe], exact: maybe.length === 0 };
-    }
-    const bare = plan.measures.map(bareOf);
-    if (hasChoice(plan) || bare.includes(null)) return triedCombinations(plan, spans, open);
-    const all = linearCombinations(plan, spans, linearConstraints(plan), [...bare.keys()], bare);
-    return { all, exact: true };
+  private get solver(): BlockCombinations {
+    return (this.solved ??= new BlockCombinations(this.plan));
   }
 }

@@ -2,7 +2,7 @@
 import type { Improvements } from '../../conditionTest.ts';
 import type { FactId } from '../../ruleset.ts';
 import type { BlockState, FactBlock } from './block.ts';
-import { inputsIn, ratiosIn } from './measures/expressions.ts';
+import { inputsIn, ratiosIn } from './measures/expression.ts';
 import { factDimensions } from './factCases.ts';
 import { onlyOf, type EnteredInput, type InputSpan } from './measures/inputs.ts';
 import { NO_VALUE } from './linear/linear.ts';

@@ -2,7 +2,8 @@
 import type { LeafValue } from '../../result.ts';
 import type { FactItem } from '../../fact.ts';
 import type { LeafCondition } from '../../condition.ts';
-import { boundsOf, evaluated, inputsIn, numberFor, type Expression, type Expressions } from './measures/expressions.ts';
+import type { Expressions } from './measures/expressions.ts';
+import { boundsOf, evaluated, inputsIn, numberFor, type Expression } from './measures/expression.ts';
 import { compare, fraction, numberOf, over, plus, type Fraction } from './numbers/fraction.ts';
 import { endsOf, onlyOf, optionsOf, type EnteredInput, type InputSpan } from './measures/inputs.ts';
 import { changesOf, passes, type CountMeasure, type Measure } from './measures/measures.ts';

@@ -1,6 +1,6 @@
 /** Which of a role's conditions have to be decided together. */
 import type { JointDuties, JointPlan } from '../joint.ts';
-import { answeredDuties, concerns } from '../applies.ts';
+import { answeredDuties, appliesTo } from '../applies.ts';
 import { factsIn } from '../../entered.ts';
 import type { Relation } from '../../measures.ts';
 import { isEntered, type Fact } from '../../fact.ts';
@@ -20,7 +20,7 @@ export { TooFine };
  * kind.
  */
 export function planJoint(ruleset: RuleSet, role: RoleRule, leaves: readonly LeafCondition[]): JointPlan {
-  const concerned = new Set(ruleset.facts.filter(({ groups }) => concerns(role, groups)).map(({ id }) => id));
+  const concerned = new Set(ruleset.facts.filter(({ groups }) => appliesTo(role, groups)).map(({ id }) => id));
   const relations = (ruleset.relations ?? []).filter(({ terms }) =>
     terms.every(({ fact }) => entered(ruleset, fact).every((id) => concerned.has(id))),
   );
@@ -74,7 +74,7 @@ export function planJoint(ruleset: RuleSet, role: RoleRule, leaves: readonly Lea
 }
 
 /** Duties in more parts are not decided apart. */
-const MOST_PARTS = 8;
+const MAX_PARTS = 8;
 
 /** The blocks of duties, the one that counts them first; `keys` says which tests are in it, null: all. */
 function dutyBlocksOf(
@@ -85,7 +85,7 @@ function dutyBlocksOf(
   const parts = dutyParts(leaves, duties);
   if (parts.length < 2) return [{ block: new DutyBlock(ruleset, duties), keys: null }];
   // Least changes may be in any of the parts, or in many of them together.
-  if (parts.length > MOST_PARTS) throw new TooFine(`${parts.length} parts of duties`);
+  if (parts.length > MAX_PARTS) throw new TooFine(`${parts.length} parts of duties`);
   return [
     { block: new DutyCounter(ruleset, duties), keys: new Set() },
     ...parts.map((part) => ({ block: new DutyBlock(ruleset, part.duties), keys: part.keys })),

@@ -1,7 +1,7 @@
 /** Worked cases beside the rules: whether the rules give the outcome that each states. */
 import type { Problem } from '../../../problem.ts';
 import { listed, refuseInto, type Refuse, type Source, type YamlPath } from '../../../source.ts';
-import { ContradictionError } from '../../engine/joint/block.ts';
+import { ContradictionError } from '../../engine/joint/contradictionError.ts';
 import { rate } from '../../engine/rate.ts';
 import type { Facts, OutcomeId, ReadingId, RuleSet } from '../../ruleset.ts';
 import { factsOfCase } from './caseFacts.ts';

@@ -1,5 +1,5 @@
 /** Finding and replacing a condition in the tree of a level. */
-import { concerns } from '../../engine/applies.ts';
+import { appliesTo } from '../../engine/applies.ts';
 import { isGroup, type Condition } from '../../condition.ts';
 import type { RoleRule } from '../../ruleset.ts';
 import { conditionsIn } from './conditions.ts';
@@ -11,7 +11,7 @@ export function find(tree: Condition | undefined, id: string): Condition | undef
 
 /** The roles to which a condition of a tree applies, together with those that it is part of. */
 export function concernedBy(tree: Condition, id: string, roles: readonly RoleRule[]): readonly RoleRule[] {
-  const own = roles.filter((role) => concerns(role, tree.groups));
+  const own = roles.filter((role) => appliesTo(role, tree.groups));
   if (tree.id === id || !isGroup(tree)) return own;
   const part = tree.parts.find((one) => find(one, id) !== undefined);
   return part === undefined ? own : concernedBy(part, id, own);

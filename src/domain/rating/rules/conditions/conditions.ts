@@ -1,4 +1,4 @@
-import { concerns } from '../../engine/applies.ts';
+import { appliesTo } from '../../engine/applies.ts';
 import type { AnswerOption } from '../../measures.ts';
 import { isGroup, type Condition } from '../../condition.ts';
 import type { Fact } from '../../fact.ts';
@@ -54,7 +54,7 @@ export function buildCondition(
     );
   else paths.set(entry.id, path);
   refuseUnknown(entry.groups, roles, [...path, 'groups'], refuse);
-  const own = concerned.filter((role) => concerns(role, entry.groups));
+  const own = concerned.filter((role) => appliesTo(role, entry.groups));
   const base = { id: entry.id, clause: entry.clause ?? clause, groups: entry.groups };
 
   const kinds = KINDS.filter((key) => entry[key] !== undefined);
@@ -161,6 +161,6 @@ export function conditionsIn(condition: Condition): readonly Condition[] {
 
 /** Whether any part of a condition applies to a role. */
 export function leavesSomething(condition: Condition, role: RoleRule): boolean {
-  if (!concerns(role, condition.groups)) return false;
+  if (!appliesTo(role, condition.groups)) return false;
   return !isGroup(condition) || condition.parts.some((part) => leavesSomething(part, role));
 }

@@ -1,6 +1,6 @@
 /** Conditions on a fact of one value, and what all conditions without parts check of facts. */
 import { itemsFor } from '../../entered.ts';
-import { concerns } from '../../engine/applies.ts';
+import { appliesTo } from '../../engine/applies.ts';
 import type { Condition, LeafCondition } from '../../condition.ts';
 import type { Fact } from '../../fact.ts';
 import type { FactId, RoleRule } from '../../ruleset.ts';
@@ -28,16 +28,16 @@ export function knownFact(id: FactId, path: YamlPath, { facts, refuse }: Setting
 /** Refuses a fact that some of the roles do not have. */
 export function refuseMissing(fact: Fact, concerned: readonly RoleRule[], path: YamlPath, { refuse }: Setting): void {
   const without = concerned
-    .filter((role) => !concerns(role, fact.groups) || itemsFor(fact, role)?.length === 0)
+    .filter((role) => !appliesTo(role, fact.groups) || itemsFor(fact, role)?.length === 0)
     .map(({ id }) => id);
   if (without.length === 0) return;
-  const mend =
+  const fix =
     fact.groups === undefined ? 'Ghi "groups" vào điều kiện.' : `Ghi "groups: [${listed(fact.groups)}]" vào điều kiện.`;
   refuse(
     path,
     `"${fact.id}" không áp dụng cho: ${listed(without)}`,
     'điều kiện chỉ cho những vai trò có số liệu này',
-    mend,
+    fix,
   );
 }
 

@@ -1,7 +1,7 @@
 /** What can be wrong with points by bands, and with what a ratio of nothing counts as. */
 import { thresholdsOf } from '../../bounds.ts';
 import { itemsFor } from '../../entered.ts';
-import { concerns } from '../../engine/applies.ts';
+import { appliesTo } from '../../engine/applies.ts';
 import { Expressions } from '../../engine/joint/measures/expressions.ts';
 import { extentOf } from '../../engine/joint/measures/measures.ts';
 import { stretchesOf } from '../../ranges.ts';
@@ -16,7 +16,7 @@ import { refuseBadLimits } from './limits.ts';
 export function refuseBadBands(entries: readonly FactEntry[], ruleset: RuleSet, refuse: Refuse): void {
   ruleset.facts.forEach((fact, index) => {
     const at: YamlPath = ['facts', index];
-    const roles = ruleset.roles.filter((role) => concerns(role, fact.groups));
+    const roles = ruleset.roles.filter((role) => appliesTo(role, fact.groups));
     const entry = entries[index];
     if (fact.kind === 'pointsOf' && entry?.kind === 'pointsOf') refuseBands(fact, entry, at, roles, ruleset, refuse);
     if (fact.kind === 'ratioOf' && fact.ifNone !== undefined) refuseBadIfNone(fact, at, roles, ruleset, refuse);

@@ -1,5 +1,5 @@
 /** The ranges of facts, and checks of them. */
-import { concerns } from '../../engine/applies.ts';
+import { appliesTo } from '../../engine/applies.ts';
 import { Expressions } from '../../engine/joint/measures/expressions.ts';
 import { extentOf } from '../../engine/joint/measures/measures.ts';
 import { isEntered, type Fact } from '../../fact.ts';
@@ -30,7 +30,7 @@ export function refuseBadExtents(ruleset: RuleSet, refuse: Refuse): void {
   ruleset.facts.forEach((fact, index) => {
     if (isEntered(fact)) return;
     const at: YamlPath = ['facts', index];
-    const roles = ruleset.roles.filter((role) => concerns(role, fact.groups));
+    const roles = ruleset.roles.filter((role) => appliesTo(role, fact.groups));
     for (const role of roles) {
       const all = new Expressions(ruleset, role);
       const of = all.expressionOf(fact.id);

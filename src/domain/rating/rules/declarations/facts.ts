@@ -1,5 +1,5 @@
 import { hasOwn } from '../../../baseline.ts';
-import { concerns } from '../../engine/applies.ts';
+import { appliesTo } from '../../engine/applies.ts';
 import type { RatingFile } from '../schemas/ratingSchema.ts';
 import type { RolesFile } from '../schemas/rolesSchema.ts';
 import { isOnStep } from '../../decimal.ts';
@@ -117,7 +117,7 @@ export function refuseBadItems(facts: RatingFile['facts'], file: RolesFile, role
   file.roles.forEach(({ id, items = {} }, index) => {
     const role = roles.roles[index];
     if (role === undefined) return;
-    const wanted = facts.filter((fact) => isPerRole(fact) && concerns(role, fact.groups)).map((fact) => fact.id);
+    const wanted = facts.filter((fact) => isPerRole(fact) && appliesTo(role, fact.groups)).map((fact) => fact.id);
     for (const fact of wanted) {
       if (!hasOwn(items, fact))
         refuse(

@@ -23,7 +23,7 @@ export function countDomain(as: 'share' | 'count', most: number): Domain {
 /**
  * Refuses limits that are empty, repeated, outside the number's range, contradictory, or always true.
  * @param asPrinted the file says that the text itself prints limits that nothing meets or that are redundant; whether
- * that is so is checked once all conditions are built (idle.ts).
+ * that is so is checked once all conditions are built (redundant.ts).
  */
 export function refuseBadLimits(
   bounds: Bounds,
@@ -34,13 +34,18 @@ export function refuseBadLimits(
 ): void {
   const { min, max, name, whole } = domain;
   const range = `từ ${min} đến ${max}`;
-  const said = JSON.stringify(bounds);
+  const written = JSON.stringify(bounds);
   if (thresholdsOf(bounds).length === 0)
-    return refuse(path, said, 'ít nhất một trong from, above, atMost, below', 'Ghi giới hạn, hoặc bỏ điều kiện này.');
+    return refuse(
+      path,
+      written,
+      'ít nhất một trong from, above, atMost, below',
+      'Ghi giới hạn, hoặc bỏ điều kiện này.',
+    );
   if (bounds.from !== undefined && bounds.above !== undefined)
-    refuse(path, said, 'chỉ một giới hạn dưới: from hoặc above', 'Bỏ một trong hai.');
+    refuse(path, written, 'chỉ một giới hạn dưới: from hoặc above', 'Bỏ một trong hai.');
   if (bounds.atMost !== undefined && bounds.below !== undefined)
-    refuse(path, said, 'chỉ một giới hạn trên: atMost hoặc below', 'Bỏ một trong hai.');
+    refuse(path, written, 'chỉ một giới hạn trên: atMost hoặc below', 'Bỏ một trong hai.');
   let outside = false;
   for (const [key, threshold] of Object.entries(bounds)) {
     if (threshold === undefined) continue;
@@ -57,14 +62,14 @@ export function refuseBadLimits(
   if (empty && !asPrinted)
     refuse(
       path,
-      said,
+      written,
       `giới hạn mà một số ${range} có thể đạt`,
       'Sửa giới hạn. Nếu văn bản in đúng như vậy, ghi thêm "asPrinted: true" vào điều kiện.',
     );
   if (!empty && !asPrinted && within(min, bounds) && within(max, bounds))
     refuse(
       path,
-      said,
+      written,
       `giới hạn mà một số ${range} có thể không đạt`,
       'Điều kiện này lúc nào cũng đúng: sửa giới hạn hoặc bỏ điều kiện. Nếu văn bản in đúng như vậy, ghi thêm "asPrinted: true".',
     );

@@ -1,5 +1,5 @@
 /** Checks the parts of computed facts. */
-import { concerns } from '../../engine/applies.ts';
+import { appliesTo } from '../../engine/applies.ts';
 import { itemsFor } from '../../entered.ts';
 import type { FactId, RoleRule } from '../../ruleset.ts';
 import { listed, type YamlPath, type Refuse } from '../../../source.ts';
@@ -124,8 +124,8 @@ function refuseBadPart(entry: FactEntry, part: PartEntry, path: YamlPath, { entr
   const without = roles
     .filter(
       (role) =>
-        concerns(role, entry.groups) &&
-        (!concerns(role, fact.groups) || (built !== undefined && itemsFor(built, role)?.length === 0)),
+        appliesTo(role, entry.groups) &&
+        (!appliesTo(role, fact.groups) || (built !== undefined && itemsFor(built, role)?.length === 0)),
     )
     .map((role) => role.id);
   if (without.length > 0)

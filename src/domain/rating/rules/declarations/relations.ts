@@ -1,5 +1,5 @@
 /** Checks relations between facts. */
-import { concerns } from '../../engine/applies.ts';
+import { appliesTo } from '../../engine/applies.ts';
 import { Expressions } from '../../engine/joint/measures/expressions.ts';
 import { extentOf } from '../../engine/joint/measures/measures.ts';
 import type { Fact } from '../../fact.ts';
@@ -54,7 +54,7 @@ export function refuseBadRelations(relations: readonly RelationEntry[], ruleset:
       return refuse(at, `"${id}" loại ${kind}`, 'những số được nhập', 'Quan hệ chỉ nói về các số được nhập.');
     }
     const concerned = ruleset.roles.filter((role) =>
-      relation.terms.every(({ fact: id }) => concerns(role, ruleset.facts.find((one) => one.id === id)?.groups)),
+      relation.terms.every(({ fact: id }) => appliesTo(role, ruleset.facts.find((one) => one.id === id)?.groups)),
     );
     if (concerned.length === 0)
       return refuse(

@@ -1,14 +1,8 @@
-import {
-  isDivision,
-  type Division,
-  type Provision,
-  type ProvisionId,
-  type RegulationText,
-} from '../../../regulation/tree/tree.ts';
-import { indexById } from '../../../regulation/tree/walk.ts';
+import type { ProvisionId, RegulationText } from '../../../regulation/tree/tree.ts';
 import type { RolesFile } from '../schemas/rolesSchema.ts';
 import type { DutyException, RoleGroup, RoleRule } from '../../ruleset.ts';
 import { listed, refuseTwice, type Refuse, type Source } from '../../../source.ts';
+import { unitsFinder, unitsWithin } from './dutyUnits.ts';
 
 /** Roles, groups and duties: the part of a rule set that comes from roles.yaml. */
 export interface RolesPart {
@@ -185,45 +179,4 @@ function completed(file: RolesFile) {
     exceptions,
     roles: file.roles.map((role) => ({ ...role, groups: role.groups ?? [] })),
   };
-}
-
-type Units = (id: ProvisionId) => readonly Provision[] | null;
-
-/**
- * Finds the duties below a provision or division: its smallest units, or those that are one; null for an unknown id and
- * for a passage.
- */
-function unitsFinder(text: RegulationText, asOne: readonly ProvisionId[]): Units {
-  const index = indexById(text);
-  const unitsOf = (node: Division | Provision): readonly Provision[] => {
-    if (!isDivision(node) && (node.kind === 'point' || asOne.includes(node.id))) return [node];
-    if (node.children.length > 0) return node.children.flatMap(unitsOf);
-    return isDivision(node) ? [] : [node];
-  };
-  return (id) => {
-    const node = index.get(id);
-    return node !== undefined && 'children' in node ? unitsOf(node) : null;
-  };
-}
-
-function unitsWithin(
-  units: Units,
-  provision: ProvisionId,
-  ids: ReadonlySet<ProvisionId>,
-  division: string,
-  path: readonly (string | number)[],
-  refuse: Refuse,
-): readonly Provision[] {
-  const found = units(provision);
-  // Unknown ids are all reported by `refuseUnknownProvisions`, a missing division by `buildRoles`.
-  if (found === null || division === '') return [];
-  const outside = found.filter(({ id }) => !ids.has(id));
-  if (outside.length > 0)
-    refuse(
-      path,
-      `"${provision}" nằm ngoài "${division}"`,
-      `mã của một điều, khoản hoặc điểm trong "${division}"`,
-      'Sửa mã, hoặc sửa "division".',
-    );
-  return found.filter(({ id }) => ids.has(id));
 }

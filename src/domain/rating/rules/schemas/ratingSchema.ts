@@ -85,7 +85,7 @@ export const ratingFileSchema = z.strictObject({
     year: z.optional(words),
     /** Who is asked, in a sentence about the self-check. */
     person: z.optional(words),
-    /** Said under every result. */
+    /** Shown under every result. */
     remark: z.optional(words),
   }),
   /** The scheme's own answers to duties, best first. */

@@ -1,6 +1,6 @@
 /** Basic schemas shared by `rating.yaml` and `roles.yaml`. Build-time only: the browser gets the finished rule set. */
 import * as z from 'zod/mini';
-import { fractionOf, GREATEST, MOST_DECIMALS, percentOf } from '../../bounds.ts';
+import { fractionOf, GREATEST, MAX_DECIMALS, percentOf } from '../../bounds.ts';
 
 /** Id of a level, role, group, reading or condition. */
 export const slug = z
@@ -30,8 +30,8 @@ export const decimal = z
   .check(
     z.refine(
       (value) =>
-        Math.abs(value) <= GREATEST && new RegExp(`^-?\\d+(?:\\.\\d{1,${MOST_DECIMALS}})?$`).test(String(value)),
-      `số không quá ${MOST_DECIMALS} chữ số thập phân và không quá một tỷ`,
+        Math.abs(value) <= GREATEST && new RegExp(`^-?\\d+(?:\\.\\d{1,${MAX_DECIMALS}})?$`).test(String(value)),
+      `số không quá ${MAX_DECIMALS} chữ số thập phân và không quá một tỷ`,
     ),
   );
 

@@ -142,7 +142,7 @@ function ordersBelow(node: Provision): boolean {
 
 const VERBS = 'sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đánh số lại|đính chính';
 const UNIT_WORD = '(?:tiết|điểm|khoản|điều|mục|chương|phụ lục) [\\p{L}\\d(]';
-/** A unit that is said to change: “bãi bỏ quy định tại khoản 2 …”, “khoản 2 Điều 5 … hết hiệu lực”. */
+/** A unit that a sentence declares changed: “bãi bỏ quy định tại khoản 2 …”, “khoản 2 Điều 5 … hết hiệu lực”. */
 const CHANGES = new RegExp(
   `(?<![\\p{L}])(?:${VERBS})(?: các)?(?: quy định| nội dung)?(?: tại| của)?(?: các)? ${UNIT_WORD}|${UNIT_WORD}[^,;]{0,160} (?:(?:được|bị) (?:${VERBS})|hết hiệu lực|(?:ngưng|ngừng|đình chỉ) hiệu lực|chuyển thành)(?![\\p{L}])`,
   'iu',

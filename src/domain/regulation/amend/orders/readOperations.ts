@@ -42,7 +42,7 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
       found: `${why}: ${quote(words)}`,
       expected:
         'một lệnh sửa đổi đọc được: sửa đổi, bổ sung, bãi bỏ, thay cụm từ, ngưng hiệu lực điều, khoản, điểm nào',
-      mend: 'So với bản chính; nếu chữ đúng, viết thao tác ấy vào thao-tac.yaml cạnh tệp này (xem content/README.md).',
+      fix: 'So với bản chính; nếu chữ đúng, viết thao tác ấy vào thao-tac.yaml cạnh tệp này (xem content/README.md).',
     });
   };
   for (const { provision, line, words, of } of unexplained) {
@@ -65,7 +65,7 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
       line: days.whole.line,
       found: `văn bản nói có hiệu lực từ ngày ${vietnameseDate(days.whole.day)}, metadata.yaml ghi ${vietnameseDate(amending.from)}`,
       expected: 'cùng một ngày',
-      mend: 'So với bản chính rồi sửa "inForceFrom" trong metadata.yaml cạnh tệp này.',
+      fix: 'So với bản chính rồi sửa "inForceFrom" trong metadata.yaml cạnh tệp này.',
     });
   const startAt = (provision: ProvisionId) => startOf(provision, amending.from, partly);
   for (const [provision, changes] of amending.written) {

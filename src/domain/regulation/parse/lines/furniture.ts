@@ -41,8 +41,8 @@ export function takeFurniture(lines: readonly SourceLine[], remarks: Remarks): r
     const { text } = line;
     const isSection = hasGazette && GAZETTE_SECTION.test(text);
     if (RULE.test(text) || isPage[index] === true || isContents[index] === true || isSection) {
-      if (isContents[index] === true) remarks.add('contents', line.line, sayContents);
-      else if (!RULE.test(text)) tell(line, remarks);
+      if (isContents[index] === true) remarks.add('contents', line.line, contentsSentence);
+      else if (!RULE.test(text)) addRemark(line, remarks);
       gap = gap === 'blank' || line.gap === 'blank' ? 'blank' : 'line';
       continue;
     }
@@ -54,9 +54,9 @@ export function takeFurniture(lines: readonly SourceLine[], remarks: Remarks): r
   return kept;
 }
 
-const sayContents = (lines: string): string => `Đã bỏ mục lục in ở đầu hoặc cuối (${lines}); không thuộc lời văn.`;
+const contentsSentence = (lines: string): string => `Đã bỏ mục lục in ở đầu hoặc cuối (${lines}); không thuộc lời văn.`;
 
-function tell({ line, text }: SourceLine, remarks: Remarks): void {
+function addRemark({ line, text }: SourceLine, remarks: Remarks): void {
   const what =
     GAZETTE.test(text) || GAZETTE_SECTION.test(text)
       ? 'đầu trang Công báo'

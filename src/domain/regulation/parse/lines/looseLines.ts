@@ -8,7 +8,7 @@ import { isAllCaps, isTerminated } from '../words/sentences.ts';
 /** The maximum length of a loose line; longer ones are sentences, hardly ever table cells. */
 const LONGEST = 70;
 /** With fewer lines, it could just as well be a list of names. */
-const FEWEST_CELLS = 6;
+const MIN_CELLS = 6;
 
 const FIGURE = /^[\d.,]+ ?%?$/;
 const TABLE_HEAD = /^(?:STT|TT|Stt|Số TT|SỐ TT)$/;
@@ -125,7 +125,7 @@ function cellsFrom(lines: readonly Line[], start: number, { cellsEnd, figuresAbo
   const after = cellsEnd[start] ?? start;
   const count = after - start;
   const figures = (figuresAbove[after] ?? 0) - (figuresAbove[start] ?? 0);
-  return count >= FEWEST_CELLS && figures >= 2 && figures * 6 >= count ? { after, block: 'lines' } : null;
+  return count >= MIN_CELLS && figures >= 2 && figures * 6 >= count ? { after, block: 'lines' } : null;
 }
 
 /**

@@ -17,7 +17,7 @@ const ORDER =
   /^(?:Sửa đổi|Bổ sung|Thay|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp)/u;
 
 /** Maximum number of unclosed quotations; after that nothing is certain about the others. */
-const MOST_UNCLOSED = 20;
+const MAX_UNCLOSED = 20;
 
 /**
  * Joins each quotation into one line, with its paragraphs separated by line breaks. It starts with a quotation mark at
@@ -34,7 +34,7 @@ export function joinQuotations(lines: readonly Line[], report: ReportProblem, re
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    if (unclosed === MOST_UNCLOSED || !opensQuotation(line, lastOf(joined))) {
+    if (unclosed === MAX_UNCLOSED || !opensQuotation(line, lastOf(joined))) {
       joined.push(line);
       if (line.block === undefined) outer.pass(line.text);
       continue;

@@ -5,7 +5,7 @@ const HEAD = /^MỤC LỤC$/iu;
 const LEADER = /(?:\.{3,}|…)[.… ]*\d{1,3}$/u;
 const CAPTION = /^((?:Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục) [\p{L}\d]+)(?=[ .:\t])/iu;
 /** Fewest captions that make a table of contents. */
-const FEWEST = 3;
+const MIN = 3;
 
 /** Which lines are a table of contents, or its heading. */
 export function contentsLines(lines: readonly SourceLine[]): readonly boolean[] {
@@ -16,7 +16,7 @@ export function contentsLines(lines: readonly SourceLine[]): readonly boolean[] 
     let end = start;
     while (end < lines.length && entries[end] === true) end += 1;
     const isHeaded = start > 0 && HEAD.test(lines[start - 1]?.text ?? '');
-    if (end - start >= FEWEST && repeats(lines, start, end))
+    if (end - start >= MIN && repeats(lines, start, end))
       for (let at = isHeaded ? start - 1 : start; at < end; at += 1) found[at] = true;
     start = Math.max(end, start + 1);
   }
@@ -32,5 +32,5 @@ function isEntry({ text, cells }: SourceLine): boolean {
 function repeats(lines: readonly SourceLine[], start: number, end: number): boolean {
   const captions = lines.slice(start, end).flatMap(({ text }) => CAPTION.exec(text)?.[1]?.toLowerCase() ?? []);
   const later = new Set(lines.slice(end).flatMap(({ text }) => CAPTION.exec(`${text} `)?.[1]?.toLowerCase() ?? []));
-  return captions.length >= FEWEST && captions.filter((one) => later.has(one)).length * 2 > captions.length;
+  return captions.length >= MIN && captions.filter((one) => later.has(one)).length * 2 > captions.length;
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../../problem.ts';
  * Reports one irregularity of a source file: its 1-based line, what was found, what was expected, and how to fix it
  * (all in Vietnamese).
  */
-export type ReportProblem = (line: number, found: string, expected: string, mend: string) => void;
+export type ReportProblem = (line: number, found: string, expected: string, fix: string) => void;
 
 /** Maximum length of a quotation of the source in a message. */
 const QUOTE = 80;
@@ -17,5 +17,5 @@ export function quote(text: string): string {
 
 /** A `ReportProblem` that adds to `problems`, all in one file. */
 export function reportInto(problems: Problem[], file: string): ReportProblem {
-  return (line, found, expected, mend) => problems.push({ file, line, found, expected, mend });
+  return (line, found, expected, fix) => problems.push({ file, line, found, expected, fix });
 }

@@ -93,14 +93,15 @@ export class MarkReader {
       }
     }
     if (standard?.level === 'point' && part === 'body' && this.#body.inDeepest && !this.#body.expects(standard)) {
-      const say = (lines: string): string =>
+      const sentence = (lines: string): string =>
         `Chữ a), b) dưới số như 1.2.1 (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
-      this.#remarks.add('deepest', line.line, say);
+      this.#remarks.add('deepest', line.line, sentence);
       return null;
     }
     if (standard === null && part === 'body' && DEEPEST.test(line.text)) {
-      const say = (lines: string): string => `Số như a.1.1) (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
-      this.#remarks.add('pointed', line.line, say);
+      const sentence = (lines: string): string =>
+        `Số như a.1.1) (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
+      this.#remarks.add('pointed', line.line, sentence);
     }
     if (standard === null && part === 'body' && /^\(\d{1,2}\) /.test(line.text)) {
       const say = (lines: string): string =>

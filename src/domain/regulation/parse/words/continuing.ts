@@ -39,7 +39,7 @@ export function isListed(before: string, { level, rest }: Mark): boolean {
  * True if an apparent mark continues the text before it: “quy định tại khoản” + “1.”, “(điểm” + “a)”, “tại khoản 2” +
  * “Điều 5.”.
  */
-export function goesOn(before: string, text: string, mark: Mark | Suspect | null): boolean {
+export function continuesText(before: string, text: string, mark: Mark | Suspect | null): boolean {
   if (before === '') return false;
   if (isDangling(before)) return true;
   const reads = /^(?:(?:Điều|Chương|Mục|Phần) [\p{L}\p{N}]|\p{L}+(?: \p{Ll}+)? này(?:[ ,;.]|$))/u.test(text);

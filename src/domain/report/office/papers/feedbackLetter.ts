@@ -21,24 +21,24 @@ import {
 } from './officeCase.ts';
 
 /** Maximum number of cases of each that are listed one by one. */
-const MOST_CASES = 30;
+const MAX_CASES = 30;
 
 export function feedbackLetter(office: OfficeCase): Paper {
-  const { ground, office: facts, report } = office;
+  const { context, office: facts, report } = office;
   const cases = gapCases(office);
-  const to = ground.feedbackTo || DOTS;
+  const to = context.feedbackTo || DOTS;
   return {
     id: 'phan-anh',
     name: `Văn bản phản ánh vướng mắc`,
-    letterhead: { ...officeHead(office), about: `V/v phản ánh vướng mắc khi thực hiện ${ground.name}` },
+    letterhead: { ...officeHead(office), about: `V/v phản ánh vướng mắc khi thực hiện ${context.name}` },
     kind: '',
     subject: '',
     remark: '',
     blocks: [
       { kind: 'paragraph', centred: true, line: [{ text: `Kính gửi: ${to}` }] },
       text(
-        ...(ground.feedback.length === 0 ? ['Qua thực hiện '] : ['Thực hiện ']),
-        ...citation(office, ground.feedback),
+        ...(context.feedback.length === 0 ? ['Qua thực hiện '] : ['Thực hiện ']),
+        ...citation(office, context.feedback),
         `, qua tổng hợp bản tự kiểm tra${yearWords(office)} của ${people(office, report.rows.length)}, ${facts.issuer === '' ? DOTS : facts.issuer} phản ánh ${cases.length === 0 ? 'như sau: chưa gặp vướng mắc nào về lời văn.' : `${cases.length} vướng mắc sau:`}`,
       ),
       ...(cases.length === 0 ? [] : [text(`Số liệu ghi theo thứ tự: ${figureNames(office).join('; ')}.`)]),
@@ -53,7 +53,7 @@ export function feedbackLetter(office: OfficeCase): Paper {
 
 function blocksOf(office: OfficeCase, one: GapCase, at: number): readonly PaperBlock[] {
   const { clause, note, rows } = one;
-  const rest = rows.length - MOST_CASES;
+  const rest = rows.length - MAX_CASES;
   const name = cite(clause, true);
   return [
     text({ text: `${at}. `, strong: true }, { ...name, text: capital(name.text) }, `: ${note}`),
@@ -83,7 +83,7 @@ function casesTable(office: OfficeCase, { readings, rows }: GapCase): PaperBlock
         head(shown.length === 1 && ruleset.readings.length === 1 ? 'Kết quả' : (ruleset.readings[index]?.name ?? '')),
       ),
     ],
-    rows: rows.slice(0, MOST_CASES).map((row, at) => ({
+    rows: rows.slice(0, MAX_CASES).map((row, at) => ({
       cells: [
         { ...wordsCell(String(at + 1)), align: 'centre' },
         wordsCell(unitNameOf(office, row)),

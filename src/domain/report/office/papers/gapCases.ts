@@ -20,11 +20,11 @@ export interface GapCase {
  * between the readings that it allows, or that no provision covers. Then, in the rules' own words, what no note
  * describes: cases without a level, and readings that differ.
  */
-export function gapCases({ ruleset, ground, report: { rows, reading } }: OfficeCase): readonly GapCase[] {
+export function gapCases({ ruleset, context, report: { rows, reading } }: OfficeCase): readonly GapCase[] {
   const index = new Map(ruleset.readings.map(({ id }, at) => [id, at]));
   const outcome = (row: SummaryRow, id: ReadingId) => outcomeOf(row, index.get(id) ?? 0);
   const isGap = (row: SummaryRow, at: number) => outcomeOf(row, at) === 'gap';
-  const told = ground.gaps.flatMap(({ clause, note, readings, gaps }): readonly GapCase[] => {
+  const found = context.gaps.flatMap(({ clause, note, readings, gaps }): readonly GapCase[] => {
     const known = readings.filter((id) => index.has(id));
     const met = rows.filter((row) =>
       known.length > 1
@@ -33,7 +33,7 @@ export function gapCases({ ruleset, ground, report: { rows, reading } }: OfficeC
     );
     return met.length === 0 ? [] : [{ clause, note, readings: known, rows: met }];
   });
-  const covered = new Set(told.flatMap((one) => one.rows.map(({ key }) => key)));
+  const covered = new Set(found.flatMap((one) => one.rows.map(({ key }) => key)));
   const others = rows.filter((row) => isGap(row, reading) && !covered.has(row.key));
   const split = ruleset.readings.flatMap(({ id, clause, reason }, at): readonly GapCase[] => {
     const met = rows.filter((row) => !covered.has(row.key) && outcomeOf(row, at) !== outcomeOf(row, reading));
@@ -41,5 +41,5 @@ export function gapCases({ ruleset, ground, report: { rows, reading } }: OfficeC
     return met.length === 0 ? [] : [{ clause, note: reason, readings: [first, id], rows: met }];
   });
   const gap = { clause: ruleset.gap.clause, note: ruleset.gap.text, readings: [], rows: others };
-  return [...told, ...(others.length === 0 ? [] : [gap]), ...split];
+  return [...found, ...(others.length === 0 ? [] : [gap]), ...split];
 }

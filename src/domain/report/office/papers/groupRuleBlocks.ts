@@ -51,14 +51,14 @@ function capLines(
 
 function headLines(office: OfficeCase, { heads }: Extract<GroupCheck, { heads: unknown }>): readonly PaperLine[] {
   const of = (wanted: (head: (typeof heads)[number]) => boolean) => heads.filter(wanted).map(({ row }) => row);
-  const told = [
+  const groups = [
     ['Cao hơn đơn vị mình phụ trách', of(({ state }) => state === 'broken')],
     ['Không cao hơn đơn vị', of(({ state, atMargin }) => state === 'kept' && !atMargin)],
     ['Bằng mức đơn vị, ở mép', of(({ state, atMargin }) => state === 'kept' && atMargin)],
     ['Chưa rõ, vì chưa ghi mức của đơn vị hoặc mức của người ấy chưa xác định', of(({ state }) => state === 'open')],
   ] as const;
   if (heads.length === 0) return [[plain('Không có ai trong bảng thuộc quy tắc này.')]];
-  return told
+  return groups
     .filter(([, rows]) => rows.length > 0)
     .map(([words, rows]) => [plain(`${words} (${rows.length}): ${names(office, rows)}.`)]);
 }

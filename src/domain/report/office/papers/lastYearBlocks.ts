@@ -9,14 +9,14 @@ import { people, text, type OfficeCase } from './officeCase.ts';
 import { outcomeWord } from './outcomeWord.ts';
 
 /** Maximum number of changed units listed one by one. */
-const MOST = 60;
+const MAX = 60;
 
 /** Empty if no self-check of an earlier year was opened. */
 export function lastYearBlocks(office: OfficeCase): readonly PaperBlock[] {
   const { lastYear, report, ruleset } = office;
   if (lastYear === null || typeof report.year !== 'number') return [];
   const of = (kind: YearChange['kind']) => lastYear.changes.filter((change) => change.kind === kind);
-  const told = (['rose', 'fell', 'other'] as const).flatMap(of);
+  const moved = (['rose', 'fell', 'other'] as const).flatMap(of);
   const names = (kind: 'new' | 'gone') =>
     of(kind)
       .map(({ unit }) => unit || schemeWords(ruleset).noUnit)
@@ -30,10 +30,10 @@ export function lastYearBlocks(office: OfficeCase): readonly PaperBlock[] {
         .map(([kind, words]) => `${people(office, of(kind).length)} ${words}`)
         .join('; ')}.`,
     ),
-    ...(told.length === 0
+    ...(moved.length === 0
       ? []
-      : [{ kind: 'list' as const, items: told.slice(0, MOST).map((change) => changeLine(office, change)) }]),
-    ...(told.length > MOST ? [text(`và ${people(office, told.length - MOST)} khác, ghi ở bảng tính kèm theo.`)] : []),
+      : [{ kind: 'list' as const, items: moved.slice(0, MAX).map((change) => changeLine(office, change)) }]),
+    ...(moved.length > MAX ? [text(`và ${people(office, moved.length - MAX)} khác, ghi ở bảng tính kèm theo.`)] : []),
     ...(of('new').length === 0 ? [] : [text(`Mới có năm nay (${of('new').length}): ${names('new')}.`)]),
     ...(of('gone').length === 0 ? [] : [text(`Năm nay chưa có (${of('gone').length}): ${names('gone')}.`)]),
   ];
@@ -41,9 +41,10 @@ export function lastYearBlocks(office: OfficeCase): readonly PaperBlock[] {
 
 function changeLine(office: OfficeCase, { unit, before, now, because }: YearChange): PaperLine {
   const { ruleset, report } = office;
-  const say = (row: SummaryRow | null) => (row === null ? '–' : outcomeWord(ruleset, outcomeOf(row, report.reading)));
+  const outcomeText = (row: SummaryRow | null) =>
+    row === null ? '–' : outcomeWord(ruleset, outcomeOf(row, report.reading));
   return [
-    plain(`${unit || schemeWords(ruleset).noUnit}: ${say(before)} → ${say(now)}.`),
+    plain(`${unit || schemeWords(ruleset).noUnit}: ${outcomeText(before)} → ${outcomeText(now)}.`),
     ...because.flatMap(({ text: words, clause, before: was, now: is, state }) => [
       plain(` ${words} (`),
       cite(clause),

@@ -11,7 +11,8 @@ import { outcomeWord } from './outcomeWord.ts';
 export function lastYearSheet({ ruleset, report }: OfficeCase, { earlier, changes }: LastYear): SummaryTable {
   const now = typeof report.year === 'number' ? String(report.year) : 'nay';
   const numbers = numberFacts(ruleset);
-  const say = (row: SummaryRow | null) => (row === null ? '' : outcomeWord(ruleset, outcomeOf(row, report.reading)));
+  const outcomeText = (row: SummaryRow | null) =>
+    row === null ? '' : outcomeWord(ruleset, outcomeOf(row, report.reading));
   const kinds = new Map(YEAR_KINDS);
   return {
     frozen: 2,
@@ -29,8 +30,8 @@ export function lastYearSheet({ ruleset, report }: OfficeCase, { earlier, change
     rows: changes.map(({ kind, unit, before, now: row }, at) => [
       at + 1,
       unit,
-      say(before),
-      say(row),
+      outcomeText(before),
+      outcomeText(row),
       kinds.get(kind) ?? '',
       ...numbers.flatMap((_, place) => [before?.numbers[place] ?? null, row?.numbers[place] ?? null]),
     ]),

@@ -7,7 +7,7 @@ import { plainWords, provisionList } from '../../../rating/wording/sentence.ts';
 import type { LevelId, RuleSet } from '../../../rating/ruleset.ts';
 import type { ProvisionId } from '../../../regulation/tree/tree.ts';
 import { numberFacts } from '../../numberColumns.ts';
-import type { PapersGround } from '../../papersGround.ts';
+import type { PapersContext } from '../../papersContext.ts';
 import { cite, DOTS, plain } from '../../papers/parts.ts';
 import { bodyLines, letterheadOf } from '../../papers/letterhead.ts';
 import type { Letterhead, PaperBlock, PaperRun } from '../../papers/paper.ts';
@@ -21,7 +21,7 @@ import { outcomeWord } from './outcomeWord.ts';
 
 export interface OfficeCase {
   readonly ruleset: RuleSet;
-  readonly ground: PapersGround;
+  readonly context: PapersContext;
   /** One year, with one self-check of each unit. */
   readonly report: OfficeReport;
   /** By a row's key. */
@@ -67,18 +67,18 @@ export function yearWords({ report: { year } }: OfficeCase): string {
 }
 
 /** Provisions as links, then the words that end a citation: `khoản 1 Điều 16 Quy định ban hành kèm theo …`. */
-export function citation({ ground }: OfficeCase, clauses: readonly ProvisionId[]): readonly PaperRun[] {
+export function citation({ context }: OfficeCase, clauses: readonly ProvisionId[]): readonly PaperRun[] {
   const unique = [...new Set(clauses)];
   return [
     ...unique.flatMap((clause, at) => [...(at === 0 ? [] : [plain(', ')]), cite(clause)]),
-    plain(`${unique.length === 0 ? '' : ' '}${ground.citation}`),
+    plain(`${unique.length === 0 ? '' : ' '}${context.citation}`),
   ];
 }
 
 /** The same as plain words. */
-export function citationWords({ ground }: OfficeCase, clauses: readonly ProvisionId[]): string {
+export function citationWords({ context }: OfficeCase, clauses: readonly ProvisionId[]): string {
   const unique = [...new Set(clauses)];
-  return unique.length === 0 ? ground.citation : `${plainWords(provisionList(unique))} ${ground.citation}`;
+  return unique.length === 0 ? context.citation : `${plainWords(provisionList(unique))} ${context.citation}`;
 }
 
 /** Who is rated, as counted: `30 đơn vị`. */

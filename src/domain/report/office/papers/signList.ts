@@ -17,7 +17,7 @@ import {
 } from './officeCase.ts';
 
 export function signList(office: OfficeCase): Paper {
-  const { ruleset, ground, report, entries } = office;
+  const { ruleset, context, report, entries } = office;
   const names = schemeWords(ruleset);
   const hasRole = ruleset.roles.length > 1;
   const proposed = withLevel(office, 'proposed');
@@ -60,8 +60,8 @@ export function signList(office: OfficeCase): Paper {
     name: 'Danh sách đề nghị xếp loại để ký',
     letterhead: officeHead(office),
     kind: 'DANH SÁCH',
-    subject: `Đề nghị xếp loại${yearWords(office)}\ntheo ${ground.name}`,
-    remark: `(Theo ${citationWords(office, [ruleset.clause, ...ground.rating])})`,
+    subject: `Đề nghị xếp loại${yearWords(office)}\ntheo ${context.name}`,
+    remark: `(Theo ${citationWords(office, [ruleset.clause, ...context.rating])})`,
     blocks: [
       {
         kind: 'table',

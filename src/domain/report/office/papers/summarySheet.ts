@@ -3,7 +3,7 @@ import { asksDuties, shortName } from '../../../rating/answers.ts';
 import { amountPhrase, capital } from '../../../rating/wording/phrases.ts';
 import { schemeWords } from '../../../rating/wording/schemeWords.ts';
 import { numberFacts } from '../../numberColumns.ts';
-import { cite, head, plain, wordsCell } from '../../papers/parts.ts';
+import { cite, head, wordsCell } from '../../papers/parts.ts';
 import type { Paper, PaperBlock, PaperCell, PaperRow } from '../../papers/paper.ts';
 import { columnHeads } from '../columnHeads.ts';
 import { countOutcomes } from '../../summaryList.ts';
@@ -11,13 +11,11 @@ import type { SummaryRow } from '../../summaryRow.ts';
 import {
   citationWords,
   peopleByGroup,
-  levelCounts,
   levelWords,
   officeHead,
   ownWords,
   people,
   remarksOf,
-  share,
   signerOf,
   text,
   unitNameOf,
@@ -25,13 +23,14 @@ import {
   yearWords,
   type OfficeCase,
 } from './officeCase.ts';
+import { countsTable } from './countsTable.ts';
 import { sendersBlocks } from './senders.ts';
 
 /** Maximum number of number columns that fit. */
-const MOST_NUMBERS = 4;
+const MAX_NUMBERS = 4;
 
 export function summarySheet(office: OfficeCase): Paper {
-  const { ruleset, ground, report } = office;
+  const { ruleset, context, report } = office;
   const reading = ruleset.readings[report.reading];
   const notes = notesOf(office);
   return {
@@ -41,7 +40,7 @@ export function summarySheet(office: OfficeCase): Paper {
     letterhead: officeHead(office),
     kind: 'BẢNG TỔNG HỢP',
     subject: `Kết quả tự kiểm tra và mức đề nghị xếp loại${yearWords(office)}`,
-    remark: `(Theo ${citationWords(office, [ruleset.clause, ...ground.rating, ...ground.report])})`,
+    remark: `(Theo ${citationWords(office, [ruleset.clause, ...context.rating, ...context.report])})`,
     blocks: [
       table(office, notes),
       ...legend(office),
@@ -84,7 +83,7 @@ function notesOf(office: OfficeCase): Notes {
 function columnsOf({ ruleset }: OfficeCase) {
   const facts = numberFacts(ruleset);
   const heads = columnHeads(facts.map(({ name }) => name));
-  return facts.slice(0, MOST_NUMBERS).map(({ name, unit }, at) => {
+  return facts.slice(0, MAX_NUMBERS).map(({ name, unit }, at) => {
     const short = heads[at] ?? name;
     const own = unit === '' ? short : `${short} (${unit === 'percent' ? '%' : unit})`;
     return { head: own, short, whole: name };
@@ -93,7 +92,7 @@ function columnsOf({ ruleset }: OfficeCase) {
 
 /** The meaning of short heads, and the numbers that have no column. */
 function legend(office: OfficeCase): readonly PaperBlock[] {
-  const others = numberFacts(office.ruleset).slice(MOST_NUMBERS);
+  const others = numberFacts(office.ruleset).slice(MAX_NUMBERS);
   const words = [
     ...columnsOf(office)
       .filter(({ short, whole }) => short !== whole)
@@ -190,64 +189,6 @@ function total(office: OfficeCase, columns: number): PaperRow {
       strong(String(withLevel(office, 'proposed').length)),
       strong(String(withLevel(office, 'decided').length)),
       wordsCell(''),
-    ],
-  };
-}
-
-/** How many have each outcome, by group and together, and how many are proposed and decided. */
-export function countsTable(office: OfficeCase): PaperBlock {
-  const { ruleset, report } = office;
-  const groups = peopleByGroup(office);
-  const shown = groups.length > 1 && groups.length <= 5 ? groups : [];
-  const counts = countOutcomes(ruleset, report.rows, report.reading);
-  const own = shown.map(
-    ({ rows }) => new Map(countOutcomes(ruleset, rows, report.reading).map((one) => [one.outcome, one.count])),
-  );
-  const proposed = new Map(levelCounts(office, 'proposed').map(({ level, count }) => [level, count]));
-  const decided = new Map(levelCounts(office, 'decided').map(({ level, count }) => [level, count]));
-  const number = (value: number | string, strong = false): PaperCell => ({
-    lines: [[strong ? { text: String(value), strong } : plain(String(value))]],
-    align: 'end',
-  });
-  const each = shown.length === 0 ? 0 : Math.floor(36 / shown.length);
-  const rest = 100 - each * shown.length;
-  const [count, percent, level] = shown.length === 0 ? [16, 14, 15] : [10, 8, 10];
-  const tall = (words: string): PaperCell => ({ ...head(words), down: 2 });
-  const together = { ...head('Cộng'), across: 2 };
-  return {
-    kind: 'table',
-    name: 'Tổng số theo mức',
-    ...(shown.length === 0 ? { short: true as const } : {}),
-    widths: [rest - count - percent - 2 * level, ...shown.map(() => each), count, percent, level, level],
-    over: [
-      tall('Kết quả'),
-      ...(shown.length === 0 ? [] : [{ ...head('Tự kiểm tra, theo nhóm'), across: shown.length }]),
-      shown.length === 0 ? { ...head('Tự kiểm tra'), across: 2 } : together,
-      tall('Đề nghị'),
-      tall('Quyết định'),
-    ],
-    head: [...shown.map(({ name }) => head(name)), head('Số lượng'), head('%')],
-    rows: [
-      ...counts.map(({ outcome, name, count: all }) => ({
-        cells: [
-          wordsCell(name),
-          ...own.map((group) => number(group.get(outcome) ?? 0)),
-          number(all, true),
-          number(share(all, report.rows.length)),
-          number(proposed.get(outcome) ?? '–'),
-          number(decided.get(outcome) ?? '–'),
-        ],
-      })),
-      {
-        cells: [
-          { lines: [[{ text: 'Tổng cộng', strong: true }]] },
-          ...shown.map(({ rows }) => number(rows.length, true)),
-          number(report.rows.length, true),
-          number(report.rows.length === 0 ? '–' : 100, true),
-          number(withLevel(office, 'proposed').length, true),
-          number(withLevel(office, 'decided').length, true),
-        ],
-      },
     ],
   };
 }

@@ -28,26 +28,26 @@ import { groupRuleBlocks } from './groupRuleBlocks.ts';
 import { lastYearBlocks } from './lastYearBlocks.ts';
 import { outcomeWord } from './outcomeWord.ts';
 import { sendersBlocks } from './senders.ts';
-import { countsTable } from './summarySheet.ts';
+import { countsTable } from './countsTable.ts';
 
 /** Number of the weakest duties listed. */
-const MOST_DUTIES = 10;
+const MAX_DUTIES = 10;
 
 export function yearReport(office: OfficeCase): Paper {
-  const { ground, office: facts, ruleset } = office;
-  const to = facts.to || ground.reportTo || DOTS;
+  const { context, office: facts, ruleset } = office;
+  const to = facts.to || context.reportTo || DOTS;
   return {
     id: 'bao-cao',
     name: 'Báo cáo',
     letterhead: officeHead(office),
     kind: 'BÁO CÁO',
-    subject: `Kết quả tự kiểm tra và mức đề nghị xếp loại${yearWords(office)}\ntheo ${ground.name}`,
+    subject: `Kết quả tự kiểm tra và mức đề nghị xếp loại${yearWords(office)}\ntheo ${context.name}`,
     remark: '',
     blocks: [
       { kind: 'paragraph', centred: true, line: [{ text: `Kính gửi: ${to}` }] },
       text(
         'Căn cứ ',
-        ...citation(office, [...ground.rating, ...ground.report, ruleset.clause]),
+        ...citation(office, [...context.rating, ...context.report, ruleset.clause]),
         `; ${facts.issuer === '' ? DOTS : facts.issuer} báo cáo như sau:`,
       ),
       ...numbered([
@@ -145,7 +145,7 @@ function levels(office: OfficeCase): readonly PaperBlock[] {
 
 function duties(office: OfficeCase): readonly PaperBlock[] {
   const { report, ruleset, dutyWords } = office;
-  const weak = report.duties.filter(({ short }) => short > 0).slice(0, MOST_DUTIES);
+  const weak = report.duties.filter(({ short }) => short > 0).slice(0, MAX_DUTIES);
   if (weak.length === 0) return [];
   const { rated } = schemeWords(ruleset);
   const rows = weak.map(({ duty, short, of }, at): PaperRow => ({

@@ -9,13 +9,13 @@ afterEach(() => vi.restoreAllMocks());
 
 test('notifies all listeners until they unsubscribe', () => {
   const { emit, subscribe } = draftEvents();
-  const told: string[] = [];
-  const stop = subscribe(() => told.push('một'));
-  subscribe(() => told.push('hai'));
+  const called: string[] = [];
+  const stop = subscribe(() => called.push('một'));
+  subscribe(() => called.push('hai'));
   emit(LIST);
   stop();
   emit(LIST);
-  expect(told).toEqual(['một', 'hai', 'hai']);
+  expect(called).toEqual(['một', 'hai', 'hai']);
 });
 
 test('delivers earlier notices to the first listener only, once, and drops other earlier events', async () => {
@@ -36,13 +36,13 @@ test('a throwing listener does not stop the others, and its error is reported', 
   const later: (() => void)[] = [];
   vi.spyOn(globalThis, 'queueMicrotask').mockImplementation((task) => void later.push(task));
   const { emit, subscribe } = draftEvents();
-  const told: DraftEvent[] = [];
+  const called: DraftEvent[] = [];
   subscribe(() => {
     throw new Error('hỏng');
   });
-  subscribe((event) => told.push(event));
+  subscribe((event) => called.push(event));
   emit(LIST);
-  expect(told).toEqual([LIST]);
+  expect(called).toEqual([LIST]);
   expect(later).toHaveLength(1);
   expect(later[0]).toThrow('hỏng');
 });

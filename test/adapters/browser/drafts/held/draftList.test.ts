@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deletedDrafts, draftList, otherDrafts } from '../../../../../src/adapters/browser/drafts/held/draftList.ts';
 import { emptySlot, highestOrder, nextOrder, type Slot } from '../../../../../src/adapters/browser/drafts/held/slot.ts';
-import { MOST_EDITS } from '../../../../../src/adapters/browser/drafts/storage/readMarks.ts';
+import { MAX_EDITS } from '../../../../../src/adapters/browser/drafts/storage/readMarks.ts';
 import { emptyDraft } from '../../../../domain/draft/arbitraries.ts';
 
 const REGULATION = emptyDraft('x').regulation;
@@ -80,5 +80,5 @@ test('the draft edited next gets a higher order than any, up to a limit', () => 
   expect([highestOrder([]), nextOrder([])]).toEqual([0, 1]);
   const slots = [slot('a', 1, { order: 3 }), slot('b', 1), slot('c', 1, { order: 7 })];
   expect([highestOrder(slots), nextOrder(slots)]).toEqual([7, 8]);
-  expect(nextOrder([slot('a', 1, { order: MOST_EDITS })])).toBe(MOST_EDITS);
+  expect(nextOrder([slot('a', 1, { order: MAX_EDITS })])).toBe(MAX_EDITS);
 });

@@ -93,7 +93,7 @@ describe('an entry', () => {
   const sound = { ...entry('d1', 'a', 1), draft: emptyDraft('d1') };
   const put = (value: unknown) =>
     device.local.set('p:journal/d1/a', typeof value === 'string' ? value : JSON.stringify(value));
-  const told = () => {
+  const readAll = () => {
     const notices: DraftNotice[] = [];
     const entries = journalOf('b').read((notice) => notices.push(notice));
     return { notices, entries };
@@ -108,13 +108,13 @@ describe('an entry', () => {
   ])('%s goes to quarantine with one sentence', (_, value, because) => {
     put(value);
     const text = device.local.get('p:journal/d1/a');
-    expect(told()).toEqual({ notices: [{ kind: 'corrupt', id: 'd1', because }], entries: [] });
+    expect(readAll()).toEqual({ notices: [{ kind: 'corrupt', id: 'd1', because }], entries: [] });
     expect([...device.local]).toEqual([['p:quarantine/d1/a', text]]);
   });
 
   test('of a newer version stays, with a notice', () => {
     put({ ...sound, draft: { ...sound.draft, version: 99 } });
-    expect(told()).toEqual({ notices: [{ kind: 'newer', id: 'd1' }], entries: [] });
+    expect(readAll()).toEqual({ notices: [{ kind: 'newer', id: 'd1' }], entries: [] });
     expect([...device.local.keys()]).toEqual(['p:journal/d1/a']);
   });
 
@@ -127,7 +127,7 @@ describe('an entry', () => {
     ],
   ])('without a readable “%s” counts as not stored; a copy goes to quarantine once', (_, part, dropped) => {
     put({ ...sound, ...part });
-    const { notices, entries } = told();
+    const { notices, entries } = readAll();
     expect(notices).toEqual([{ kind: 'dropped', id: 'd1', dropped: [dropped] }]);
     expect(entries).toEqual([{ ...sound, base: null, saved: false, key: 'p:journal/d1/a' }]);
     const journal = journalOf('b');

@@ -3,12 +3,12 @@ import { thisBrowser } from '../../../../../src/adapters/browser/drafts/storage/
 
 let page: EventTarget & { visibilityState?: string };
 let view: EventTarget;
-const told: unknown[] = [];
+const called: unknown[] = [];
 
 beforeEach(() => {
   page = new EventTarget();
   view = new EventTarget();
-  told.length = 0;
+  called.length = 0;
   vi.stubGlobal('document', page);
   vi.stubGlobal('window', view);
 });
@@ -23,32 +23,32 @@ function becomes(visibilityState: 'visible' | 'hidden'): void {
 const shown = (persisted: boolean) => view.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 
 test('distinguishes a page that is hidden from one that is left, until stopped', () => {
-  const stop = thisBrowser.onHide((leaving) => told.push(leaving));
+  const stop = thisBrowser.onHide((leaving) => called.push(leaving));
   becomes('hidden');
-  expect(told).toEqual([false]);
+  expect(called).toEqual([false]);
   becomes('visible');
-  expect(told).toEqual([false]);
+  expect(called).toEqual([false]);
   view.dispatchEvent(new Event('pagehide'));
-  expect(told).toEqual([false, true]);
+  expect(called).toEqual([false, true]);
   stop();
   becomes('hidden');
   view.dispatchEvent(new Event('pagehide'));
-  expect(told).toEqual([false, true]);
+  expect(called).toEqual([false, true]);
 });
 
 test('reports when the page is visible again or comes from the back/forward cache, until stopped', () => {
-  const stop = thisBrowser.onShow(() => told.push('shown'));
+  const stop = thisBrowser.onShow(() => called.push('shown'));
   becomes('hidden');
   shown(false);
-  expect(told, 'a page that was just loaded is not shown again').toEqual([]);
+  expect(called, 'a page that was just loaded is not shown again').toEqual([]);
   becomes('visible');
-  expect(told).toEqual(['shown']);
+  expect(called).toEqual(['shown']);
   shown(true);
-  expect(told).toEqual(['shown', 'shown']);
+  expect(called).toEqual(['shown', 'shown']);
   stop();
   becomes('visible');
   shown(true);
-  expect(told).toEqual(['shown', 'shown']);
+  expect(called).toEqual(['shown', 'shown']);
 });
 
 test('the channel to other tabs is a BroadcastChannel, and without one goes through localStorage', () => {
@@ -66,14 +66,14 @@ test('the channel to other tabs is a BroadcastChannel, and without one goes thro
 
 test('a cancelled timer does not fire', () => {
   vi.useFakeTimers();
-  thisBrowser.after(10, () => told.push('first'));
-  const cancel = thisBrowser.after(10, () => told.push('second'));
+  thisBrowser.after(10, () => called.push('first'));
+  const cancel = thisBrowser.after(10, () => called.push('second'));
   cancel();
   vi.advanceTimersByTime(9);
-  expect(told).toEqual([]);
+  expect(called).toEqual([]);
   vi.advanceTimersByTime(1);
   vi.useRealTimers();
-  expect(told).toEqual(['first']);
+  expect(called).toEqual(['first']);
 });
 
 test('the time is UTC, and ids of tabs are letters and digits that differ each time', () => {

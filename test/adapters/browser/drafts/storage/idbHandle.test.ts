@@ -84,14 +84,14 @@ describe('an operation', () => {
 
   test.each([4_001, 6_000, 60_000])('on a database that takes %i ms to open works once it is open', async (takes) => {
     tab.faults.add({ at: 'open', how: 'late', takes, times: Infinity });
-    let told = 0;
-    const use = idbHandle(tab.browser, 'test', { opened: () => (told += 1) });
+    let called = 0;
+    const use = idbHandle(tab.browser, 'test', { opened: () => (called += 1) });
     expect(await fate(set('k', 1, use), 4_000)).toBe('slow');
     await device.pass(takes - 4_001);
-    expect(told).toBe(0);
+    expect(called).toBe(0);
     await device.pass(1);
-    expect(told, 'told once that it is open after all').toBe(1);
-    expect(await get('k', use), 'told as failed').toBeUndefined();
+    expect(called, 'notified once that it is open after all').toBe(1);
+    expect(await get('k', use), 'reported as failed').toBeUndefined();
     expect(await fate(set('k', 2, use))).toBe('done');
     expect(await get('k', use)).toBe(2);
   });
@@ -150,24 +150,24 @@ describe('a database', () => {
   });
 
   test('can be deleted by another page while open here, which is reported, and is recreated', async () => {
-    let told = 0;
-    const use = idbHandle(tab.browser, 'test', { deleted: () => (told += 1) });
+    let called = 0;
+    const use = idbHandle(tab.browser, 'test', { deleted: () => (called += 1) });
     await set('k', 1, use);
     const request = device.indexedDB.deleteDatabase('test');
     await settle();
     expect(request.readyState).toBe('done');
-    expect(told).toBe(1);
+    expect(called).toBe(1);
     expect(await get('k', use)).toBeUndefined();
     expect(await fate(set('k', 2, use))).toBe('done');
   });
 
   test('can be upgraded by another page while open here, which is not taken for a deletion', async () => {
-    let told = 0;
-    const use = idbHandle(tab.browser, 'test', { deleted: () => (told += 1) });
+    let called = 0;
+    const use = idbHandle(tab.browser, 'test', { deleted: () => (called += 1) });
     await set('k', 1, use);
     const request = device.indexedDB.open('test', 9);
     await settle();
     expect(request.readyState).toBe('done');
-    expect(told).toBe(0);
+    expect(called).toBe(0);
   });
 });

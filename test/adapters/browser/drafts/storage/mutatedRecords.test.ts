@@ -95,7 +95,7 @@ async function visit(device: Device): Promise<DraftSession> {
 }
 
 /** Ids that the user sees in the list or in notices. */
-function told(session: DraftSession): ReadonlySet<string> {
+function reportedIds(session: DraftSession): ReadonlySet<string> {
   return new Set([
     ...session.list().map(({ draft }) => draft.id),
     ...session.deleted().map(({ id }) => id),
@@ -131,7 +131,7 @@ test('damaged records are listed, or reported and kept; records read without not
   const session = await visit(device);
   expect(session.state().state).toBe('saved');
   await device.pass(YEAR);
-  const there = told(session);
+  const there = reportedIds(session);
   expect(
     [...before.keys()].filter((id) => !there.has(id)),
     'hidden',
@@ -139,10 +139,10 @@ test('damaged records are listed, or reported and kept; records read without not
   expect(await missing(device, before), 'not kept').toEqual([]);
 
   const speaksOf = new Set(session.notices().map(({ id }) => id));
-  const unsaid = [...before].filter(
+  const unreported = [...before].filter(
     ([id, raw]) => !speaksOf.has(id) && !isDeepStrictEqual(plain(recordOf(raw, id)), plain(raw)),
   );
-  expect(unsaid, 'read otherwise than it is, without a word').toEqual([]);
+  expect(unreported, 'read otherwise than it is, without a word').toEqual([]);
   expect(speaksOf.size).toBeGreaterThan(RECORDS / 3);
   expect(session.list().length + session.deleted().length).toBeGreaterThan(RECORDS / 4);
 
@@ -191,7 +191,7 @@ test('damaged journal entries are listed or reported, and kept until then', asyn
 
   const session = await visit(device);
   await device.pass(60_000);
-  const there = told(session);
+  const there = reportedIds(session);
   const ids = new Set(harmedEntries.map(({ id }) => id));
   expect(
     [...ids].filter((id) => !there.has(id)),
@@ -202,7 +202,7 @@ test('damaged journal entries are listed or reported, and kept until then', asyn
   const gone = harmedEntries.filter(({ key, id }) => speaksOf.has(id) && !kept.has(before.get(key) ?? ''));
   expect(
     gone.map(({ id }) => id),
-    'told of, but not kept',
+    'reported, but not kept',
   ).toEqual([]);
   expect(speaksOf.size).toBeGreaterThan(RECORDS / 3);
 });

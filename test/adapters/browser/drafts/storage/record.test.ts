@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_EDITS, MOST_WRITERS } from '../../../../../src/adapters/browser/drafts/storage/readMarks.ts';
+import { MAX_EDITS, MAX_WRITERS } from '../../../../../src/adapters/browser/drafts/storage/readMarks.ts';
 import { absorb, contains, readRecord, splitId } from '../../../../../src/adapters/browser/drafts/storage/record.ts';
 import { emptyDraft } from '../../../../domain/draft/arbitraries.ts';
 
@@ -21,7 +21,7 @@ const HISTORY = { path: 'absorbed', because: 'Một phần lịch sử lưu củ
 test.each([
   ['with all its marks', WHOLE],
   ['that is deleted', { ...WHOLE, deletedAt: AT }],
-  ['with the highest counts', { ...WHOLE, order: MOST_EDITS, absorbed: tokens(MOST_WRITERS) }],
+  ['with the highest counts', { ...WHOLE, order: MAX_EDITS, absorbed: tokens(MAX_WRITERS) }],
 ])('a record %s is read whole', (_, record) => {
   expect(readRecord(record, 'd1')).toEqual({ kind: 'record', record, dropped: [] });
 });
@@ -41,7 +41,7 @@ test.each<readonly [string, object, object, readonly object[]]>([
   ],
   [
     'the count of edits',
-    { order: MOST_EDITS + 1 },
+    { order: MAX_EDITS + 1 },
     { order: undefined },
     [{ path: 'order', because: 'Thứ tự sửa của bản này không đọc được nên đã bỏ qua.' }],
   ],
@@ -58,7 +58,7 @@ test.each<readonly [string, object, object, readonly object[]]>([
     { absorbed: [{ by: 'b', seq: 1 }] },
     [HISTORY],
   ],
-  ['a history that is too long', { absorbed: tokens(MOST_WRITERS + 1) }, { absorbed: tokens(MOST_WRITERS) }, [HISTORY]],
+  ['a history that is too long', { absorbed: tokens(MAX_WRITERS + 1) }, { absorbed: tokens(MAX_WRITERS) }, [HISTORY]],
   [
     'the time of the save',
     { savedAt: 'hôm qua' },
@@ -92,7 +92,7 @@ test('a state records the last state of each other writer, latest first, up to a
     { by: 'b', seq: 1 },
   ]);
   expect(absorb(undefined, { by: 'c', seq: 5 })).toEqual([{ by: 'c', seq: 5 }]);
-  expect(absorb(tokens(MOST_WRITERS), { by: 'c', seq: 5 })).toHaveLength(MOST_WRITERS);
+  expect(absorb(tokens(MAX_WRITERS), { by: 'c', seq: 5 })).toHaveLength(MAX_WRITERS);
 });
 
 test('a state contains the earlier states of the writers that it records', () => {

@@ -9,7 +9,7 @@ function tabs(count: number, refuse = false): readonly StorageWindow[] {
   const items = new Map<string, string>();
   const listeners = Array.from({ length: count }, () => new Set<(event: StorageEvent) => void>());
   return listeners.map((own) => {
-    const tell = (key: string, newValue: string | null) => {
+    const dispatch = (key: string, newValue: string | null) => {
       for (const other of listeners)
         if (other !== own) for (const listener of [...other]) listener({ key, newValue } as StorageEvent);
     };
@@ -18,9 +18,9 @@ function tabs(count: number, refuse = false): readonly StorageWindow[] {
         setItem(key: string, value: string) {
           if (refuse) throw new DOMException('full', 'QuotaExceededError');
           items.set(key, value);
-          tell(key, value);
+          dispatch(key, value);
         },
-        removeItem: (key: string) => void (items.delete(key) && tell(key, null)),
+        removeItem: (key: string) => void (items.delete(key) && dispatch(key, null)),
         get length() {
           return items.size;
         },

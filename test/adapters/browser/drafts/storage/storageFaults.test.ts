@@ -79,7 +79,11 @@ const KINDS: readonly Kind[] = [
   { name: 'the transaction never ends, once', fault: { at: 'commit', how: 'hang' }, times: 1 },
   { name: 'the transaction never ends', fault: { at: 'commit', how: 'hang' } },
   { name: 'the transaction commits and does not say so', fault: { at: 'commit', how: 'silent' }, times: 2 },
-  { name: 'the transaction commits and says that it was aborted', fault: { at: 'commit', how: 'untold' }, times: 4 },
+  {
+    name: 'the transaction commits and says that it was aborted',
+    fault: { at: 'commit', how: 'unreported' },
+    times: 4,
+  },
   {
     name: 'the storage is full everywhere',
     fault: [
@@ -165,7 +169,7 @@ async function visit(owner: Owner, kind: Kind, random: () => number): Promise<Ow
     if (pause < 0.2) mine.tab.hide();
     await device.pass(pause < 0.5 ? pause * 600 : 1_000 + pause * 3_000);
     if (pause >= 0.5)
-      expect(mine.session.state().state, 'within a second it is saved, or said that it is not').toMatch(
+      expect(mine.session.state().state, 'within a second it is saved, or reported as not saved').toMatch(
         /^(saved|failed)$/,
       );
     if (random() < 0.1) mine.tab.faults.clear();

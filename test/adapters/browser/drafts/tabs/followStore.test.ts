@@ -35,7 +35,7 @@ beforeEach(() => {
     } as unknown as DraftStore,
     held,
     emit,
-    tell: (notice) => notices.push(notice),
+    notify: (notice) => notices.push(notice),
     touch: () => {},
     isLive: () => isLive,
   });

@@ -4,11 +4,11 @@ import { openTabs, type Tabs } from '../../../../../src/adapters/browser/drafts/
 
 let channels: (Channel & { closed: boolean })[];
 let posted: string[];
-let told: string[];
+let called: string[];
 let tabs: Tabs;
 
 beforeEach(() => {
-  [channels, posted, told] = [[], [], []];
+  [channels, posted, called] = [[], [], []];
   tabs = open();
 });
 
@@ -28,8 +28,8 @@ function open(post: (message: unknown) => void = record): Tabs {
     },
     name: 'drafts',
     me: 'me',
-    onChanged: (id) => told.push(`changed ${id}`),
-    onElsewhere: (id, isOpen) => told.push(`${id} ${isOpen ? 'also' : 'no longer'} elsewhere`),
+    onChanged: (id) => called.push(`changed ${id}`),
+    onElsewhere: (id, isOpen) => called.push(`${id} ${isOpen ? 'also' : 'no longer'} elsewhere`),
   });
 }
 
@@ -46,20 +46,20 @@ test('a tab that opens the same draft is answered, and the owner is notified onc
   say('opened', 'd1', 'b');
   say('open', 'd1', 'c');
   expect(posted).toEqual(['opened d1 me', 'open d1 me']);
-  expect(told).toEqual(['d1 also elsewhere']);
+  expect(called).toEqual(['d1 also elsewhere']);
   say('left', 'd1', 'b');
-  expect(told, 'c still has it open').toEqual(['d1 also elsewhere']);
+  expect(called, 'c still has it open').toEqual(['d1 also elsewhere']);
   say('left', 'd1', 'c');
-  expect(told).toEqual(['d1 also elsewhere', 'd1 no longer elsewhere']);
+  expect(called).toEqual(['d1 also elsewhere', 'd1 no longer elsewhere']);
 });
 
 test('a tab that opens another draft no longer has this one open', () => {
   tabs.open('d1');
   say('open', 'd1', 'b');
   say('opened', 'd2', 'b');
-  expect(told).toEqual(['d1 also elsewhere', 'd1 no longer elsewhere']);
+  expect(called).toEqual(['d1 also elsewhere', 'd1 no longer elsewhere']);
   say('left', 'd2', 'z');
-  expect(told, 'a tab that never had it open').toHaveLength(2);
+  expect(called, 'a tab that never had it open').toHaveLength(2);
 });
 
 test('opening another draft announces it; opening the same one again announces nothing', () => {
@@ -72,7 +72,7 @@ test('opening another draft announces it; opening the same one again announces n
   expect(posted).toEqual(['left d1 me', 'opened d2 me']);
   say('left', 'd1', 'b');
   say('open', 'd2', 'c');
-  expect(told).toEqual(['d1 also elsewhere', 'd2 also elsewhere']);
+  expect(called).toEqual(['d1 also elsewhere', 'd2 also elsewhere']);
 });
 
 test('a sleeping tab has left its draft and announces it again when it wakes', () => {
@@ -85,7 +85,7 @@ test('a sleeping tab has left its draft and announces it again when it wakes', (
   expect(channels.map(({ closed }) => closed)).toEqual([true, false]);
   expect(posted).toEqual(['opened d1 me', 'left d1 me', 'opened d1 me']);
   say('open', 'd1', 'b');
-  expect(told).toEqual(['d1 also elsewhere', 'd1 also elsewhere']);
+  expect(called).toEqual(['d1 also elsewhere', 'd1 also elsewhere']);
 });
 
 test('a tab with no draft open announces nothing when it sleeps and wakes', () => {
@@ -105,12 +105,12 @@ test.each([
 ])('ignores %j', (message) => {
   tabs.open('d1');
   hear(message);
-  expect(told).toEqual([]);
+  expect(called).toEqual([]);
 });
 
 test('a draft stored by another tab is reported, whichever is open', () => {
   say('changed', 'd7', 'b');
-  expect(told).toEqual(['changed d7']);
+  expect(called).toEqual(['changed d7']);
 });
 
 test('a channel that failed is replaced when the page is shown again', () => {

@@ -15,7 +15,7 @@ const RUNS = Number(process.env['SOAK_TABS'] ?? 40);
 const FOUND = [13, 813, 1_582, 5_199];
 
 /** Ways in which a commit fails in between. */
-const HARM = ['late', 'hang', 'abort', 'silent', 'untold'] as const;
+const HARM = ['late', 'hang', 'abort', 'silent', 'unreported'] as const;
 
 interface AtWork {
   readonly mine: OwnedTab;

@@ -14,7 +14,7 @@ test('lists the allowed keys at that position and names the similar one', () => 
   const problem = problemOf(casesFileSchema, 'fact', 'cases:\n  - { name: A, fact: { a: 1 }, outcome: tot }');
   expect(problem?.line).toBe(2);
   expect(problem?.expected).toBe('chỉ các khóa: name, role, answers, counts, facts, outcome, refused');
-  expect(problem?.mend).toContain('Có lẽ là "facts"?');
+  expect(problem?.fix).toContain('Có lẽ là "facts"?');
 });
 
 test('lists the keys for the kind of fact at that position', () => {
@@ -25,7 +25,7 @@ test('lists the keys for the kind of fact at that position', () => {
   );
   expect(problem?.expected).toContain('fixed');
   expect(problem?.expected).not.toContain('round');
-  expect(problem?.mend).toBe('Ở đây viết là "times".');
+  expect(problem?.fix).toBe('Ở đây viết là "times".');
 });
 
 test('names the construct meant in a condition, and says what is not supported', () => {
@@ -35,7 +35,7 @@ test('names the construct meant in a condition, and says what is not supported',
       key,
       `conditions:\n  tot: { id: k, clause: dieu-1, ${key}: [{ id: a, fact: b, is: true }] }`,
     );
-  expect(condition('or')?.mend).toBe('Ở đây viết là "any".');
+  expect(condition('or')?.fix).toBe('Ở đây viết là "any".');
   expect(condition('or')?.expected).toContain('countOf');
-  expect(condition('formula')?.mend).toContain('Không viết công thức tự do được.');
+  expect(condition('formula')?.fix).toContain('Không viết công thức tự do được.');
 });

@@ -103,7 +103,7 @@ typoNotes: false
     expect(problem).toMatchObject({ line });
     expect(problem?.file).toMatch(/site\.yaml$/);
     expect(problem?.expected).toContain(expected);
-    expect(problem?.mend).not.toBe('');
+    expect(problem?.fix).not.toBe('');
   });
 
   test('is not mistaken for a file of another name', () => {

@@ -29,7 +29,7 @@ test('the text layer is read line by line', async () => {
     '1. Mot cau dai cho du chu tren mot dong cua trang;',
     '2. Hai cau dai cho du chu tren mot dong cua trang.',
   ];
-  expect(await readPdf(pdfFile(lines))).toEqual({ text: `${lines.join('\n')}\n`, told: [] });
+  expect(await readPdf(pdfFile(lines))).toEqual({ text: `${lines.join('\n')}\n`, remarks: [] });
 });
 
 test('a page without text is a picture', async () => {

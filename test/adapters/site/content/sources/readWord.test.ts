@@ -26,7 +26,7 @@ describe('automatic numbers', () => {
   );
 
   test('are printed level by level and start again below a higher one', () => {
-    const { blocks, told } = read(
+    const { blocks, remarks } = read(
       [
         p('Một', listed(1)),
         p('a', listed(1, 1)),
@@ -41,7 +41,7 @@ describe('automatic numbers', () => {
       { numbering: levels + list(1, 0) },
     );
     expect(blocks).toEqual(['Điều 1. Một', '1. a', '2. b', 'a) x', 'b) y', '(i) i', 'Điều 2. Hai', '1. c', 'a) z']);
-    expect(told).toEqual([expect.stringContaining('9 số tự động')]);
+    expect(remarks).toEqual([expect.stringContaining('9 số tự động')]);
   });
 
   test('continue through lists of one definition, and start where a list says so', () => {
@@ -106,11 +106,11 @@ describe('automatic numbers', () => {
   });
 
   test('count an empty paragraph, as Word prints it, and say so', () => {
-    const { blocks, told } = read([p('a', listed(1)), p('', listed(1)), p('b', listed(1))].join(''), {
+    const { blocks, remarks } = read([p('a', listed(1)), p('', listed(1)), p('b', listed(1))].join(''), {
       numbering: definition(0, ['decimal', '%1.']) + list(1, 0),
     });
     expect(blocks).toEqual(['1. a', '3. b']);
-    expect(told).toContainEqual(expect.stringContaining('1 đoạn trống mang số tự động (ví dụ “2.”)'));
+    expect(remarks).toContainEqual(expect.stringContaining('1 đoạn trống mang số tự động (ví dụ “2.”)'));
   });
 
   test('fill the cells of a column that is only counted', () => {
@@ -131,12 +131,12 @@ describe('automatic numbers', () => {
     ).toEqual(['1. Một câu.', '2. Hai.']);
   });
 
-  test('in a format that is not read are plain figures, and told', () => {
-    const { blocks, told } = read(p('Phạm vi', listed(1)), {
+  test('in a format that is not read are plain figures, and reported', () => {
+    const { blocks, remarks } = read(p('Phạm vi', listed(1)), {
       numbering: definition(0, ['vietnameseCounting', 'Điều thứ %1:']) + list(1, 0),
     });
     expect(blocks).toEqual(['Điều thứ 1: Phạm vi']);
-    expect(told).toContainEqual(expect.stringContaining('viết theo kiểu không đọc được'));
+    expect(remarks).toContainEqual(expect.stringContaining('viết theo kiểu không đọc được'));
   });
 
   test('give a text that the parser accepts', () => {
@@ -199,9 +199,9 @@ describe('tables', () => {
   });
 
   test('inside a cell of another are lines of that cell, and reported', () => {
-    const { blocks, told } = read(table(['a', table(['b', 'c'], ['d', 'e'])], ['f', 'g']));
+    const { blocks, remarks } = read(table(['a', table(['b', 'c'], ['d', 'e'])], ['f', 'g']));
     expect(blocks).toEqual(['a\tb | c ⏎ d | e\nf\tg']);
-    expect(told).toEqual([expect.stringContaining('bảng nằm trong ô')]);
+    expect(remarks).toEqual([expect.stringContaining('bảng nằm trong ô')]);
   });
 });
 
@@ -220,19 +220,21 @@ describe('what a run may hold', () => {
     );
   });
 
-  test('a field that Word draws by itself is shown as a gap, and told', () => {
+  test('a field that Word draws by itself is shown as a gap, and reported', () => {
     const field = (code: string) =>
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-    const { blocks, told } = read(`<w:p>${r('T = ')}${field('EQ \\f(A;B)')}${field('TC x')}${field('LISTNUM')}</w:p>`);
+    const { blocks, remarks } = read(
+      `<w:p>${r('T = ')}${field('EQ \\f(A;B)')}${field('TC x')}${field('LISTNUM')}</w:p>`,
+    );
     expect(blocks).toEqual(['T = □□']);
-    expect(told).toEqual([expect.stringContaining('2 trường của Word (“EQ \\f(A;B)”)')]);
+    expect(remarks).toEqual([expect.stringContaining('2 trường của Word (“EQ \\f(A;B)”)')]);
   });
 
-  test('diagrams and drawn words are told', () => {
-    const { told } = read(
+  test('diagrams and drawn words are reported', () => {
+    const { remarks } = read(
       `<w:p><w:r><w:drawing><relIds/></w:drawing></w:r><w:r><w:pict><v:textpath string="CHỢ"/></w:pict></w:r><w:r><w:drawing><line/></w:drawing></w:r>${r('a')}</w:p>`,
     );
-    expect(told).toEqual([expect.stringContaining('2 sơ đồ, biểu đồ hoặc chữ nghệ thuật')]);
+    expect(remarks).toEqual([expect.stringContaining('2 sơ đồ, biểu đồ hoặc chữ nghệ thuật')]);
   });
 
   test('the parts of a file may be numbered', () => {
@@ -246,9 +248,9 @@ describe('what a run may hold', () => {
 
   test('tracked changes are accepted and reported', () => {
     const body = `<w:p>${r('Giữ ')}<w:ins>${r('thêm')}</w:ins><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del><w:moveFrom>${r('xa')}</w:moveFrom></w:p>`;
-    const { blocks, told } = read(body);
+    const { blocks, remarks } = read(body);
     expect(blocks).toEqual(['Giữ thêm']);
-    expect(told).toEqual([expect.stringContaining('1 chỗ thêm'), expect.stringContaining('1 chỗ xóa')]);
+    expect(remarks).toEqual([expect.stringContaining('1 chỗ thêm'), expect.stringContaining('1 chỗ xóa')]);
   });
 
   test('a paragraph whose end mark was deleted continues with the next', () => {
@@ -258,25 +260,25 @@ describe('what a run may hold', () => {
 
   test('hidden text is left out and reported, also if a style hides it', () => {
     const styles = '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>';
-    const { blocks, told } = read(
+    const { blocks, remarks } = read(
       `<w:p>${r('Hiện')}${r(' ẩn', '<w:vanish/>')}${r(' kín', '<w:rStyle w:val="An"/>')}${r(' rõ', '<w:vanish w:val="0"/>')}</w:p>`,
       { styles },
     );
     expect(blocks).toEqual(['Hiện rõ']);
-    expect(told).toEqual([expect.stringContaining('2 chỗ chữ ẩn')]);
+    expect(remarks).toEqual([expect.stringContaining('2 chỗ chữ ẩn')]);
   });
 
-  test('words with a line through them are kept and told', () => {
-    const { blocks, told } = read(
+  test('words struck through are kept and reported', () => {
+    const { blocks, remarks } = read(
       `<w:p>${r('Phạt ')}${r('một', '<w:strike/>')}${r('hai', '<w:strike w:val="0"/>')}${r(' ba', '<w:dstrike/>')}</w:p>`,
     );
     expect(blocks).toEqual(['Phạt mộthai ba']);
-    expect(told).toEqual([expect.stringContaining('2 chỗ chữ bị gạch ngang')]);
+    expect(remarks).toEqual([expect.stringContaining('2 chỗ chữ bị gạch ngang')]);
   });
 
   test('old fonts are converted by their names, capitals drawn as such', () => {
     const vni = '<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>';
-    const { blocks, told } = read(
+    const { blocks, remarks } = read(
       [
         p('Ñieàu 1. Troàng caây', '', vni),
         p('§iÒu 2. c©y', '', '<w:rFonts w:ascii=".VnTime"/>'),
@@ -285,7 +287,10 @@ describe('what a run may hold', () => {
       ].join(''),
     );
     expect(blocks).toEqual(['Điều 1. Trồng cây', 'Điều 2. cây', 'QUYẾT ĐỊNH', 'NGHỊ ĐỊNH']);
-    expect(told).toEqual([expect.stringContaining('phông VNI'), expect.stringContaining('2 đoạn chữ từ phông TCVN3')]);
+    expect(remarks).toEqual([
+      expect.stringContaining('phông VNI'),
+      expect.stringContaining('2 đoạn chữ từ phông TCVN3'),
+    ]);
   });
 
   test('superscript and subscript figures stay so: 10⁶ is not 106', () => {
@@ -305,26 +310,26 @@ describe('what a run may hold', () => {
   test('formulas become one line, and are reported', () => {
     const formula =
       '<m:oMath><m:r><m:t>T=</m:t></m:r><m:f><m:num><m:r><m:t>A+1</m:t></m:r></m:num><m:den><m:r><m:t>B</m:t></m:r></m:den></m:f></m:oMath>';
-    const { blocks, told } = read(`<w:p>${formula}</w:p>`);
+    const { blocks, remarks } = read(`<w:p>${formula}</w:p>`);
     expect(blocks).toEqual(['T=(A+1)/B']);
-    expect(told).toEqual([expect.stringContaining('công thức')]);
+    expect(remarks).toEqual([expect.stringContaining('công thức')]);
   });
 
   test('footnotes have a mark where they are cited, and their text is at the end', () => {
     const cite = '<w:r><w:footnoteReference w:id="2"/></w:r>';
-    const { blocks, told } = read(`<w:p>${r('2.')}${cite}${r(' Trồng tràm.')}</w:p>`, {
+    const { blocks, remarks } = read(`<w:p>${r('2.')}${cite}${r(' Trồng tràm.')}</w:p>`, {
       footnotes: `<w:footnote w:id="2">${p('Khoản này được sửa đổi.')}</w:footnote>`,
     });
     expect(blocks).toEqual(['2.[1] Trồng tràm.', '[1] Khoản này được sửa đổi.']);
-    expect(told).toEqual([expect.stringContaining('1 chú thích')]);
+    expect(remarks).toEqual([expect.stringContaining('1 chú thích')]);
   });
 
   test('the words of content controls and links are read; pictures are reported', () => {
-    const { blocks, told } = read(
+    const { blocks, remarks } = read(
       `<w:sdt><w:sdtContent>${p('Trong khung')}</w:sdtContent></w:sdt><w:p><w:hyperlink>${r('nối')}</w:hyperlink><w:r><w:drawing><blip/></w:drawing></w:r></w:p>`,
     );
     expect(blocks).toEqual(['Trong khung', 'nối']);
-    expect(told).toEqual([expect.stringContaining('1 hình')]);
+    expect(remarks).toEqual([expect.stringContaining('1 hình')]);
   });
 });
 

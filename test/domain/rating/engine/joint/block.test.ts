@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FactBlock, ContradictionError } from '../../../../../src/domain/rating/engine/joint/block.ts';
+import { FactBlock } from '../../../../../src/domain/rating/engine/joint/block.ts';
+import { ContradictionError } from '../../../../../src/domain/rating/engine/joint/contradictionError.ts';
 import { randomBlock, rowsTried, type RandomBlock } from './randomBlocks.ts';
 
 /** Every row of truths that the block finds; null where it refuses the facts as contradictory. */

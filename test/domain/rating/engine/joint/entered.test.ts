@@ -1,7 +1,7 @@
 /** What a block says of facts as they are entered: computed numbers too, and how it takes what it does not know. */
 import { describe, expect, test } from 'vitest';
 import type { LeafCondition } from '../../../../../src/domain/rating/condition.ts';
-import { ContradictionError } from '../../../../../src/domain/rating/engine/joint/block.ts';
+import { ContradictionError } from '../../../../../src/domain/rating/engine/joint/contradictionError.ts';
 import type { Fact } from '../../../../../src/domain/rating/fact.ts';
 import { choiceFact, chosen, ratioFact, relationOf, sumFact, term } from '../../smallFacts.ts';
 import { number, numberFact, yes } from '../../smallRules.ts';

@@ -127,7 +127,7 @@ describe('the value of a condition', () => {
   });
 });
 
-test('options count for their points in a sum, and are told by their ids', () => {
+test('options count for their points in a sum, and are identified by their ids', () => {
   expect(value('diem', { muc: 'cao', co: true })).toEqual([8, 8, 8]);
   expect(value('diem', { muc: 'thap', co: false })).toEqual([1.5, 1.5, 1.5]);
   expect(value('diem', { muc: 'khong', co: true })).toEqual([3, 3, 3]);

@@ -87,7 +87,7 @@ describe('answers are counted', () => {
 
 describe('a condition on duties', () => {
   /** Lowest, highest and whole number for each of the three conditions, with its state. */
-  const told = (letters: string) =>
+  const summary = (letters: string) =>
     rated(letters).readings['doc']!.levels.flatMap(({ condition }) =>
       find(condition).map(({ state, value }) =>
         value.kind === 'duties' ? `${value.low}-${value.high}/${value.of} ${state}` : '',
@@ -103,7 +103,7 @@ describe('a condition on duties', () => {
     ['????', ['0-4/4 open', '0-3/3 open', '0-3/3 open']],
     ['KK??', ['2-4/4 notMet', '0-1/3 notMet', '2-3/3 met']],
   ])('in %s looks at its own duties only', (letters, expected) => {
-    expect(told(letters)).toEqual(expected);
+    expect(summary(letters)).toEqual(expected);
   });
 
   test('names the provisions that it looks at', () => {

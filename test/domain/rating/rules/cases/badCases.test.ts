@@ -14,21 +14,21 @@ const { rules } = builtWith({
 
 const COMMON = { role: 'mot', answers: 'assured', facts: { n: 90, q: false, c: 'vua', m: 6 } };
 
-/** What is told of cases: place, found, expected, mend; and how many can be rated. */
-function toldOf(cases: readonly object[], common: object = COMMON): readonly [readonly string[], number] {
+/** The problems of cases: path, found, expected, fix; and how many can be rated. */
+function problemsOf(cases: readonly object[], common: object = COMMON): readonly [readonly string[], number] {
   const data = casesFileSchema.parse({ common, cases: cases.map((one) => ({ name: 'A', ...one })) });
   const locate = (path: readonly (string | number)[]): { file: string; line: number } => ({
     file: path.join('.'),
     line: 1,
   });
   const { facts, problems } = checkCases({ ...rules!, version: '' }, { data, locate });
-  return [problems.map(({ file, found, expected, mend }) => [file, found, expected, mend].join(' | ')), facts.length];
+  return [problems.map(({ file, found, expected, fix }) => [file, found, expected, fix].join(' | ')), facts.length];
 }
 
 const given = (facts: object): object => ({ facts, outcome: 'tot' });
 const NUMBERS = 'một số liệu được nhập: n, q, c, l, m, s, low, giao, xong, co.a';
 
-const MISTAKES: Readonly<Record<string, readonly [wrong: object, told: readonly string[], right: object]>> = {
+const MISTAKES: Readonly<Record<string, readonly [wrong: object, problems: readonly string[], right: object]>> = {
   'an unknown role': [
     { role: 'ba', outcome: 'tot' },
     ['cases.0.role | chức danh "ba" | một chức danh: mot, hai | Ghi "role" cho trường hợp, hoặc cho "common".'],
@@ -187,24 +187,24 @@ const MISTAKES: Readonly<Record<string, readonly [wrong: object, told: readonly 
   ],
 };
 
-test.each(Object.entries(MISTAKES))('%s', (_name, [wrong, told, right]) => {
-  expect(toldOf([wrong])[0]).toEqual(told);
-  expect(toldOf([right])).toEqual([[], 1]);
+test.each(Object.entries(MISTAKES))('%s', (_name, [wrong, problems, right]) => {
+  expect(problemsOf([wrong])[0]).toEqual(problems);
+  expect(problemsOf([right])).toEqual([[], 1]);
 });
 
 test('facts that contradict are no case to rate, and right if the case says so', () => {
-  expect(toldOf([{ facts: { giao: 3, xong: 4 }, refused: 'xong-trong-giao' }])).toEqual([[], 0]);
+  expect(problemsOf([{ facts: { giao: 3, xong: 4 }, refused: 'xong-trong-giao' }])).toEqual([[], 0]);
 });
 
 test('without a role', () => {
-  const told =
+  const problems =
     'cases.0.role | không ghi chức danh | một chức danh: mot, hai | Ghi "role" cho trường hợp, hoặc cho "common".';
-  expect(toldOf([{ outcome: 'tot' }], {})).toEqual([[told], 0]);
+  expect(problemsOf([{ outcome: 'tot' }], {})).toEqual([[problems], 0]);
 });
 
-test('a mistake of the common facts is told once, and those of every case', () => {
+test('a mistake of the common facts is reported once, and those of every case', () => {
   expect(
-    toldOf([{ outcome: 'tot' }, { outcome: 'kha', facts: { q: 1 } }, {}], { ...COMMON, facts: { n: 101 } })[0],
+    problemsOf([{ outcome: 'tot' }, { outcome: 'kha', facts: { q: 1 } }, {}], { ...COMMON, facts: { n: 101 } })[0],
   ).toEqual([
     'common.facts.n | 101 | một số từ 0 đến 100 | Sửa giá trị.',
     'cases.1.facts.q | 1 | true hoặc false | Sửa giá trị.',

@@ -24,14 +24,14 @@ testMistakes({
     ],
     { 'conditions.tot.all.3': { id: 't-n50', fact: 'n', bounds: { from: 0 }, asPrinted: true } },
   ],
-  'nothing said of what cannot be computed, where duties may be left out': [
+  'no report of what cannot be computed, where duties may be left out': [
     { undefined: undefined },
     [
       'rating: | không có "undefined" | lời nói khi không nội dung nào áp dụng | Thêm "undefined": name, short, text, clause.',
     ],
     {},
   ],
-  'nothing said of what cannot be computed, where a ratio may be of nothing': [
+  'no report of what cannot be computed, where a ratio may be of nothing': [
     {
       undefined: undefined,
       'conditions.tot': { id: 't', clause: 'dieu-4', fact: 'ty', bounds: { from: 50 } },

@@ -32,7 +32,7 @@ testMistakes({
     ['rating:facts.10.max | từ 0 đến 0 | "min" nhỏ hơn "max" | Sửa "min" hoặc "max".'],
     { 'facts.10.max': 0.1 },
   ],
-  'a range upside down, told once': [
+  'a reversed range, reported once': [
     { 'facts.10.min': 10, 'facts.10.max': 0.5, 'facts.10.whole': true },
     ['rating:facts.10.max | từ 10 đến 0.5 | "min" nhỏ hơn "max" | Sửa "min" hoặc "max".'],
     { 'facts.10.min': 0, 'facts.10.max': 1, 'facts.10.whole': true },

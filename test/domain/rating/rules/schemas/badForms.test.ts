@@ -17,7 +17,7 @@ const cases = (count: number): object => ({ cases: [{ name: 'A', outcome: 'tot',
 const answers = (id: string): object => ({ id: 'a', duties: [id], count: { atMost: 1 } });
 
 const FORMS: Readonly<
-  Record<string, readonly [z.ZodMiniType, wrong: readonly unknown[], told: string, right: readonly unknown[]]>
+  Record<string, readonly [z.ZodMiniType, wrong: readonly unknown[], problems: string, right: readonly unknown[]]>
 > = {
   'an id of a level or role': [
     slug,
@@ -78,9 +78,9 @@ function messagesOf(issues: readonly z.core.$ZodIssue[]): readonly string[] {
   );
 }
 
-test.each(Object.entries(FORMS))('%s', (_name, [schema, wrong, told, right]) => {
+test.each(Object.entries(FORMS))('%s', (_name, [schema, wrong, problems, right]) => {
   for (const value of wrong)
-    expect([value, messagesOf(schema.safeParse(value).error?.issues ?? [])]).toEqual([value, [told]]);
+    expect([value, messagesOf(schema.safeParse(value).error?.issues ?? [])]).toEqual([value, [problems]]);
   for (const value of right) expect([value, schema.safeParse(value).success]).toEqual([value, true]);
 });
 
@@ -92,8 +92,8 @@ test.each<[string, string]>([
   ['1/2', 'phân số nhỏ hơn 1, không viết được bằng số thập phân, như 2/3 (1/2 thì ghi 50)'],
   ['3/2', 'phân số nhỏ hơn 1, không viết được bằng số thập phân, như 2/3 (1/2 thì ghi 50)'],
   ['3/3', 'phân số nhỏ hơn 1, không viết được bằng số thập phân, như 2/3 (1/2 thì ghi 50)'],
-])('a percentage %s', (text, told) => {
-  expect(messagesOf(percentage.safeParse(text).error?.issues ?? [])).toContain(told);
+])('a percentage %s', (text, problems) => {
+  expect(messagesOf(percentage.safeParse(text).error?.issues ?? [])).toContain(problems);
 });
 
 test('percentages as numbers and as fractions', () => {

@@ -2,7 +2,7 @@
  * What each thing that is tested can come to on its own: all combinations of these, where it is too much to find out
  * which there are.
  */
-import { boundsOf, ratiosIn } from '../measures/expressions.ts';
+import { boundsOf, ratiosIn } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
 import { compare } from '../numbers/fraction.ts';
 import { endsOf, optionsOf, type InputSpan } from '../measures/inputs.ts';
@@ -11,7 +11,7 @@ import { countPieceOf, passes, type CountMeasure, type Measure } from '../measur
 import { TooFine } from '../numbers/stretches.ts';
 
 /** More combinations than this are not written out. */
-const MOST = 20_000;
+const MAX = 20_000;
 
 /**
  * Every combination of pieces, one of each measure: those that values within spans give, and more.
@@ -21,7 +21,7 @@ export function combinationsApart(plan: Plan, spans: readonly InputSpan[]): read
   let all: readonly (readonly number[])[] = [[]];
   for (const measure of plan.measures) {
     const pieces = piecesOf(plan, measure, spans);
-    if (all.length * pieces.length > MOST) throw new TooFine(`${all.length * pieces.length} combinations`);
+    if (all.length * pieces.length > MAX) throw new TooFine(`${all.length * pieces.length} combinations`);
     all = all.flatMap((before) => pieces.map((piece) => [...before, piece]));
   }
   return all;

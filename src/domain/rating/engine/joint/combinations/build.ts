@@ -2,24 +2,24 @@
 import {
   boundsOf,
   evaluated,
+  expressionsIn,
   inputsIn,
   numberFor,
-  expressionsIn,
   ratiosIn,
   type Expression,
-} from '../measures/expressions.ts';
+} from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
-import { fraction, numberOf, over, type Fraction } from '../numbers/fraction.ts';
 import { onlyOf, type InputSpan } from '../measures/inputs.ts';
-import type { Island } from './islands.ts';
-import { NO_VALUE } from '../linear/linear.ts';
-import { countPieceOf, pieceOf, type Measure } from '../measures/measures.ts';
-import { InputSources } from './sources.ts';
+import { pieceOf, type Measure } from '../measures/measures.ts';
 import { PLAIN, type Shape } from '../measures/shape.ts';
+import { fraction, numberOf, over, type Fraction } from '../numbers/fraction.ts';
 import { point, range, TooFine } from '../numbers/stretches.ts';
-import { Keys, keysOf, type Digit, type SourceOption, type SumSource, type Sum } from '../numbers/tree.ts';
+import { Keys, keysOf, type Digit, type SourceOption, type Sum, type SumSource } from '../numbers/tree.ts';
 import { leastCommon, safe, wholeIn } from '../numbers/units.ts';
-import type { Limits } from '../numbers/values.ts';
+import type { SeparateBands } from './separateBands.ts';
+import { digitOf, pieceAt } from './measureDigits.ts';
+import { shapedSum } from './shapedSum.ts';
+import { InputSources } from './sources.ts';
 
 /** A node whose numbers are in `1/scale`, and the greatest size they can have. */
 interface Scaled {
@@ -36,7 +36,7 @@ export interface BoundedCombinations {
 }
 
 /** Beyond this size ends are rounded to whole numbers. */
-const MOST_FINE = 1_000_000;
+const MAX_FINE = 1_000_000;
 
 /** A sum of nothing, to which nothing is done. */
 const BARE: Sum = { start: 0, parts: [], clamp: null, round: null, cut: null };
@@ -87,15 +87,15 @@ class Builder {
       const scale = this.sources.scaleOf(of.input);
       return { node: this.sources.source(of.input, scale, !this.plan.linked[of.input]), scale, none: false };
     }
-    const island = this.plan.islands.get(of);
-    if (island !== undefined) return this.island(island);
+    const separate = this.plan.separateBands.get(of);
+    if (separate !== undefined) return this.separate(separate);
     return of.kind === 'sum' ? this.sum(of, of.terms, of.start) : this.ratio(of);
   }
 
-  private island(island: Island): Scaled {
-    const points = island.pointsIn(this.spans);
+  private separate(separate: SeparateBands): Scaled {
+    const points = separate.pointsIn(this.spans);
     const scale = points.map(({ den }) => den).reduce(leastCommon, 1n);
-    const at = this.measureOf(island.of);
+    const at = this.measureOf(separate.of);
     const { cuts = [] } = at < 0 ? {} : (this.plan.measures[at] as Extract<Measure, { kind: 'value' }>);
     const digits = (value: Fraction): SourceOption['digits'] =>
       at < 0 || this.cut.has(at) ? [] : [[at, pieceOf(cuts, value) + 1]];
@@ -130,7 +130,7 @@ class Builder {
     const bounds = lacksValue ? null : boundsOf(of, (input) => this.sources.ends(input));
     if (bounds === null) return this.nothing(of, [of.part, ...beside]);
     // Outwards to a millionth, or a whole number: this is only ever asked for too wide a set.
-    const scale = bounds.some((end) => Math.abs(numberOf(end)) > MOST_FINE) ? 1n : 1_000_000n;
+    const scale = bounds.some((end) => Math.abs(numberOf(end)) > MAX_FINE) ? 1n : 1_000_000n;
     const outwards = ({ num, den }: Fraction, up: boolean): number => {
       const below = (num * scale) / den - (num < 0n ? 1n : 0n);
       return safe(Number(up ? below + 1n : below));
@@ -213,48 +213,12 @@ class Builder {
     of: Extract<Expression, { kind: 'sum' | 'ratio' }>,
     bare: Sum,
     scale: bigint,
-    { bands, round, least, most }: Shape = of,
+    shape: Shape = of,
   ): Scaled {
     const at = this.measureOf(of);
     const cuts = at < 0 || this.cut.has(at) ? [] : (this.plan.measures[at] as Extract<Measure, { kind: 'value' }>).cuts;
     if (at >= 0) this.cut.add(at);
-    const denOf = (ends: readonly (Fraction | null | undefined)[]): readonly bigint[] =>
-      ends.flatMap((end) => (end === null || end === undefined ? [] : [end.den]));
-    const limits = bands?.flatMap(({ piece: { lo, hi } }) => [lo, hi]) ?? [];
-    // The unit in which the bare sum and the limits of its bands are whole, then the one of what it comes to.
-    const inner = denOf(limits).reduce(leastCommon, scale);
-    const scaled = bands?.map(({ times: factor }) => fraction(factor.num, factor.den * inner)) ?? [];
-    const outer = [...scaled, ...(bands ?? []).map(({ points }) => points), round, least, most];
-    const own = denOf([...outer, ...cuts.flatMap(({ lo, hi }) => [lo, hi])]).reduce(leastCommon, inner);
-    const wholeEnd = (end: Fraction): number => wholeIn(end, own);
-    const factor = Number((bands === null ? own : inner) / scale);
-    const sum: Sum =
-      factor === 1
-        ? bare
-        : {
-            ...bare,
-            start: safe(bare.start * factor),
-            parts: bare.parts.map((part) => ({ ...part, factor: safe(part.factor * factor) })),
-          };
-    return {
-      node: {
-        ...sum,
-        bands:
-          bands?.map(({ piece, points }, i) => ({
-            within: limitsIn(piece, (end) => wholeIn(end, inner)),
-            times: wholeIn(scaled[i]!, own),
-            plus: wholeEnd(points),
-          })) ?? null,
-        round: round === null ? null : wholeEnd(round),
-        clamp:
-          least === null && most === null
-            ? null
-            : { lo: least === null ? -Infinity : wholeEnd(least), hi: most === null ? Infinity : wholeEnd(most) },
-        cut: cuts.length === 0 ? null : { digit: at, pieces: cuts.map((cut) => limitsIn(cut, wholeEnd)) },
-      },
-      scale: own,
-      none: false,
-    };
+    return { ...shapedSum(bare, scale, shape, at, cuts), none: false };
   }
 
   private measuredIn(of: Expression): boolean {
@@ -264,33 +228,4 @@ class Builder {
   private measureOf(of: Expression): number {
     return this.plan.measures.findIndex((measure) => measure.kind === 'value' && measure.of === of);
   }
-}
-
-function digitOf(measure: Measure): Digit {
-  if (measure.kind === 'lowest') return { mode: 'min', most: measure.cuts.length };
-  if (measure.kind === 'count') return { mode: 'add', most: measure.cuts[measure.cuts.length - 1]!.from };
-  return { mode: 'add', most: measure.cuts.length + 1 };
-}
-
-function pieceAt(measure: Measure, digit: number): number {
-  if (measure.kind === 'lowest') return digit;
-  if (measure.kind === 'count') return countPieceOf(measure.cuts, digit);
-  return digit === measure.cuts.length + 1 ? NO_VALUE : digit - 1;
-}
-
-function limitsIn(
-  {
-    lo,
-    loOpen,
-    hi,
-    hiOpen,
-  }: {
-    readonly lo?: Fraction | undefined;
-    readonly loOpen?: boolean | undefined;
-    readonly hi?: Fraction | undefined;
-    readonly hiOpen?: boolean | undefined;
-  },
-  end: (value: Fraction) => number,
-): Limits {
-  return { lo: lo === undefined ? undefined : end(lo), loOpen, hi: hi === undefined ? undefined : end(hi), hiOpen };
 }

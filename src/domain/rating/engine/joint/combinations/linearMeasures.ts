@@ -1,6 +1,6 @@
 /** Measures that are linear in the values, or a quotient of two such: their combinations are found exactly. */
 import { unshaped } from '../measures/cuts.ts';
-import type { Expression } from '../measures/expressions.ts';
+import type { Expression } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
 import { ONE } from '../numbers/fraction.ts';
 import { endsOf, type InputSpan } from '../measures/inputs.ts';

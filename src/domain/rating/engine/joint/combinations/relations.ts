@@ -1,6 +1,6 @@
 /** How relations between facts restrict their values. */
 import type { Relation } from '../../../measures.ts';
-import { boundsOf, evaluated } from '../measures/expressions.ts';
+import { boundsOf, evaluated } from '../measures/expression.ts';
 import type { BoundRelation, Plan } from '../measures/factPlan.ts';
 import { fraction, minus, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';
 import { endsOf, type InputSpan } from '../measures/inputs.ts';
@@ -10,7 +10,7 @@ import { linearOf } from '../measures/linearOf.ts';
 import { atLeast, atMost } from '../measures/spans.ts';
 
 /** Maximum number of times spans are narrowed; each pass may allow another. */
-const MOST_ROUNDS = 4;
+const MAX_ROUNDS = 4;
 
 /** The relations that no values within spans can satisfy, each on its own. */
 export function brokenRelations({ all, relations }: Plan, spans: readonly InputSpan[]): readonly Relation[] {
@@ -57,7 +57,7 @@ export function linearConstraint(is: Relation['is'], sum: Linear): Constraint {
 export function narrowedSpans(plan: Plan, spans: readonly InputSpan[]): readonly InputSpan[] | null {
   const sums = plan.relations.flatMap(sumsAtMostZero);
   let result = spans;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const next = narrowedOnce(plan, sums, result);
     if (next === null || next === result) return next;
     result = next;

@@ -1,6 +1,6 @@
 /** Finds combinations of pieces where linked values have to be tried one by one. */
 import { combinationsIn } from './build.ts';
-import { boundsOf, evaluated, inputsIn, numberFor, ratiosIn, type Expression } from '../measures/expressions.ts';
+import { boundsOf, evaluated, inputsIn, numberFor, ratiosIn, type Expression } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
 import { fraction, numberOf, times, type Fraction } from '../numbers/fraction.ts';
 import { endsOf, only, onlyOf, sizeOf, type InputSpan } from '../measures/inputs.ts';
@@ -16,9 +16,9 @@ export interface Combinations {
 }
 
 /** Maximum number of assignments of linked values that are tried. */
-const MOST_TRIED = 2_500;
+const MAX_TRIED = 2_500;
 /** With more unknown wholes than this, the number of possible combinations is not computed. */
-const MOST_WHOLES = 4;
+const MAX_WHOLES = 4;
 
 /**
  * Tries values of the linked inputs that are open, one after the other, until nothing more can be found or enough was
@@ -31,8 +31,8 @@ export function triedCombinations(plan: Plan, spans: readonly InputSpan[], open:
   const reach = reachable?.length ?? null;
   const found = new Map<string, readonly number[]>();
   const unsure = new Map<string, readonly number[]>();
-  const complete = open.reduce((product, at) => product * sizeOf(spans[at]!), 1) <= MOST_TRIED;
-  let left = MOST_TRIED;
+  const complete = open.reduce((product, at) => product * sizeOf(spans[at]!), 1) <= MAX_TRIED;
+  let left = MAX_TRIED;
   const done = (): boolean => (reach !== null && found.size >= reach) || left <= 0;
   const note = (known: readonly InputSpan[]): void => {
     left -= 1;
@@ -77,7 +77,7 @@ function reachOf(plan: Plan, spans: readonly InputSpan[]): readonly (readonly nu
     const bounds = boundsOf(whole, (input) => endsOf({ ...plan.all.inputs[input]!, span: spans[input]! }));
     return bounds !== null && bounds[0].num <= 0n && bounds[1].num > 0n;
   });
-  if (wholes.length > MOST_WHOLES) return null;
+  if (wholes.length > MAX_WHOLES) return null;
   for (let chosen = 0; chosen < 2 ** wholes.length; chosen += 1) {
     const zero = new Set(wholes.filter((_, at) => (chosen & (1 << at)) !== 0));
     const { sure, maybe } = combinationsIn(plan, spans, zero);

@@ -1,5 +1,5 @@
 /** All possible values of inputs, as sources of the sums that they are part of. */
-import { numberFor } from '../measures/expressions.ts';
+import { numberFor } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
 import { compare, fraction, over, plus, type Fraction } from '../numbers/fraction.ts';
 import { onlyOf, optionsOf, pointsOf, type EnteredInput, type InputSpan } from '../measures/inputs.ts';

@@ -51,7 +51,7 @@ function talliesOf(measures: readonly DutyMeasure[], units: readonly CountedUnit
   });
 }
 
-/** Every way in which tests tell units' answers apart: how many of each measure have one of its answers. */
+/** Every way in which tests distinguish units' answers: how many of each measure have one of its answers. */
 export function unitPartsOf(
   measures: readonly DutyMeasure[],
   units: readonly CountedUnit[],
@@ -129,7 +129,7 @@ function keysOfGroups(
 }
 
 /** Maximum number of ways of distributing units among options that are listed one by one. */
-const MOST_WAYS = 30_000;
+const MAX_WAYS = 30_000;
 
 function keysOfCopies(keys: Keys, options: readonly (readonly number[])[], count: number): ReadonlySet<number> {
   const keyOf = (sums: readonly number[]): number =>
@@ -137,7 +137,7 @@ function keysOfCopies(keys: Keys, options: readonly (readonly number[])[], count
   let ways = 1;
   for (let i = 1; i < options.length; i += 1) ways = (ways * (count + i)) / i;
   const keysAtMost = keys.digits.reduce((product, { most }) => product * (most + 1), 1);
-  if (ways <= MOST_WAYS && ways <= keysAtMost * count * options.length) {
+  if (ways <= MAX_WAYS && ways <= keysAtMost * count * options.length) {
     const found = new Set<number>();
     const share = (at: number, left: number, sums: readonly number[]): void => {
       const option = options[at]!;

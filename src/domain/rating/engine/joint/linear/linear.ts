@@ -59,7 +59,7 @@ export interface Piece {
 export const NO_VALUE = -1;
 
 /** More branchings than this are not followed. */
-const MOST_BRANCHES = 2_000;
+const MAX_BRANCHES = 2_000;
 
 /** The sum of two expressions, the second times a number. */
 export function combined(a: Linear, b: Linear, factor: Fraction = ONE): Linear {
@@ -139,7 +139,7 @@ export function holds({ of, is }: Constraint, values: readonly Fraction[]): bool
 
 /** Values for which every constraint holds, or null where there are none. @throws TooFine */
 export function solve(variables: readonly Variable[], constraints: readonly Constraint[]): readonly Fraction[] | null {
-  let left = MOST_BRANCHES;
+  let left = MAX_BRANCHES;
   const branch = (ranges: readonly Variable[]): readonly Fraction[] | null => {
     left -= 1;
     if (left < 0) throw new TooFine('too many branches');

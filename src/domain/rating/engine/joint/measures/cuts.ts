@@ -4,7 +4,7 @@ import { dutyTest } from '../../../bounds.ts';
 import { stretchesOf } from '../../../ranges.ts';
 import { FALSE, TRUE, type Truth } from '../../truth.ts';
 import { compare, fraction, minus, over, thresholdFraction, times, type Fraction } from '../numbers/fraction.ts';
-import type { Expression } from './expressions.ts';
+import type { Expression } from './expression.ts';
 import type { Piece } from '../linear/linear.ts';
 
 /** An interval of numbers within which no test changes. */

@@ -3,8 +3,9 @@
  * case.
  */
 import type { Relation } from '../../../measures.ts';
-import { expressionsIn, inputsIn, ratiosIn, type Expression, type Expressions } from './expressions.ts';
-import { islandsOf, type Island } from '../combinations/islands.ts';
+import type { Expressions } from './expressions.ts';
+import { expressionsIn, inputsIn, ratiosIn, type Expression } from './expression.ts';
+import { separateBandsOf, type SeparateBands } from '../combinations/separateBands.ts';
 import { nestedExpressions } from './nested.ts';
 import { keyOf, measureOf, type JointLeaf, type Measure } from './measures.ts';
 
@@ -23,8 +24,8 @@ export interface Plan {
   /** Values that several expressions or relations share; true where it is one of them. */
   readonly linked: readonly boolean[];
   /** Points by bands that are found on their own. */
-  readonly islands: ReadonlyMap<Expression, Island>;
-  /** The relations that no island keeps. */
+  readonly separateBands: ReadonlyMap<Expression, SeparateBands>;
+  /** The relations that none of these keeps. */
   readonly outerRelations: readonly BoundRelation[];
 }
 
@@ -45,11 +46,11 @@ export function planOf(all: Expressions, tests: readonly SlotTest[], related: re
   const uses = new Map<number, number>();
   for (const input of roots.flatMap(inputsIn)) uses.set(input, (uses.get(input) ?? 0) + 1);
   const bound = new Set([...relations.flatMap(({ of }) => inputsIn(of)), ...roots.flatMap(wholesIn).flatMap(inputsIn)]);
-  const islands = islandsOf(all.inputs, measures, roots, relations);
-  const inIslands = new Set([...islands.values()].flatMap(({ inputs }) => inputs));
-  const linked = all.inputs.map((_, at) => !inIslands.has(at) && (bound.has(at) || (uses.get(at) ?? 0) > 1));
-  const outerRelations = relations.filter(({ of }) => !inputsIn(of).some((input) => inIslands.has(input)));
-  return { all, measures, relations, roots, linked, islands, outerRelations };
+  const separateBands = separateBandsOf(all.inputs, measures, roots, relations);
+  const inSeparateBands = new Set([...separateBands.values()].flatMap(({ inputs }) => inputs));
+  const linked = all.inputs.map((_, at) => !inSeparateBands.has(at) && (bound.has(at) || (uses.get(at) ?? 0) > 1));
+  const outerRelations = relations.filter(({ of }) => !inputsIn(of).some((input) => inSeparateBands.has(input)));
+  return { all, measures, relations, roots, linked, separateBands, outerRelations };
 }
 
 function nestedMeasures(measures: readonly Measure[]): readonly Measure[] {

@@ -1,5 +1,5 @@
 /** Expressions as linear ones, and what relations say of them. */
-import type { Expression } from './expressions.ts';
+import type { Expression } from './expression.ts';
 import { compare, ONE, over, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';
 import { combined, type Linear } from '../linear/linear.ts';
 import { isShaped } from './shape.ts';

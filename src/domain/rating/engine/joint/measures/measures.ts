@@ -5,7 +5,8 @@ import type { Bounds, ChoiceCondition, CountCondition, NumberCondition, YesNoCon
 import type { FactId } from '../../../ruleset.ts';
 import { UNDEFINED, type Truth } from '../../truth.ts';
 import { countCutsOf, cutsOf, isIn, limitsOf, truthOf, type CountCut, type Cut } from './cuts.ts';
-import { boundsOf, isMeasure, type Expression, type Expressions } from './expressions.ts';
+import { isMeasure, type Expressions } from './expressions.ts';
+import { boundsOf, type Expression } from './expression.ts';
 import { fraction, numberOf, over, thresholdFraction, times, type Fraction } from '../numbers/fraction.ts';
 import { endsOf, optionsOf, type EnteredInput } from './inputs.ts';
 import { NO_VALUE } from '../linear/linear.ts';

@@ -3,7 +3,7 @@
  * subtotals of some of them becomes a total of those subtotals. What they can come to together is then found without
  * trying every value.
  */
-import { inputsIn, type Expression, type Weighted } from './expressions.ts';
+import { inputsIn, type Expression, type Weighted } from './expression.ts';
 import { compare, over, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';
 import { isShaped } from './shape.ts';
 

@@ -1,8 +1,8 @@
 /** Sets of numbers in the fewest stretches that describe the same set; very many of them as loose ones. */
-import { eachPoint, MOST_POINTS, MOST_STRETCHES, point, points, type Values, type ValueStretch } from './stretches.ts';
+import { eachPoint, MAX_POINTS, MAX_STRETCHES, point, points, type Values, type ValueStretch } from './stretches.ts';
 
 /** Maximum number of loose stretches of a set. */
-const MOST_LOOSE = 32;
+const MAX_LOOSE = 32;
 
 /** The same set in few stretches; where that would be too many, in loose ones. */
 export function joined(all: readonly ValueStretch[]): Values {
@@ -17,8 +17,8 @@ export function joined(all: readonly ValueStretch[]): Values {
     ({ lo, hi, step }) => (step !== 0 || lo === hi) && !ranges.some((one) => covers(one, lo, hi)),
   );
   const exact = [...ranges, ...joinedPoints(spaced)];
-  if (exact.length <= MOST_STRETCHES && loose.length === 0) return exact;
-  if (exact.length <= MOST_STRETCHES)
+  if (exact.length <= MAX_STRETCHES && loose.length === 0) return exact;
+  if (exact.length <= MAX_STRETCHES)
     return [...exact, ...joinedLoose(loose.filter(({ lo, hi }) => !ranges.some((one) => covers(one, lo, hi))))];
   return joinedLoose([...loose, ...loosened(exact)]);
 }
@@ -32,7 +32,7 @@ function loosened(stretches: readonly ValueStretch[]): readonly ValueStretch[] {
     gaps.push(lo - reach);
     reach = Math.max(reach, hi);
   }
-  const widest = [...gaps].sort((a, b) => b - a)[MOST_LOOSE / 2] ?? 0;
+  const widest = [...gaps].sort((a, b) => b - a)[MAX_LOOSE / 2] ?? 0;
   const result: ValueStretch[] = [];
   let [first] = sorted as [ValueStretch];
   let { hi, hiOpen } = first;
@@ -59,7 +59,7 @@ function loosened(stretches: readonly ValueStretch[]): readonly ValueStretch[] {
 
 /** Loose stretches, of very many those that meet as one. */
 function joinedLoose(loose: readonly ValueStretch[]): readonly ValueStretch[] {
-  if (loose.length <= MOST_LOOSE) return loose;
+  if (loose.length <= MAX_LOOSE) return loose;
   const sorted = [...loose].sort((a, b) => a.lo - b.lo);
   const result: ValueStretch[] = [];
   for (const next of sorted) {
@@ -67,7 +67,7 @@ function joinedLoose(loose: readonly ValueStretch[]): readonly ValueStretch[] {
     const sure = last?.maybe !== true && next.maybe !== true;
     if (
       last === undefined ||
-      (next.lo > last.hi && result.length < MOST_LOOSE) ||
+      (next.lo > last.hi && result.length < MAX_LOOSE) ||
       (!sure && next.maybe !== last.maybe)
     ) {
       result.push(next);
@@ -139,7 +139,7 @@ function joinedPoints(spaced: readonly ValueStretch[]): readonly ValueStretch[] 
     return result;
   }
   const count = spaced.reduce((sum, { lo, hi, step }) => sum + (step === 0 ? 1 : (hi - lo) / step + 1), 0);
-  if (count > MOST_POINTS) return loosened(spaced);
+  if (count > MAX_POINTS) return loosened(spaced);
   return runsOf([...new Set(spaced.flatMap(eachPoint))].sort((a, b) => a - b));
 }
 

@@ -32,9 +32,9 @@ export type Values = readonly ValueStretch[];
 export class TooFine extends Error {}
 
 /** More stretches than this are made loose. */
-export const MOST_STRETCHES = 256;
+export const MAX_STRETCHES = 256;
 /** More points than this are not written out one by one. */
-export const MOST_POINTS = 200_000;
+export const MAX_POINTS = 200_000;
 
 /** Whether a set certainly holds a number. */
 export function isSure(values: Values): boolean {
@@ -46,7 +46,7 @@ export function point(value: number): ValueStretch {
   return { lo: value, hi: value, step: 0, loOpen: false, hiOpen: false };
 }
 
-/** All numbers from one end to the other; both ends belong to it unless said otherwise. */
+/** All numbers from one end to the other; both ends belong to it unless stated otherwise. */
 export function range(lo: number, hi: number, loOpen = false, hiOpen = false): ValueStretch {
   return lo === hi ? point(lo) : { lo, hi, step: 0, loOpen, hiOpen };
 }
@@ -60,6 +60,6 @@ export function points(lo: number, hi: number, step: number): ValueStretch {
 export function eachPoint({ lo, hi, step }: ValueStretch): number[] {
   if (step === 0) return [lo];
   const count = (hi - lo) / step + 1;
-  if (count > MOST_POINTS) throw new TooFine(`${count} points`);
+  if (count > MAX_POINTS) throw new TooFine(`${count} points`);
   return Array.from({ length: count }, (_, i) => lo + i * step);
 }

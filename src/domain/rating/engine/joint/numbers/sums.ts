@@ -2,8 +2,8 @@
 import { joined } from './joined.ts';
 import {
   eachPoint,
-  MOST_POINTS,
-  MOST_STRETCHES,
+  MAX_POINTS,
+  MAX_STRETCHES,
   points,
   range,
   TooFine,
@@ -37,17 +37,17 @@ function addStretches(a: ValueStretch, b: ValueStretch, into: ValueStretch[]): v
     // of them.
     if (length > even.step || (length === even.step && !(open.loOpen && open.hiOpen)))
       into.push(range(lo, hi, open.loOpen, open.hiOpen));
-    else if ((even.hi - even.lo) / even.step > MOST_STRETCHES) into.push(looseSum(a, b));
+    else if ((even.hi - even.lo) / even.step > MAX_STRETCHES) into.push(looseSum(a, b));
     else
       for (const shift of eachPoint(even)) into.push(range(open.lo + shift, open.hi + shift, open.loOpen, open.hiOpen));
   } else {
     const [fine, coarse] = a.step <= b.step ? [a, b] : [b, a];
     if (coarse.step % fine.step === 0 && fine.hi - fine.lo >= coarse.step - fine.step)
       into.push(points(lo, hi, fine.step));
-    else if ((coarse.hi - coarse.lo) / coarse.step > MOST_STRETCHES) into.push(looseSum(a, b));
+    else if ((coarse.hi - coarse.lo) / coarse.step > MAX_STRETCHES) into.push(looseSum(a, b));
     else for (const shift of eachPoint(coarse)) into.push({ ...fine, lo: fine.lo + shift, hi: fine.hi + shift });
   }
-  if (into.length > MOST_POINTS) throw new TooFine(`${into.length} stretches`);
+  if (into.length > MAX_POINTS) throw new TooFine(`${into.length} stretches`);
 }
 
 /** The sum of two stretches as a loose one. */

@@ -98,7 +98,7 @@ export class Keys {
 }
 
 /** Maximum number of steps. */
-const MOST_STEPS = 4_000_000;
+const MAX_STEPS = 4_000_000;
 
 /** The possible values of a sum. @throws TooFine */
 export function sumTableOf(keys: Keys, sum: Sum): SumTable {
@@ -171,7 +171,7 @@ function optionsTable(keys: Keys, { options }: SumSource): SumTable {
 }
 
 function added(keys: Keys, table: SumTable, part: SumTable, factor: number): SumTable {
-  if (table.size * part.size > MOST_STEPS) throw new TooFine(`${table.size * part.size} steps`);
+  if (table.size * part.size > MAX_STEPS) throw new TooFine(`${table.size * part.size} steps`);
   const sums = new Map<number, Values[]>();
   for (const [partKey, values] of part) {
     const more = multiplied(values, factor);

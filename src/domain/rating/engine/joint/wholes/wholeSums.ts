@@ -1,11 +1,11 @@
 /** Sums and ranges in whole numbers of a small unit. */
-import type { Expression } from '../measures/expressions.ts';
+import type { Expression } from '../measures/expression.ts';
 import { floorOf, type Fraction } from '../numbers/fraction.ts';
 import type { Piece } from '../linear/linear.ts';
 import { leastCommon } from '../numbers/units.ts';
 
-/** Decimals of up to 15 digits are told apart by doubles; whole numbers up to here, doubled, are exact. */
-export const MOST = 10 ** 15;
+/** Doubles distinguish decimals of up to 15 digits; whole numbers up to here, doubled, are exact. */
+export const MAX = 10 ** 15;
 
 /** A number in units of `1/per`, exact for values up to their maximum. */
 export interface Whole {
@@ -39,7 +39,7 @@ export function wholeOf(of: Expression, per: bigint, mosts: readonly number[]): 
   const factors = parts.map(({ times: factor, part }) => wholeFloor(factor, unit / (part?.per ?? 1n)));
   const most = parts.reduce((sum, { part }, i) => sum + Math.abs(factors[i]!) * (part?.most ?? 0), Math.abs(start));
   const limits = shape.map((number) => Math.abs(wholeFloor(number, unit)));
-  if (parts.some(({ part }) => part === null) || Math.max(most, ...limits) > MOST) return null;
+  if (parts.some(({ part }) => part === null) || Math.max(most, ...limits) > MAX) return null;
   const shaped = shapedIn(of, unit);
   const terms = parts.map(({ part }, i) => ({ factor: factors[i]!, part: part!, of: of.terms[i]!.of }));
   // Single values are most of the terms of a scheme of points.

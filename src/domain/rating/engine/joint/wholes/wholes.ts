@@ -10,7 +10,7 @@ import { fraction } from '../numbers/fraction.ts';
 import { only, optionsOf, pointsOf, type EnteredInput, type InputSpan } from '../measures/inputs.ts';
 import { leastCommon } from '../numbers/units.ts';
 import { wholeMeasure, type KnownValues, type WholeMeasure } from './wholeMeasures.ts';
-import { MOST, wholeFloor, wholeOf } from './wholeSums.ts';
+import { MAX, wholeFloor, wholeOf } from './wholeSums.ts';
 
 /** The decimals of the unit where values move without steps. */
 const DECIMALS = 3;
@@ -28,7 +28,7 @@ export function wholePlanOf(plan: Plan): WholePlan | null {
   const { inputs, ruleset } = plan.all;
   const per = inputs.map(unitOf).reduce(leastCommon, 1n);
   const mosts = inputs.map((input) => mostOf(input, per));
-  if (mosts.some((most) => most > MOST)) return null;
+  if (mosts.some((most) => most > MAX)) return null;
   const relations = plan.relations.map(({ relation, of }) => ({ is: relation.is, sum: wholeOf(of, per, mosts) }));
   if (relations.some(({ sum }) => sum === null)) return null;
   const readers = inputs.map((input) => readerOf(input, per, optionsOf(input.fact, ruleset)));

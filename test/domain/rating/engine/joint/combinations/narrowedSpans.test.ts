@@ -6,7 +6,7 @@ import {
   linearConstraints,
   narrowedSpans,
 } from '../../../../../../src/domain/rating/engine/joint/combinations/relations.ts';
-import { numberFor } from '../../../../../../src/domain/rating/engine/joint/measures/expressions.ts';
+import { numberFor } from '../../../../../../src/domain/rating/engine/joint/measures/expression.ts';
 import { onlyOf, type InputSpan } from '../../../../../../src/domain/rating/engine/joint/measures/inputs.ts';
 import { numberOf } from '../../../../../../src/domain/rating/engine/joint/numbers/fraction.ts';
 import type { Relation } from '../../../../../../src/domain/rating/measures.ts';

@@ -125,7 +125,7 @@ describe('of very many duties', () => {
     Array.from({ length: count }, () => ({ sets: [true, true], answers }));
   const atMost = (most: number) => [{ as: 'count' as const, bounds: { atMost: most } }];
 
-  test.each([5, 80])('only as many are told apart as tests do: %i', (count) => {
+  test.each([5, 80])('only as many are kept separate as tests do: %i', (count) => {
     const measures = measuresOf([
       { answers: [0], tests: atMost(1) },
       { answers: [0, 1], tests: [{ as: 'count', bounds: { from: count } }] },

@@ -19,7 +19,7 @@ import {
 } from '../../../../../../src/domain/rating/engine/joint/linear/linear.ts';
 
 const whole = (value: number): Fraction => fraction(BigInt(value));
-const MOST = 4;
+const MAX = 4;
 
 function linear(factors: readonly number[], constant: number): Linear {
   return {
@@ -61,7 +61,7 @@ test('whole values are found exactly where there are some', () => {
   fc.assert(
     fc.property(
       fc.array(variable(whole(1)), { minLength: count, maxLength: count }),
-      fc.array(constraint, { maxLength: MOST }),
+      fc.array(constraint, { maxLength: MAX }),
       (variables, constraints) => {
         const exists = grid(variables, 1).some((values) => constraints.every((one) => holds(one, values)));
         const found = solve(variables, constraints);
@@ -78,7 +78,7 @@ test('values between steps are found wherever a grid has some, and always hold',
   fc.assert(
     fc.property(
       fc.array(variable(null), { minLength: count, maxLength: count }),
-      fc.array(constraint, { maxLength: MOST }),
+      fc.array(constraint, { maxLength: MAX }),
       (variables, constraints) => {
         const found = solve(variables, constraints);
         if (found !== null) {

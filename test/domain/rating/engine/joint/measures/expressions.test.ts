@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
   boundsOf,
   evaluated,
-  Expressions,
   expressionsIn,
   inputsIn,
   ratiosIn,
   type Expression,
-} from '../../../../../../src/domain/rating/engine/joint/measures/expressions.ts';
+} from '../../../../../../src/domain/rating/engine/joint/measures/expression.ts';
+import { Expressions } from '../../../../../../src/domain/rating/engine/joint/measures/expressions.ts';
 import { endsOf } from '../../../../../../src/domain/rating/engine/joint/measures/inputs.ts';
 import { decimalFraction, numberOf } from '../../../../../../src/domain/rating/engine/joint/numbers/fraction.ts';
 import type { Fact } from '../../../../../../src/domain/rating/fact.ts';

@@ -1,4 +1,4 @@
-/** Values that facts of joint rules can have, and what is said of others. */
+/** Values that facts of joint rules can have, and the problems with others. */
 import { describe, expect, test } from 'vitest';
 import { rate } from '../../../../../../src/domain/rating/engine/rate.ts';
 import type { Fact } from '../../../../../../src/domain/rating/fact.ts';

@@ -5,7 +5,7 @@ import {
   evaluated,
   expressionsIn,
   type Expression,
-} from '../../../../../../src/domain/rating/engine/joint/measures/expressions.ts';
+} from '../../../../../../src/domain/rating/engine/joint/measures/expression.ts';
 import { nestedExpressions } from '../../../../../../src/domain/rating/engine/joint/measures/nested.ts';
 import { PLAIN } from '../../../../../../src/domain/rating/engine/joint/measures/shape.ts';
 import { decimalFraction, fraction, ZERO } from '../../../../../../src/domain/rating/engine/joint/numbers/fraction.ts';

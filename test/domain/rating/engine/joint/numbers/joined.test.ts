@@ -1,4 +1,4 @@
-/** Sets of very many stretches as a few loose ones: nothing is lost, and nothing said of a gap is wrong. */
+/** Sets of very many stretches as a few loose ones: nothing is lost, and no statement about a gap is wrong. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joined } from '../../../../../../src/domain/rating/engine/joint/numbers/joined.ts';
@@ -22,7 +22,7 @@ function widestGap(stretch: ValueStretch, numbers: readonly number[]): number {
   return Math.max(0, ...marks.slice(1).map((mark, at) => mark - marks[at]!));
 }
 
-describe('more stretches than can be told apart', () => {
+describe('more stretches than can be kept separate', () => {
   // More than 256 runs: mostly further apart than the least distance.
   const many = fc.array(
     fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 2, max: 40 }) }, { weight: 1, arbitrary: fc.constant(1) }),
@@ -98,7 +98,7 @@ describe('loose stretches', () => {
     expect(first).not.toHaveProperty('maybe');
   });
 
-  test('of very many that are apart are told as few, with what lies between in the gap', () => {
+  test('of very many separate ones are merged into a few, with what lies between in the gap', () => {
     const stretches = Array.from({ length: 40 }, (_, i) => loose(100 * i, 100 * i + 10, 4));
     const few = joined(stretches);
     expect(few).toHaveLength(32);
@@ -113,8 +113,8 @@ describe('loose stretches', () => {
     const stretches = Array.from({ length: 40 }, (_, i) =>
       loose(10 * i, 10 * i + 12, 2, i < 20 ? { maybe: true } : {}),
     );
-    const told = joined(stretches).map(({ lo, hi, maybe }) => [lo, hi, maybe === true]);
-    expect(told).toEqual([
+    const summary = joined(stretches).map(({ lo, hi, maybe }) => [lo, hi, maybe === true]);
+    expect(summary).toEqual([
       [0, 202, true],
       [200, 402, false],
     ]);

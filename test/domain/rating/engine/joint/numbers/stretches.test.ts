@@ -4,7 +4,7 @@ import { fraction } from '../../../../../../src/domain/rating/engine/joint/numbe
 import {
   eachPoint,
   isSure,
-  MOST_POINTS,
+  MAX_POINTS,
   point,
   points,
   range,
@@ -27,8 +27,8 @@ test('a stretch from a number to itself is that number', () => {
 test('the points of a stretch are written out while they are not too many', () => {
   expect(eachPoint(point(4))).toEqual([4]);
   expect(eachPoint(points(-2, 4, 3))).toEqual([-2, 1, 4]);
-  expect(eachPoint(points(1, MOST_POINTS, 1))).toHaveLength(MOST_POINTS);
-  expect(() => eachPoint(points(0, MOST_POINTS, 1))).toThrow(new TooFine(`${MOST_POINTS + 1} points`));
+  expect(eachPoint(points(1, MAX_POINTS, 1))).toHaveLength(MAX_POINTS);
+  expect(() => eachPoint(points(0, MAX_POINTS, 1))).toThrow(new TooFine(`${MAX_POINTS + 1} points`));
 });
 
 test('a set certainly holds a number where one of its stretches does', () => {

@@ -47,7 +47,7 @@ describe('the sum of two such sets', () => {
         expect(others).toEqual([]);
         expect(sum).toMatchObject({ lo: a.stretch.lo + b.stretch.lo, hi: a.stretch.hi + b.stretch.hi, step: 0 });
         expect(longestGap(sum!, all)).toBeLessThanOrEqual(sum!.gap!);
-        // An end that may not belong to it is said to be open.
+        // An end that may not belong to it is reported as open.
         expect(sum!.loOpen).toBe(!all.includes(sum!.lo));
         expect(sum!.hiOpen).toBe(!all.includes(sum!.hi));
         expect(sum).not.toHaveProperty('maybe');

@@ -50,7 +50,7 @@ function members(values: Values, lo: number, hi: number): readonly number[] {
 
 /**
  * Sums of members found one by one; open ends are met half an eighth away, so only whole eighths further in can be
- * told.
+ * reported.
  */
 test('sums of points are all sums of one of each', () => {
   fc.assert(

@@ -1,11 +1,11 @@
 /** Sums and ranges in whole numbers of a unit. */
 import { describe, expect, test } from 'vitest';
-import type { Expression } from '../../../../../../src/domain/rating/engine/joint/measures/expressions.ts';
+import type { Expression } from '../../../../../../src/domain/rating/engine/joint/measures/expression.ts';
 import { PLAIN } from '../../../../../../src/domain/rating/engine/joint/measures/shape.ts';
 import { decimalFraction, fraction, ZERO } from '../../../../../../src/domain/rating/engine/joint/numbers/fraction.ts';
 import {
   doubleOf,
-  MOST,
+  MAX,
   pieceIn,
   rangeIn,
   wholeFloor,
@@ -74,18 +74,18 @@ describe('a sum in whole numbers', () => {
       ),
     ).toBe(4 + 20 + 60);
     expect(most(sum([[1, input(0)]], { least: f(-500), most: f(30) }), [10])).toBe(500);
-    expect(most(sum([[1, input(0)]]), [MOST])).toBe(MOST);
+    expect(most(sum([[1, input(0)]]), [MAX])).toBe(MAX);
     expect(
       most(
         sum([
           [1, input(0)],
           [1, input(1)],
         ]),
-        [MOST, 1],
+        [MAX, 1],
       ),
     ).toBeNull();
-    expect(most(sum([[1, input(0)]], { most: fraction(BigInt(MOST) + 1n) }), [10])).toBeNull();
-    expect(most(sum([[1, sum([[2, input(0)]])]]), [MOST])).toBeNull();
+    expect(most(sum([[1, input(0)]], { most: fraction(BigInt(MAX) + 1n) }), [10])).toBeNull();
+    expect(most(sum([[1, sum([[2, input(0)]])]]), [MAX])).toBeNull();
   });
 
   test('quotients and points by bands are left out', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ContradictionError, FactBlock } from '../../../../../../src/domain/rating/engine/joint/block.ts';
+import { FactBlock } from '../../../../../../src/domain/rating/engine/joint/block.ts';
+import { ContradictionError } from '../../../../../../src/domain/rating/engine/joint/contradictionError.ts';
 import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import type { Facts, RoleRule, RuleSet } from '../../../../../../src/domain/rating/ruleset.ts';
 import type { NumberCondition } from '../../../../../../src/domain/rating/condition.ts';
@@ -16,7 +17,7 @@ const allKnown: fc.Arbitrary<Omit<Facts, 'role'>> = fc.record({
   choice: fc.constantFrom('x', 'y', 'z'),
 });
 
-test('known values are decided and told in whole numbers exactly as in fractions', () => {
+test('known values are decided and reported in whole numbers exactly as in fractions', () => {
   let compared = 0;
   fc.assert(
     fc.property(randomBlock, allKnown, ({ ruleset, role, leaves, relations, facts }, known) => {
@@ -72,7 +73,7 @@ describe('numbers with decimals', () => {
     bounds: { from: bound },
   });
 
-  /** Whether a sum is at least a bound, what is told of it, and whether it was decided in whole numbers. */
+  /** Whether a sum is at least a bound, what is reported of it, and whether it was decided in whole numbers. */
   function decided(facts: readonly Fact[], bound: number, values: Readonly<Record<string, unknown>>) {
     const block = new FactBlock({ facts } as unknown as RuleSet, role, []);
     const leaf = from('sum', bound);
@@ -83,26 +84,30 @@ describe('numbers with decimals', () => {
     return { met: truths[0] === 1, value: block.valueOf(leaf, state), isWhole: state.known !== undefined };
   }
 
-  const told = (value: number) => ({ kind: 'number', fact: 'sum', value, low: value, high: value });
+  const summary = (value: number) => ({ kind: 'number', fact: 'sum', value, low: value, high: value });
 
   test('0.1 and 0.2 are 0.3', () => {
     const facts = [number('a'), number('b'), sum(['a', 'b'])];
-    expect(decided(facts, 0.3, { a: 0.1, b: 0.2 })).toEqual({ met: true, value: told(0.3), isWhole: true });
-    expect(decided(facts, 0.301, { a: 0.1, b: 0.2 })).toEqual({ met: false, value: told(0.3), isWhole: true });
+    expect(decided(facts, 0.3, { a: 0.1, b: 0.2 })).toEqual({ met: true, value: summary(0.3), isWhole: true });
+    expect(decided(facts, 0.301, { a: 0.1, b: 0.2 })).toEqual({ met: false, value: summary(0.3), isWhole: true });
   });
 
   test('a number finer than thousandths is left to fractions', () => {
     const facts = [number('a'), number('b'), sum(['a', 'b'])];
-    expect(decided(facts, 0.3, { a: 0.1, b: 0.199999 })).toEqual({ met: false, value: told(0.299999), isWhole: false });
+    expect(decided(facts, 0.3, { a: 0.1, b: 0.199999 })).toEqual({
+      met: false,
+      value: summary(0.299999),
+      isWhole: false,
+    });
   });
 
   test('values and sums of more than 15 digits are left to fractions', () => {
     const thousandfold = sum(['a'], { terms: [{ fact: 'a', times: 1_000 }] });
     const [greatest, greater] = [number('a', { max: 10 ** 12 }), number('a', { max: 10 ** 13 })];
     const a = 999_999_999_999;
-    expect(decided([greatest, thousandfold], a * 1_000, { a })).toMatchObject({ met: true, value: told(a * 1_000) });
+    expect(decided([greatest, thousandfold], a * 1_000, { a })).toMatchObject({ met: true, value: summary(a * 1_000) });
     expect(decided([greatest, thousandfold], a * 1_000 + 0.5, { a }).met).toBe(false);
-    expect(decided([greater, sum(['a'])], a, { a })).toEqual({ met: true, value: told(a), isWhole: false });
+    expect(decided([greater, sum(['a'])], a, { a })).toEqual({ met: true, value: summary(a), isWhole: false });
   });
 
   test.each([
@@ -114,7 +119,7 @@ describe('numbers with decimals', () => {
     [{ min: 4 }, 2.5, 4],
   ])('rounds halves up, then keeps within limits: %o of %d is %d', (shape, value, expected) => {
     const facts = [number('a'), sum(['a'], shape)];
-    expect(decided(facts, expected, { a: value })).toEqual({ met: true, value: told(expected), isWhole: true });
+    expect(decided(facts, expected, { a: value })).toEqual({ met: true, value: summary(expected), isWhole: true });
     expect(decided(facts, expected + 0.01, { a: value }).met).toBe(false);
   });
 

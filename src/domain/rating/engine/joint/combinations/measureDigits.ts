@@ -1,0 +1,18 @@
+/** The digit of each measure in the keys of sums (tree.ts), and the piece that a digit stands for. */
+import { NO_VALUE } from '../linear/linear.ts';
+import { countPieceOf, type Measure } from '../measures/measures.ts';
+import type { Digit } from '../numbers/tree.ts';
+
+/** How digits of a measure combine, and the greatest one. */
+export function digitOf(measure: Measure): Digit {
+  if (measure.kind === 'lowest') return { mode: 'min', most: measure.cuts.length };
+  if (measure.kind === 'count') return { mode: 'add', most: measure.cuts[measure.cuts.length - 1]!.from };
+  return { mode: 'add', most: measure.cuts.length + 1 };
+}
+
+/** The piece of a measure with this digit. */
+export function pieceAt(measure: Measure, digit: number): number {
+  if (measure.kind === 'lowest') return digit;
+  if (measure.kind === 'count') return countPieceOf(measure.cuts, digit);
+  return digit === measure.cuts.length + 1 ? NO_VALUE : digit - 1;
+}

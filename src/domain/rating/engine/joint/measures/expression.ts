@@ -1,0 +1,112 @@
+/** Expressions over values: what they contain, their value, and their bounds. */
+import { compare, fraction, ONE, over, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';
+import { pointsOf, type EnteredInput } from './inputs.ts';
+import { shaped, shapedEnds, type Shape } from './shape.ts';
+
+export type Expression =
+  | { readonly kind: 'input'; readonly input: number }
+  | (Shape & { readonly kind: 'sum'; readonly start: Fraction; readonly terms: readonly Weighted[] })
+  /** 100 times a quotient. */
+  | (Shape & {
+      readonly kind: 'ratio';
+      readonly part: Expression;
+      readonly whole: Expression;
+      /** No whole above 0 is less than this. */
+      readonly leastWhole: Fraction;
+      /** What it comes to where the whole is 0; null: it has no meaning then. */
+      readonly none: Fraction | null;
+      /** The part is never below 0, never above the whole. */
+      readonly isShare: { readonly fromZero: boolean; readonly toWhole: boolean };
+    });
+
+export interface Weighted {
+  readonly times: Fraction;
+  readonly of: Expression;
+}
+
+const HUNDRED = fraction(100n);
+
+/** Every value in an expression, as often as it occurs. */
+export function inputsIn(of: Expression): readonly number[] {
+  if (of.kind === 'input') return [of.input];
+  return of.kind === 'ratio'
+    ? [...inputsIn(of.part), ...inputsIn(of.whole)]
+    : of.terms.flatMap((term) => inputsIn(term.of));
+}
+
+/** An expression and every one within it. */
+export function expressionsIn(of: Expression): readonly Expression[] {
+  if (of.kind === 'input') return [of];
+  return [
+    of,
+    ...(of.kind === 'ratio'
+      ? [...expressionsIn(of.part), ...expressionsIn(of.whole)]
+      : of.terms.flatMap((term) => expressionsIn(term.of))),
+  ];
+}
+
+/** The quotients in an expression, itself included. */
+export function ratiosIn(of: Expression): readonly Extract<Expression, { kind: 'ratio' }>[] {
+  return expressionsIn(of).filter((part) => part.kind === 'ratio');
+}
+
+/** The number that a known value is taken for. */
+export function numberFor(input: EnteredInput, value: Fraction | number): Fraction {
+  return typeof value === 'number' ? pointsOf(input.fact, value) : value;
+}
+
+/** The value of an expression; null if it is undefined. `values` gives a number for every value in it. */
+export function evaluated(of: Expression, values: (input: number) => Fraction): Fraction | null {
+  if (of.kind === 'input') return values(of.input);
+  if (of.kind === 'ratio') {
+    const whole = evaluated(of.whole, values);
+    const part = evaluated(of.part, values);
+    if (whole === null || part === null) return null;
+    return whole.num === 0n ? of.none : shaped(over(times(HUNDRED, part), whole), of);
+  }
+  let sum = of.start;
+  for (const { times: factor, of: part } of of.terms) {
+    const value = evaluated(part, values);
+    if (value === null) return null;
+    sum = plus(sum, factor === ONE ? value : times(factor, value));
+  }
+  return shaped(sum, of);
+}
+
+/**
+ * The least and the greatest value of an expression, given ranges of its values; too wide if a value occurs twice. Null
+ * if it is undefined.
+ */
+export function boundsOf(
+  of: Expression,
+  ends: (input: number) => readonly [Fraction, Fraction],
+): readonly [Fraction, Fraction] | null {
+  if (of.kind === 'input') return ends(of.input);
+  if (of.kind === 'sum') {
+    let [low, high] = [of.start, of.start];
+    for (const { times: factor, of: part } of of.terms) {
+      const bounds = boundsOf(part, ends);
+      if (bounds === null) return null;
+      const [one, other] = [times(factor, bounds[0]), times(factor, bounds[1])];
+      low = plus(low, factor.num < 0n ? other : one);
+      high = plus(high, factor.num < 0n ? one : other);
+    }
+    return shapedEnds(low, high, of);
+  }
+  const part = boundsOf(of.part, ends);
+  const whole = boundsOf(of.whole, ends);
+  if (part === null || whole === null) return null;
+  if (whole[1].num <= 0n) return of.none === null ? null : [of.none, of.none];
+  const least = whole[0].num > 0n ? whole[0] : of.leastWhole;
+  const quotients = part.flatMap((end) => [least, whole[1]].map((divisor) => over(times(HUNDRED, end), divisor)));
+  const sorted = quotients.sort(compare);
+  const [low, high] = [sorted[0]!, sorted[sorted.length - 1]!];
+  const bounds = shapedEnds(
+    of.isShare.fromZero && low.num < 0n ? ZERO : low,
+    of.isShare.toWhole && compare(high, HUNDRED) > 0 ? HUNDRED : high,
+    of,
+  );
+  if (of.none === null || whole[0].num > 0n) return bounds;
+  const all = [of.none, ...bounds].sort(compare);
+  return [all[0]!, all[2]!];
+}
