@@ -3,10 +3,10 @@
  * footnotes at the end.
  */
 import { readNumbering, type NumberPrinter } from './numbering.ts';
-import { columnSpan, descendants, paragraphWords, type RunContext } from './runs.ts';
+import { columnSpan, paragraphWords, type RunContext } from './runs.ts';
 import { listPositionIn, readStyles, type ListPosition, type Styles } from './styles.ts';
 import { RemarkCounter } from './remarkCounter.ts';
-import { attributeOf, childOf, childrenOf, childValue, type XmlElement } from './xml.ts';
+import { attributeOf, childOf, childrenOf, childValue, descendants, type XmlElement } from './xml.ts';
 
 /** The parsed parts of a file; only the document itself must be there. */
 export interface WordParts {

@@ -3,11 +3,11 @@
  * converted.
  */
 import { lastOf } from '../baseline.ts';
-import { convertOldFont, oldFontOf } from '../oldFonts.ts';
+import { drawnLetters, symbolLetter } from './drawnLetters.ts';
 import { formulaText } from './formula.ts';
 import { lookIn, mergeLooks, type RunLook, type Styles } from './styles.ts';
 import type { RemarkCounter } from './remarkCounter.ts';
-import { attributeOf, childOf, childrenOf, wholeNumberOf, childValue, type XmlElement } from './xml.ts';
+import { attributeOf, childOf, childrenOf, childValue, descendants, wholeNumberOf, type XmlElement } from './xml.ts';
 
 /** State shared by the paragraphs of a document while it is read. */
 export interface RunContext {
@@ -41,9 +41,6 @@ const THROUGH = [
 
 /** Fields whose look is computed and not kept in the file. */
 const DRAWN_FIELD = /^\s*(?:EQ|AUTONUM\w*|LISTNUM|SYMBOL)(?!\w)/i;
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Reads a paragraph (`w:p`). */
 export function paragraphWords(paragraph: XmlElement, context: RunContext): ParagraphWords {
@@ -92,7 +89,7 @@ class RunReader {
           (count, example) => `Đã bỏ ${count} chỗ chữ ẩn (ví dụ “${example}”): bản in không có.`,
         );
       else if (this.#fields.every(({ inResult }) => inResult))
-        this.words += element.localName === 't' ? this.#drawn(words, look) : words;
+        this.words += element.localName === 't' ? drawnLetters(words, look, remarks) : words;
     }
   }
 
@@ -111,7 +108,7 @@ class RunReader {
       case 'noBreakHyphen':
         return '-';
       case 'sym':
-        return this.#symbol(element);
+        return symbolLetter(element, this.#reading.remarks);
       case 'fldChar':
         return this.#field(attributeOf(element, 'fldCharType') ?? '');
       case 'instrText': {
@@ -143,69 +140,6 @@ class RunReader {
       default:
         return '';
     }
-  }
-
-  /** The letters as the font shows them. */
-  #drawn(words: string, { font, capitals, position, struck }: RunLook): string {
-    const { remarks } = this.#reading;
-    const old = font === undefined ? null : oldFontOf(font);
-    let drawn = words;
-    if (old !== null) {
-      drawn = convertOldFont(words, old.font);
-      const name = old.font === 'vni' ? 'VNI' : 'TCVN3';
-      remarks.add(
-        `font ${name}`,
-        drawn,
-        (count, example) =>
-          `Đã chuyển ${count} đoạn chữ từ phông ${name} sang Unicode (ví dụ “${example}”); hãy so lại với bản chính.`,
-      );
-    }
-    if (capitals === true || old?.capitals === true) drawn = drawn.toUpperCase();
-    if (position === 'superscript' && /^\d+$/.test(drawn))
-      drawn = [...drawn].map((figure) => SUPERSCRIPTS.charAt(Number(figure))).join('');
-    if (position === 'subscript' && /^\d+$/.test(drawn))
-      drawn = [...drawn].map((figure) => SUBSCRIPTS.charAt(Number(figure))).join('');
-    if (struck === true && /\S/.test(drawn))
-      remarks.add(
-        'struck',
-        drawn,
-        (count, example) =>
-          `${count} chỗ chữ bị gạch ngang vẫn được giữ (ví dụ “${example}”); nếu là chữ đã bỏ thì xóa trong tệp Word rồi đọc lại.`,
-      );
-    return drawn;
-  }
-
-  /** A character of a symbol font, whose code means nothing in another font. */
-  #symbol(element: XmlElement): string {
-    const code = Number.parseInt(attributeOf(element, 'char') ?? '', 16);
-    const known: Readonly<Record<number, string>> = {
-      0xf0b7: '•',
-      0xf0a7: '▪',
-      0xf0d8: '➢',
-      0xf0fc: '✓',
-      0xf0a8: '☐',
-      0xf06f: '☐',
-      0xf0fe: '☑',
-      0xf0e0: '→',
-      0xf0e8: '⇒',
-      0xf0b0: '°',
-      0xf0b1: '±',
-      0xf0a3: '≤',
-      0xf0b3: '≥',
-      0xf0b4: '×',
-      0xf0d7: '×',
-      0xf0e5: 'Σ',
-      0xf053: 'Σ',
-      0xf02d: '-',
-    };
-    const sign = known[code] ?? known[code + 0xf000];
-    if (sign !== undefined) return sign;
-    this.#reading.remarks.add(
-      'symbol',
-      attributeOf(element, 'char') ?? '',
-      (count) => `${count} ký hiệu vẽ bằng phông riêng không đọc được, để là “□”; hãy sửa theo bản chính.`,
-    );
-    return '□';
   }
 
   /** The sign for a field that Word draws without writing what it shows into the file: an old formula or number. */
@@ -274,18 +208,6 @@ class RunReader {
         (count, example) => `Đã chấp nhận ${count} chỗ thêm còn theo dõi trong tệp (ví dụ “${example}”).`,
       );
   }
-}
-
-/** Every descendant element with this name, outermost ones only, and each picture only once. */
-export function descendants(element: XmlElement, name: string): readonly XmlElement[] {
-  return childrenOf(element).flatMap((child): readonly XmlElement[] => {
-    if (child.localName === name) return [child];
-    if (child.localName === 'AlternateContent') {
-      const chosen = childOf(child, 'Choice') ?? childOf(child, 'Fallback');
-      return chosen === undefined ? [] : descendants(chosen, name);
-    }
-    return descendants(child, name);
-  });
 }
 
 /** A number of columns or rows that a cell takes; at least one. */

@@ -64,3 +64,15 @@ export function switchOf(element: XmlElement | undefined, name: string): boolean
 export function wholeNumberOf(value: string | undefined): number | undefined {
   return value !== undefined && /^-?\d{1,9}$/.test(value) ? Number(value) : undefined;
 }
+
+/** Every descendant element with this name, outermost ones only, and each picture only once. */
+export function descendants(element: XmlElement, name: string): readonly XmlElement[] {
+  return childrenOf(element).flatMap((child): readonly XmlElement[] => {
+    if (child.localName === name) return [child];
+    if (child.localName === 'AlternateContent') {
+      const chosen = childOf(child, 'Choice') ?? childOf(child, 'Fallback');
+      return chosen === undefined ? [] : descendants(chosen, name);
+    }
+    return descendants(child, name);
+  });
+}
