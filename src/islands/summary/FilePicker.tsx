@@ -9,7 +9,7 @@ interface Props {
   /** The number of items left unread after a stop; 0 while reading. */
   readonly left: number;
   /** Reads them. */
-  readonly goOn: () => void;
+  readonly resume: () => void;
   readonly progress: ReadProgress | null;
   readonly message: string;
   /** Why the table is not stored on this device; '' if it is. */
@@ -24,7 +24,7 @@ interface Props {
  * Accepts files, picked or dropped anywhere on the page; shows reading progress with a stop button, and offers to clear
  * the table.
  */
-export function FilePicker({ add, stop, left, goOn, progress, message, fault, clear, restore }: Props) {
+export function FilePicker({ add, stop, left, resume, progress, message, fault, clear, restore }: Props) {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const restoring = useRef<HTMLButtonElement>(null);
@@ -89,7 +89,7 @@ export function FilePicker({ add, stop, left, goOn, progress, message, fault, cl
           onClick={() => {
             // The button disappears when the reading goes on.
             input.current?.focus();
-            goOn();
+            resume();
           }}
         >
           Đọc tiếp {left} mục

@@ -3,7 +3,7 @@ import { outcomeShort } from '../../domain/rating/wording/phrases.ts';
 import type { OutcomeId, RuleSet } from '../../domain/rating/ruleset.ts';
 import type { OfficeReport } from '../../domain/report/office/officeReport.ts';
 import { outcomeWords } from '../../domain/report/summaryList.ts';
-import { ProvisionLink, named, type Published } from './parts/ProvisionLink.tsx';
+import { ProvisionLink, listedNames, type Published } from './parts/ProvisionLink.tsx';
 import { Counts } from './Counts.tsx';
 
 interface Props {
@@ -52,7 +52,7 @@ export function Levels({ at, ruleset, report, onlyLatest, setReading }: Props) {
                         <span key={`${from} ${to}`}>
                           {index > 0 && ' '}
                           {rows.length} {rated} từ {short(ruleset, from)} thành {short(ruleset, to)} (
-                          {named(
+                          {listedNames(
                             rows.map(({ unit }) => unit),
                             noUnit,
                             4,

@@ -34,7 +34,7 @@ function Office({ root }: { readonly root: string }) {
   const [session, setSession] = useState(0);
   /** The tables on the page before a session is opened. */
   const open = useRef<Gathered['tables']>(new Map());
-  const { gathered, progress, isReopening, message, fault, add, files, stop, left, goOn, clear, restore } =
+  const { gathered, progress, isReopening, message, fault, add, files, stop, left, resume, clear, restore } =
     useGathering(root, (work) => {
       for (const [slug, one] of work) {
         takeOverWork(slug, one, open.current.has(slug));
@@ -70,7 +70,7 @@ function Office({ root }: { readonly root: string }) {
         add={add}
         stop={stop}
         left={left}
-        goOn={goOn}
+        resume={resume}
         progress={progress}
         message={message}
         fault={fault}

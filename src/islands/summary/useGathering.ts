@@ -32,7 +32,7 @@ interface Gathering {
   /** The number of items left unread after a stop; 0 while reading. */
   readonly left: number;
   /** Reads them. */
-  readonly goOn: () => void;
+  readonly resume: () => void;
   /** Clears the table, here and on the device. */
   readonly clear: () => void;
   /** Undoes the last clearing; null if there is none. */
@@ -202,7 +202,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
     files: keeping.files,
     stop: () => running.current?.controller.abort(),
     left: progress === null ? left.length : 0,
-    goOn() {
+    resume() {
       setLeft([]);
       add(left);
     },

@@ -1,7 +1,7 @@
 import MiniSearch, { type Query } from 'minisearch';
 import type { Wanted } from '../../../domain/search/match/match.ts';
 import type { PreparedUnit } from '../../../domain/search/text/prepare.ts';
-import { isOneSlip } from '../../../domain/search/match/spelling.ts';
+import { isOneEditApart } from '../../../domain/search/match/spelling.ts';
 import { cachedSpell } from '../../../domain/search/text/words.ts';
 import { mapInSlices } from './mapInSlices.ts';
 
@@ -44,7 +44,7 @@ export async function indexUnits(units: readonly PreparedUnit[]): Promise<UnitIn
     candidates: (wanted, { slips, all }) => {
       const queries = wanted.words.map(({ exact, folded }, position): Query => {
         const prefix = wanted.unfinished && position === wanted.words.length - 1 && folded.length > 1;
-        const near = slips ? [...spellings.keys()].filter((word) => isOneSlip(folded, word)) : [];
+        const near = slips ? [...spellings.keys()].filter((word) => isOneEditApart(folded, word)) : [];
         return {
           combineWith: 'OR',
           queries: [

@@ -42,7 +42,7 @@ export async function createWordSearch(units: readonly PreparedUnit[]): Promise<
       const ways = queryVariants(typed, units, abbreviations, (folded) => index.spelling(folded) !== undefined);
       const whole = alike(bestOfEach(ways.flatMap((wanted) => ranked(wanted, 0, true))));
       if (whole.some((hit) => hit.match.phrase) || !loosely) return { hits: whole, how: 'whole' };
-      const slips = slipsAllowed(typed);
+      const slips = editsAllowed(typed);
       const near =
         slips === 0 ? whole : alike(bestOfEach([...whole, ...ways.flatMap((wanted) => ranked(wanted, slips, true))]));
       if (near.length > 0) return { hits: near, how: whole.length > 0 ? 'whole' : 'slips' };
@@ -66,7 +66,7 @@ export async function createWordSearch(units: readonly PreparedUnit[]): Promise<
 }
 
 /** One spelling correction for every two words; none for a single short word, which would match nearly anything. */
-function slipsAllowed({ words }: Wanted): number {
+function editsAllowed({ words }: Wanted): number {
   const [only] = words;
   return words.length === 1 && (only?.folded.length ?? 0) < 3 ? 0 : Math.max(1, Math.floor(words.length / 2));
 }

@@ -1,5 +1,5 @@
 import type { Compiled, CompiledGroup, CompiledReading } from './compiled.ts';
-import { mergedAlike } from './alike.ts';
+import { mergedVariables } from './mergedVariables.ts';
 import { modulesOf } from './modules.ts';
 import { ALL_TABLE, ANY_TABLE, countTruth, FALSE, isCertain, TRUE, UNDEFINED } from './truth.ts';
 
@@ -122,7 +122,7 @@ function explored(
 ): number {
   if (open.length < WORTH_FOLDING) return explore(values, groups, open, read);
   evaluate(values, groups);
-  const folded = modulesOf(mergedAlike(open, groups, roots), groups, roots, values)
+  const folded = modulesOf(mergedVariables(open, groups, roots), groups, roots, values)
     .map(({ slots, rows }) =>
       openVariable(
         slots,

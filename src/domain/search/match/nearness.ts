@@ -1,4 +1,4 @@
-import { isOneSlip } from './spelling.ts';
+import { isOneEditApart } from './spelling.ts';
 import type { Word } from '../text/words.ts';
 
 /** How closely a word of the text matches the typed one; lower is closer. */
@@ -10,5 +10,5 @@ export function nearnessOf(typed: Word, word: Word, unfinished: boolean, slips: 
   if (typed.exact === word.exact) return NEARNESS.exact;
   if (typed.folded === word.folded) return NEARNESS.folded;
   if (unfinished && typed.folded.length > 1 && word.folded.startsWith(typed.folded)) return NEARNESS.begun;
-  return slips && isOneSlip(typed.folded, word.folded) ? NEARNESS.slip : null;
+  return slips && isOneEditApart(typed.folded, word.folded) ? NEARNESS.slip : null;
 }

@@ -2,7 +2,7 @@
  * True when two folded words differ by at most one typing error: a letter wrong, missing or extra, or two neighbouring
  * letters swapped. Always false for a word of one letter, since it would match nearly anything.
  */
-export function isOneSlip(typed: string, word: string): boolean {
+export function isOneEditApart(typed: string, word: string): boolean {
   if (Math.abs(typed.length - word.length) > 1 || Math.min(typed.length, word.length) < 2) return false;
   let start = 0;
   while (start < typed.length && typed[start] === word[start]) start += 1;

@@ -16,7 +16,7 @@ import { showLine, showListed, showMark } from './reveal.ts';
 import { Scales } from './Scales.tsx';
 import { SectionStrip } from './SectionStrip.tsx';
 import { DraftField, type EditHandle } from './DraftField.tsx';
-import { TextRead } from './TextRead.tsx';
+import { MarkedText } from './MarkedText.tsx';
 import { Undo, useActs } from './Undo.tsx';
 import { useCheck } from './useCheck.ts';
 
@@ -173,7 +173,7 @@ export function OpenText({ session, notice, leave }: Props) {
               started={findings.find(({ key }) => key === current) ?? null}
             />
           ) : (
-            <TextRead
+            <MarkedText
               text={text}
               sections={isNew ? null : (checked?.sections ?? null)}
               findings={isNew ? [] : findings}

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Loaded on demand, because few regulations have a table in a duty. */
-const dutyBehind = lazy(() => import('./DutyBehind.tsx').then(({ DutyBehind }) => DutyBehind), '');
+const dutyText = lazy(() => import('./DutyText.tsx').then(({ DutyText }) => DutyText), '');
 
 /** One duty: its own words, the link to its page, the answers, and what belongs to the chosen answer. */
 export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
@@ -51,7 +51,7 @@ export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
             <span key={paragraph}>{paragraph}</span>
           ))}
         </legend>
-        {behind.length > 0 && <dutyBehind.View paragraphs={behind} />}
+        {behind.length > 0 && <dutyText.View paragraphs={behind} />}
         <div class={answers.length % 2 === 0 ? 'answers' : 'answers odd'}>
           {answers.map(({ id: one, name: label, help }) => (
             <label

@@ -12,7 +12,7 @@ interface Props {
  * case the store never responds.
  */
 export function OldStates({ what, settle }: Props) {
-  const goOn = () => {
+  const resume = () => {
     settle();
     // The button has disappeared with the message.
     requestAnimationFrame(focusTitle);
@@ -34,7 +34,7 @@ export function OldStates({ what, settle }: Props) {
           : 'sửa luôn; khi khác bản mới nhất, phần sửa được giữ thành một bản riêng.'}
       </p>
       <p class="row-actions">
-        <button type="button" class="btn plain small" onClick={goOn}>
+        <button type="button" class="btn plain small" onClick={resume}>
           {isNone ? 'Không chờ, làm luôn' : 'Không chờ, sửa luôn'}
         </button>
       </p>

@@ -54,7 +54,10 @@ export function preloadViews(): void {
 
 const NONE: readonly Contradiction[] = [];
 /** Loaded only if facts contradict each other. */
-const contradicted = lazy(() => import('../entry/Contradicted.tsx').then(({ Contradicted }) => Contradicted), '');
+const contradictionNotice = lazy(
+  () => import('../entry/ContradictionNotice.tsx').then(({ ContradictionNotice }) => ContradictionNotice),
+  '',
+);
 
 /** One draft: the view that the address names, and the result below it. */
 export function OpenDraft({
@@ -163,7 +166,7 @@ export function OpenDraft({
             edit={edit}
           />
         ) : rating === null && (route.view === 'result' || route.view === 'check' || route.view === 'report') ? (
-          <contradicted.View key="contradicted" draft={draft} contradictions={contradictions} />
+          <contradictionNotice.View key="contradicted" draft={draft} contradictions={contradictions} />
         ) : route.view === 'result' && rating !== null ? (
           <result.View
             key="result"
@@ -203,7 +206,7 @@ export function OpenDraft({
           </section>
         )}
       </div>
-      {rating === null && isDocked && <contradicted.View inDock draft={draft} contradictions={contradictions} />}
+      {rating === null && isDocked && <contradictionNotice.View inDock draft={draft} contradictions={contradictions} />}
       {rating !== null && (isDocked || trying !== null) && (
         <Dock
           rating={rating}

@@ -51,8 +51,8 @@ export function Check({ draft, at, editWithUndo }: Props) {
       <Heading>Kiểm tra lại trước khi lập phiếu</Heading>
       <CheckVerdict draft={draft.id} report={report} editWithUndo={editWithUndo} />
       <CheckMissing draft={draft.id} report={report} />
-      <CheckDuties draft={draft.id} report={report} renderSync={at !== undefined} editWithUndo={editWithUndo} />
-      <AfterPaint waiting="Đang mở…" renderSync={at !== undefined}>
+      <CheckDuties draft={draft.id} report={report} immediately={at !== undefined} editWithUndo={editWithUndo} />
+      <AfterPaint waiting="Đang mở…" immediately={at !== undefined}>
         <CheckFigures draft={draft.id} figures={report.figures} />
         <h2>Thông tin chung</h2>
         <dl class="check-list">

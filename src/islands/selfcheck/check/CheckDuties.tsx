@@ -20,12 +20,12 @@ interface Props {
   readonly draft: DraftId;
   readonly report: Report;
   /** Renders the collapsed ones with the rest, because the reader returns to one of them. */
-  readonly renderSync: boolean;
+  readonly immediately: boolean;
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
 /** The answers: first those that are not the best, each in full; then those that are, collapsed by article. */
-export function CheckDuties({ draft, report, renderSync, editWithUndo }: Props) {
+export function CheckDuties({ draft, report, immediately, editWithUndo }: Props) {
   const duties = dutiesIn(report.articles);
   const { duty } = report.names;
   const [best, ...others] = report.answers.filter(({ leftOut }) => !leftOut);
@@ -65,7 +65,7 @@ export function CheckDuties({ draft, report, renderSync, editWithUndo }: Props) 
               report={report}
               best={best}
               draft={draft}
-              renderSync={renderSync}
+              immediately={immediately}
               editWithUndo={editWithUndo}
             />
           ))}
@@ -104,7 +104,7 @@ function Best({
   report,
   best,
   draft,
-  renderSync,
+  immediately,
   editWithUndo,
 }: { readonly article: ReportArticle; readonly best: ReportAnswer } & Props) {
   const word = report.names.duty;
@@ -128,7 +128,7 @@ function Best({
         <summary>
           <b>{name}:</b> {count}
         </summary>
-        <AfterPaint waiting="Đang mở…" renderSync={renderSync}>
+        <AfterPaint waiting="Đang mở…" immediately={immediately}>
           <dl class="check-list">
             {assured.map((duty) => (
               <DutyRow key={duty.id} duty={duty} draft={draft} />

@@ -6,7 +6,7 @@ interface Props {
   /** Shown until the children are rendered. */
   readonly waiting: string;
   /** Renders the children with the rest, because the reader is led to one of them. */
-  readonly renderSync?: boolean;
+  readonly immediately?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -14,8 +14,8 @@ interface Props {
  * Renders its children after the rest of the view has been painted, so that slow computations, or rows that are folded
  * at first, do not delay it. The page's own search finds them from then on.
  */
-export function AfterPaint({ waiting, renderSync = false, children }: Props) {
-  const [drawn, setDrawn] = useState(renderSync);
+export function AfterPaint({ waiting, immediately = false, children }: Props) {
+  const [drawn, setDrawn] = useState(immediately);
   useEffect(() => {
     let wanted = true;
     void painted().then(() => wanted && setDrawn(true));

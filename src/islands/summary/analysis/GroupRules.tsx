@@ -8,7 +8,7 @@ import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import type { OfficeReport } from '../../../domain/report/office/officeReport.ts';
 import { useAssigned, useAuthority } from '../office/authorityContext.ts';
 import { useShowMore } from '../parts/useShowMore.tsx';
-import { ProvisionLink, named, type Published } from '../parts/ProvisionLink.tsx';
+import { ProvisionLink, listedNames, type Published } from '../parts/ProvisionLink.tsx';
 
 interface Props {
   readonly at: Published;
@@ -106,7 +106,7 @@ function Caps({ at, ruleset, check: { rule, caps } }: { at: Published; ruleset: 
             {(cap.state === 'broken' || isAtMargin(cap)) && (
               <p class="quiet">
                 {cap.state === 'broken' ? 'Đang ở mức bị giới hạn' : 'Ở mép, thêm một người là vượt'}:{' '}
-                {named(
+                {listedNames(
                   cap.inside.map(({ unit }) => unit),
                   noUnit,
                 )}
@@ -116,7 +116,7 @@ function Caps({ at, ruleset, check: { rule, caps } }: { at: Published; ruleset: 
             {cap.open.length > 0 && (
               <p class="quiet">
                 Còn có thể vào mức này:{' '}
-                {named(
+                {listedNames(
                   cap.open.map(({ unit }) => unit),
                   noUnit,
                 )}
@@ -172,13 +172,13 @@ function Heads({
         <b>
           {broken.length === 0
             ? 'Chưa thấy ai cao hơn đơn vị mình phụ trách.'
-            : `${broken.length} người cao hơn đơn vị mình phụ trách: ${named(
+            : `${broken.length} người cao hơn đơn vị mình phụ trách: ${listedNames(
                 broken.map(({ row }) => row.unit),
                 noUnit,
               )}.`}
         </b>
         {margin.length > 0 &&
-          ` Ở mép, bằng mức đơn vị: ${named(
+          ` Ở mép, bằng mức đơn vị: ${listedNames(
             margin.map(({ row }) => row.unit),
             noUnit,
           )}.`}{' '}

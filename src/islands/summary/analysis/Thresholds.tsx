@@ -4,7 +4,7 @@ import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { isBetter, shiftPhrase } from '../../../domain/report/office/shiftWords.ts';
 import { shiftedRow, thresholdMoves, type ThresholdMove } from '../../../domain/report/office/thresholdMoves.ts';
 import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
-import { named } from '../parts/ProvisionLink.tsx';
+import { listedNames } from '../parts/ProvisionLink.tsx';
 import { useSteps } from '../parts/useSteps.ts';
 
 interface Props {
@@ -59,7 +59,7 @@ function Moves({ ruleset, moves }: { readonly ruleset: RuleSet; readonly moves: 
               {' '}
               {rows.length} {rated} từ “{outcomeShort(ruleset, from)}” {isUp(ruleset, from, to) ? 'lên' : 'thành'} “
               {outcomeShort(ruleset, to)}” (
-              {named(
+              {listedNames(
                 rows.map(({ unit }) => unit),
                 noUnit,
                 4,

@@ -10,7 +10,7 @@ import { areaNames, unitMarks, type UnitMark } from '../../../domain/report/offi
 import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import { MapPicture } from '../../ui/MapPicture.tsx';
 import { outcomeClass } from '../../ui/outcomeLook.ts';
-import { named } from '../parts/ProvisionLink.tsx';
+import { listedNames } from '../parts/ProvisionLink.tsx';
 import { useSteps } from '../parts/useSteps.ts';
 import { Glyph, GlyphShape } from '../parts/Glyph.tsx';
 import { PointsTable } from './PointsTable.tsx';
@@ -90,7 +90,7 @@ function MapOfUnits({ ruleset, shown }: { readonly ruleset: RuleSet; readonly sh
         {elsewhere.length > 0 && (
           <p class="quiet">
             {elsewhere.length} {rated} có kết quả khác vùng của mình vì điều không vẽ trên hình:{' '}
-            {named(
+            {listedNames(
               elsewhere.map(({ row }) => row.unit),
               noUnit,
             )}
@@ -100,7 +100,7 @@ function MapOfUnits({ ruleset, shown }: { readonly ruleset: RuleSet; readonly sh
         {unplaced.length > 0 && (
           <p class="quiet">
             Chưa vẽ được {unplaced.length} {rated} vì thiếu số liệu:{' '}
-            {named(
+            {listedNames(
               unplaced.map(({ unit }) => unit),
               noUnit,
             )}
@@ -128,7 +128,7 @@ function Mark({
   return (
     <g class={`unit-mark ${outcomeClass(ruleset, outcome)}`} transform={`translate(${x} ${y})`}>
       <title>
-        {named(
+        {listedNames(
           of.map((at) => points[at]?.row.unit ?? ''),
           noUnit,
         )}

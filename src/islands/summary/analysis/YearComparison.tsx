@@ -7,7 +7,7 @@ import { lastYearOf, STATE_WORDS, YEAR_KINDS, type YearChange } from '../../../d
 import type { UnitMatches } from '../../../domain/report/unitName.ts';
 import type { UnitYear } from '../../../domain/report/unitYears.ts';
 import { useShowMore } from '../parts/useShowMore.tsx';
-import { ProvisionLink, named, type Published } from '../parts/ProvisionLink.tsx';
+import { ProvisionLink, listedNames, type Published } from '../parts/ProvisionLink.tsx';
 import { NumberComparison } from './NumberComparison.tsx';
 
 interface Props {
@@ -67,7 +67,7 @@ export function YearComparison({ at, ruleset, report, units, matches }: Props) {
               <b>
                 {names.length} {rated} {words}:
               </b>{' '}
-              {named(names, noUnit, 30)}.
+              {listedNames(names, noUnit, 30)}.
             </p>
           )
         );

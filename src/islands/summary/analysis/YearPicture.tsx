@@ -1,6 +1,6 @@
 import { formatDecimal } from '../../../domain/rating/decimal.ts';
 import { trendOf, yearChart, type NumberPair } from '../../../domain/report/office/yearChart.ts';
-import { named } from '../parts/ProvisionLink.tsx';
+import { listedNames } from '../parts/ProvisionLink.tsx';
 
 interface Props {
   readonly pairs: readonly NumberPair[];
@@ -49,7 +49,7 @@ export function YearPicture({ pairs, earlier, year, title, noUnit }: Props) {
             return (
               <g key={of[0]} class="unit-mark" transform={`translate(${x} ${y})`}>
                 <title>
-                  {named(
+                  {listedNames(
                     of.map((at) => pairs[at]?.unit ?? ''),
                     noUnit,
                   )}

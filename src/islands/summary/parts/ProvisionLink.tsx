@@ -42,7 +42,7 @@ export function LinkedSentence({ at, sentence }: { readonly at: Published; reado
 }
 
 /** Names in a sentence; after the first ones only how many there are. */
-export function named(names: readonly string[], noName: string, most = 8): string {
+export function listedNames(names: readonly string[], noName: string, most = 8): string {
   const shown = names.slice(0, most).map((name) => name || noName);
   const more = names.length - shown.length;
   return `${shown.join('; ')}${more > 0 ? ` và ${more} tên khác` : ''}`;

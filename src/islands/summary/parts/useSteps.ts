@@ -20,7 +20,7 @@ export function useSteps<T>(
   const [, redraw] = useState(0);
   useEffect(() => {
     const stopping = new AbortController();
-    const goOn = async () => {
+    const resume = async () => {
       while (work.result === null) {
         await yieldToPage();
         if (stopping.signal.aborted) return;
@@ -28,7 +28,7 @@ export function useSteps<T>(
         redraw((count) => count + 1);
       }
     };
-    goOn().catch(reportPageError);
+    resume().catch(reportPageError);
     return () => stopping.abort();
   }, [work]);
   return { result: work.result === null ? null : work.result.value, done: work.done };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptOf, excerptParts, rangesOf } from '../../../../src/domain/search/results/excerpt.ts';
 import { match, type Wanted } from '../../../../src/domain/search/match/match.ts';
 import { NEARNESS } from '../../../../src/domain/search/match/nearness.ts';
-import { isOneSlip } from '../../../../src/domain/search/match/spelling.ts';
+import { isOneEditApart } from '../../../../src/domain/search/match/spelling.ts';
 import { wordsOf } from '../../../../src/domain/search/text/words.ts';
 import { vietnamese } from '../arbitraries.ts';
 
@@ -44,7 +44,7 @@ describe('wordsOf', () => {
   });
 });
 
-describe('isOneSlip', () => {
+describe('isOneEditApart', () => {
   it.each([
     ['duc', 'duv', true],
     ['chnih', 'chinh', true],
@@ -59,8 +59,8 @@ describe('isOneSlip', () => {
     ['', 'a', false],
     ['dao', 'daoduc', false],
   ])('%s and %s: %s', (typed, word, is) => {
-    expect(isOneSlip(typed, word)).toBe(is);
-    expect(isOneSlip(word, typed)).toBe(is);
+    expect(isOneEditApart(typed, word)).toBe(is);
+    expect(isOneEditApart(word, typed)).toBe(is);
   });
 });
 

@@ -66,7 +66,7 @@ export function buildCondition(
       `đúng một trong ${listed(KINDS)}`,
       kind === undefined ? 'Thêm một.' : 'Giữ lại một; ghép nhiều điều kiện bằng "all" hoặc "any".',
     );
-    keepPlaces(entry, path, paths);
+    keepPaths(entry, path, paths);
     return null;
   }
   const problem = misfit(entry, kind);
@@ -77,7 +77,7 @@ export function buildCondition(
       problem,
       'Bỏ hoặc thêm cho đúng.',
     );
-    keepPlaces(entry, path, paths);
+    keepPaths(entry, path, paths);
     return null;
   }
   if (kind === 'otherwise') {
@@ -110,12 +110,12 @@ export function buildCondition(
 }
 
 /** The paths of the parts of a rejected condition, so that readings that change them are not rejected too. */
-function keepPlaces(entry: ConditionEntry, path: YamlPath, paths: ConditionPaths): void {
+function keepPaths(entry: ConditionEntry, path: YamlPath, paths: ConditionPaths): void {
   for (const kind of ['all', 'any', 'none'] as const)
     entry[kind]?.forEach((part, index) => {
       const own = [...path, kind, index];
       if (!paths.has(part.id)) paths.set(part.id, own);
-      keepPlaces(part, own, paths);
+      keepPaths(part, own, paths);
     });
 }
 

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Replaces the result if entered facts contradict each other: names them, with a link to each. Changes no entry. */
-export function Contradicted({ draft, contradictions, inDock = false }: Props) {
+export function ContradictionNotice({ draft, contradictions, inDock = false }: Props) {
   const { ruleset } = useSelfCheck();
   useMarkPage('dock', inDock);
   const place = (fact: string) => routeHref({ view: 'figures', draft: draft.id, at: figureAnchor(fact, null) });

@@ -1,7 +1,7 @@
 import { CELL_BREAK, tableOf, type Table as TableOfText } from '../../../domain/regulation/tree/tables.ts';
 
 /** A duty's official words, starting with its first table, quotation or formula. */
-export function DutyBehind({ paragraphs }: { readonly paragraphs: readonly string[] }) {
+export function DutyText({ paragraphs }: { readonly paragraphs: readonly string[] }) {
   return (
     <>
       {paragraphs.map((paragraph) => {

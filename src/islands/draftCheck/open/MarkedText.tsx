@@ -20,7 +20,7 @@ interface Line {
 }
 
 /** The words with a mark at each finding, section by section, so that a change renders only the sections it affects. */
-export function TextRead({ text, sections, findings, current, open }: Props) {
+export function MarkedText({ text, sections, findings, current, open }: Props) {
   const parts = useMemo(() => {
     const source = text.normalize('NFC');
     const starts = lineStarts(source);

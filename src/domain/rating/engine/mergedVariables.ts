@@ -11,7 +11,7 @@ import type { Truth } from './truth.ts';
  * The variables, those of one slot each that stand in the same groups merged into one.
  * @param roots slots whose own truth matters, which are left apart
  */
-export function mergedAlike(
+export function mergedVariables(
   open: readonly OpenVariable[],
   groups: readonly CompiledGroup[],
   roots: readonly number[],
