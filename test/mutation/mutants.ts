@@ -175,7 +175,7 @@ function isEmpty(node: ts.Node): boolean {
   return node.kind === SyntaxKind.NullKeyword || node.kind === SyntaxKind.FalseKeyword;
 }
 
-/** Whether a node stands where another expression could. */
+/** Whether a node is where another expression could. */
 function isExpression(node: ts.Node): boolean {
   const { parent } = node;
   if (!ts.isExpression(node)) return false;

@@ -35,13 +35,13 @@ export interface ListedFinding {
   readonly source: SourceRange | null;
 }
 
-/** A scale of levels, and the names of the provisions that its steps stand in. */
+/** A scale of levels, and the names of the provisions that contain its steps. */
 export interface LocatedScale extends ScaleMap {
   /** One for each step; '' for what is between two levels. */
   readonly places: readonly string[];
-  /** The article of all its levels: `Điều 12`; '' if they stand in several. */
+  /** The article of all its levels: `Điều 12`; '' if they are in several. */
   readonly article: string;
-  /** A start of `rating.yaml` from it; null if it stands in several articles. */
+  /** A start of `rating.yaml` from it; null if it is in several articles. */
   readonly rules: string | null;
 }
 
@@ -120,7 +120,7 @@ function placedScale(text: RegulationText, scale: ScaleMap): LocatedScale {
 /** Number of characters of the words by which a finding is recognised. */
 const KNOWN = 80;
 
-/** Rule and words with what stands before them; those that are the same are counted. */
+/** Rule and words with the words before them; those that are the same are counted. */
 function keyOf({ rule, words, lead, why }: LocatedFinding, seen: Map<string, number>): string {
   const key = `${rule} ${lead.slice(-12)}|${(words === '' ? why : words).slice(0, KNOWN)}`;
   const count = (seen.get(key) ?? 0) + 1;

@@ -8,7 +8,7 @@ import type { ScaleMap, ScaleStep } from './scales.ts';
 const MAX = 100;
 
 /**
- * The text of a file that `npm run check:content` accepts once there are roles; null where the levels do not all stand
+ * The text of a file that `npm run check:content` accepts once there are roles; null where the levels are not all
  * in one article.
  */
 export function ratingTemplate(text: RegulationText, { measure, unit, steps }: ScaleMap): string | null {
@@ -68,7 +68,7 @@ export function ratingTemplate(text: RegulationText, { measure, unit, steps }: S
   ].join('\n');
 }
 
-/** The upper end of a level; that of an empty one where it was meant to stand. */
+/** The upper end of a level; that of an empty one where it was meant to be. */
 function top({ low, high }: ScaleStep): number {
   return Math.max(low?.value ?? -Infinity, high?.value ?? (low === null ? -Infinity : Infinity));
 }

@@ -59,7 +59,7 @@ export function scalesOf(text: RegulationText): readonly ScaleMap[] {
   });
 }
 
-/** The syllables at the end of what stands before every range. */
+/** The syllables at the end of the words before every range. */
 function sharedBefore(cluster: readonly Placed[]): string {
   const [first, ...others] = cluster.map(({ before }) => before);
   const shared: string[] = [];

@@ -8,7 +8,7 @@ import type { Bounds } from './condition.ts';
 import type { FactId, LevelId } from './ruleset.ts';
 import type { FactItem } from './fact.ts';
 
-/** One of a scheme's own answers to a duty; they stand best first. */
+/** One of a scheme's own answers to a duty, best first. */
 export interface AnswerOption {
   readonly id: string;
   /** The words after a duty with this answer ("chưa bảo đảm"). */
@@ -31,7 +31,7 @@ export interface SchemeWords {
   readonly role?: string | undefined;
   /** A role in a sentence and above a column ("chức danh"). */
   readonly roleShort?: string | undefined;
-  /** Above the name of who is rated ("Tên cơ quan, đơn vị"), and what stands where there is none. */
+  /** Above the name of who is rated ("Tên cơ quan, đơn vị"), and the words where there is none. */
   readonly unit?: string | undefined;
   readonly noUnit?: string | undefined;
   /** The name is a person's or a household's, not that of a body that issues papers. */

@@ -43,13 +43,13 @@ class DocumentReader {
   readonly #remarks = new RemarkCounter();
   readonly #notes: { readonly mark: string; readonly element: XmlElement }[] = [];
   readonly #parts: WordParts;
-  readonly #reading: RunContext;
+  readonly #context: RunContext;
 
   constructor(parts: WordParts) {
     this.#parts = parts;
     this.#styles = readStyles(parts.styles);
     this.#numbers = readNumbering(parts.numbering, (style) => this.#styles.listPositionOf(style).list);
-    this.#reading = { styles: this.#styles, remarks: this.#remarks, noteMark: (kind, id) => this.#noteMark(kind, id) };
+    this.#context = { styles: this.#styles, remarks: this.#remarks, noteMark: (kind, id) => this.#noteMark(kind, id) };
   }
 
   read(document: XmlElement): WordText {
@@ -77,7 +77,7 @@ class DocumentReader {
     for (const element of childrenOf(parent)) {
       const name = element.localName ?? '';
       if (name === 'p') {
-        const { words, boxes } = paragraphWords(element, this.#reading);
+        const { words, boxes } = paragraphWords(element, this.#context);
         // A paragraph whose end mark was deleted continues with the next, and has that one's number.
         if (isEndGone(element)) carried += words;
         else {

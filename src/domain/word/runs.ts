@@ -52,13 +52,13 @@ export function paragraphWords(paragraph: XmlElement, context: RunContext): Para
 class RunReader {
   words = '';
   readonly boxes: XmlElement[] = [];
-  readonly #reading: RunContext;
+  readonly #context: RunContext;
   readonly #paragraphLook: RunLook;
   /** The open fields, innermost last: their codes, and whether their results have begun. */
   readonly #fields: { code: string; inResult: boolean }[] = [];
 
   constructor(context: RunContext, style: string | undefined) {
-    this.#reading = context;
+    this.#context = context;
     this.#paragraphLook = mergeLooks(context.styles.lookOf(style), context.styles.base);
   }
 
@@ -76,7 +76,7 @@ class RunReader {
   }
 
   #run(run: XmlElement): void {
-    const { styles, remarks } = this.#reading;
+    const { styles, remarks } = this.#context;
     const own = childOf(run, 'rPr');
     const look = mergeLooks(lookIn(own), styles.lookOf(childValue(own, 'rStyle')), this.#paragraphLook);
     for (const element of childrenOf(run)) {
@@ -108,7 +108,7 @@ class RunReader {
       case 'noBreakHyphen':
         return '-';
       case 'sym':
-        return symbolLetter(element, this.#reading.remarks);
+        return symbolLetter(element, this.#context.remarks);
       case 'fldChar':
         return this.#field(attributeOf(element, 'fldCharType') ?? '');
       case 'instrText': {
@@ -121,7 +121,7 @@ class RunReader {
         const kind = element.localName === 'footnoteReference' ? 'footnote' : 'endnote';
         return attributeOf(element, 'customMarkFollows') === '1'
           ? ''
-          : this.#reading.noteMark(kind, attributeOf(element, 'id') ?? '', null);
+          : this.#context.noteMark(kind, attributeOf(element, 'id') ?? '', null);
       }
       case 'AlternateContent': {
         // The same picture twice, for newer and for older programs.
@@ -148,7 +148,7 @@ class RunReader {
     if (type === 'begin') this.#fields.push({ code: '', inResult: false });
     else if (type === 'separate' && open !== undefined) open.inResult = true;
     else if (type === 'end' && this.#fields.pop()?.inResult === false && DRAWN_FIELD.test(open?.code ?? '')) {
-      this.#reading.remarks.add(
+      this.#context.remarks.add(
         'field',
         open?.code ?? '',
         (count, example) =>
@@ -172,13 +172,13 @@ class RunReader {
           : has('relIds') || has('chart') || has('textpath')
             ? ['diagram', 'sơ đồ, biểu đồ hoặc chữ nghệ thuật không đọc được; hãy chép chữ vào đúng chỗ.']
             : [];
-    if (kind !== undefined) this.#reading.remarks.add(kind, '', (count) => `${count} ${sentence}`);
+    if (kind !== undefined) this.#context.remarks.add(kind, '', (count) => `${count} ${sentence}`);
   }
 
   #formula(element: XmlElement): void {
     const words = formulaText(element);
     this.words += words;
-    this.#reading.remarks.add(
+    this.#context.remarks.add(
       'formula',
       words,
       (count, example) => `${count} công thức đã chép thành một dòng (ví dụ “${example}”); hãy so lại với bản chính.`,
@@ -190,7 +190,7 @@ class RunReader {
       .map(({ textContent }) => textContent ?? '')
       .join('');
     if (words !== '')
-      this.#reading.remarks.add(
+      this.#context.remarks.add(
         'deleted',
         words,
         (count, example) => `Đã chấp nhận ${count} chỗ xóa còn theo dõi trong tệp (ví dụ “${example}”).`,
@@ -202,7 +202,7 @@ class RunReader {
       .map(({ textContent }) => textContent ?? '')
       .join('');
     if (words !== '')
-      this.#reading.remarks.add(
+      this.#context.remarks.add(
         'inserted',
         words,
         (count, example) => `Đã chấp nhận ${count} chỗ thêm còn theo dõi trong tệp (ví dụ “${example}”).`,

@@ -129,7 +129,7 @@ const TRUE_FINDINGS: Readonly<Record<string, readonly string[]>> = {
     'dan-chieu-khong-co điểm 1.1 điều 9',
     'chu-la muợn',
     'lap-tu các các',
-    // “Điều 23” stands a second time as the beginning of its own paragraph.
+    // “Điều 23” occurs a second time as the beginning of its own paragraph.
     'tu-dan-chieu Điều 23',
   ],
 };

@@ -8,7 +8,7 @@ import type { LocatedElement, Span } from './htmlPage.ts';
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** Elements whose content is text, whatever it looks like. */
 const RAW = new Set(['script', 'style', 'title', 'textarea']);
-/** Elements with rules of their own for what stands in them, or that a browser renames or lets open twice. */
+/** Elements with rules of their own for their content, or that a browser renames or lets open twice. */
 const REFUSED = new Set(
   'frameset frame iframe image isindex listing math noembed noframes plaintext select xmp'.split(' '),
 );
@@ -35,7 +35,7 @@ interface Open {
 }
 
 /**
- * The elements in the order of their tags, and where each one's end tag stands; null if a browser might read the page
+ * The elements in the order of their tags, and where each one's end tag is; null if a browser might read the page
  * in another way than this function.
  */
 export function plainElementsOf(html: string): readonly LocatedElement[] | null {
@@ -94,7 +94,7 @@ function commentEnd(html: string, start: number): number | null {
   return end === -1 || text.includes('--') || /^-?>|-$|<!/.test(text) ? null : end + 3;
 }
 
-/** Whether an element may stand where it does without a browser closing or moving another one. */
+/** Whether an element may be where it is without a browser closing or moving another one. */
 function isKnown(name: string, before: readonly LocatedElement[], open: readonly Open[], inSvg: boolean): boolean {
   const parent = open.at(-1)?.name;
   if (inSvg)
@@ -111,7 +111,7 @@ function isKnown(name: string, before: readonly LocatedElement[], open: readonly
   return name !== 'head' && name !== 'body';
 }
 
-/** Whether words may not stand here: browsers would close the head. */
+/** Whether words are not allowed here: browsers would close the head. */
 function holdsNoWords(open: readonly Open[]): boolean {
   const parent = open.at(-1)?.name;
   return parent === 'head' || parent === 'html' || (parent === 'noscript' && open[1]?.name === 'head');
@@ -119,7 +119,7 @@ function holdsNoWords(open: readonly Open[]): boolean {
 
 const isBody = ({ name }: LocatedElement) => name === 'body';
 
-/** Where the end tag of a script, style, title or text area stands; null if browsers may find it elsewhere. */
+/** Where the end tag of a script, style, title or text area is; null if browsers may find it elsewhere. */
 function rawEnd(html: string, from: number, name: string): number | null {
   const end = html.indexOf(`</${name}>`, from);
   if (end === -1) return null;

@@ -52,7 +52,7 @@ export function draftName(name: string): string {
 
 const KIND =
   /^(?:QUYẾT ĐỊNH|QUY ĐỊNH|QUY CHẾ|NGHỊ QUYẾT|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾ HOẠCH|NỘI QUY|ĐIỀU LỆ|QUY TRÌNH)$/iu;
-/** The title stands among the first so many characters. */
+/** The title is within this number of characters. */
 const HEAD = 4_000;
 const NAMED_BY = 80;
 

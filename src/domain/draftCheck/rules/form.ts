@@ -84,7 +84,7 @@ export const ownNumber: Rule = (draft) =>
     ];
   });
 
-/** Bodies whose names have a capital wherever they stand (Phụ lục II). */
+/** Bodies whose names have a capital wherever they occur (Phụ lục II). */
 const BODIES: readonly (readonly [small: RegExp, right: string])[] = [
   [/(^|[^\p{L}])(ủy ban nhân dân|uỷ ban nhân dân)(?![\p{L}])/gu, 'Ủy ban nhân dân'],
   [/(^|[^\p{L}])(hội đồng nhân dân)(?![\p{L}])/gu, 'Hội đồng nhân dân'],

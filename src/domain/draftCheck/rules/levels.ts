@@ -11,7 +11,7 @@ export interface Placed {
   readonly range: Range;
   /** The syllables before the range, the nearest last. */
   readonly before: readonly string[];
-  /** The two syllables after it, if a noun can stand there; else empty. */
+  /** The two syllables after it, if a noun is possible there; else empty. */
   readonly noun: string;
 }
 

@@ -15,7 +15,7 @@ export function lineStarts(source: string): readonly number[] {
 
 /**
  * Where a finding's words are in the source (UTF-16): from its unit's line on, after the same words as in the unit,
- * whatever white space stands between. A finding without words is the line. Null if they are not there.
+ * whatever white space is between. A finding without words is the line. Null if they are not there.
  */
 export function sourceRange(
   source: string,

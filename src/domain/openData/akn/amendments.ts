@@ -13,7 +13,7 @@ import { relatedIri } from './iris.ts';
 
 /** What the metadata of a file says of amendments. */
 interface Amendments {
-  /** `lifecycle`, to stand after the identification. */
+  /** `lifecycle`, placed after the identification. */
   readonly lifecycle: string;
   /** `analysis` with the passive modifications. */
   readonly analysis: string;

@@ -92,7 +92,7 @@ function allowedIn(cluster: Cluster, allows: ((test: Test) => boolean) | undefin
 }
 
 /**
- * With more things apart than this they are taken together where they stand together, even if there are few
+ * With more things apart than this they are taken together where they are grouped, even if there are few
  * combinations.
  */
 const MAX_APART = 12;

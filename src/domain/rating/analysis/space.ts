@@ -123,8 +123,8 @@ function metEverywhere(
 }
 
 /**
- * The clusters, those that stand together in one group of conditions only taken as one.
- * @param kept slots that others look at, so that nothing is taken together with what stands with them
+ * The clusters, those that occur only together in one group of conditions taken as one.
+ * @param kept slots that others look at, so that nothing is taken together with what is grouped with them
  */
 export function foldedClusters(
   compiled: Compiled,

@@ -87,7 +87,7 @@ export function explore(
 }
 
 /**
- * The set of outcomes that the truths as they stand leave to a reading: one bit for each level, then one for “no level
+ * The set of outcomes that the current truths leave to a reading: one bit for each level, then one for “no level
  * is met”, then one for “no level is met, and some level has no meaning”.
  */
 export function outcomesNow(compiled: Compiled, reading: CompiledReading): number {

@@ -8,7 +8,7 @@ import type { OpenVariable } from './explore.ts';
 import type { Truth } from './truth.ts';
 
 /**
- * The variables, those of one slot each that stand in the same groups merged into one.
+ * The variables, those of one slot each that are in the same groups merged into one.
  * @param roots slots whose own truth matters, which are left apart
  */
 export function mergedVariables(

@@ -32,7 +32,7 @@ interface Row {
  * The variables, with those that can be folded into one. Variables that no group or root depends on are left out.
  * @param groups every group that is evaluated, parts before the groups that contain them
  * @param roots the slots whose truths matter in the end
- * @param values the truths as they stand: of what is settled, certain
+ * @param values the current truths: of what is settled, certain
  * @param kept slots that are open too, but must not be folded into a group
  */
 export function modulesOf(
@@ -147,7 +147,7 @@ function rowsOf(group: CompiledGroup, modules: readonly Module[], settled: reado
 }
 
 /**
- * For each part of a group that a module decides, as often as it stands there: the index of its slot, or -1 for the
+ * For each part of a group that a module decides, as often as it occurs there: the index of its slot, or -1 for the
  * module as a whole.
  */
 function partsOf(group: CompiledGroup, module: Module): readonly number[] {

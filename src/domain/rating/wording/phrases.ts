@@ -150,7 +150,7 @@ export function dutyWord({ words }: RuleSet, as: 'share' | 'count'): string {
   return as === 'share' ? (words.counted ?? words.duty) : words.duty;
 }
 
-/** Answers as what stands after a duty: `chưa bảo đảm hoặc chưa hoàn thành`. */
+/** Answers as written after a duty: `chưa bảo đảm hoặc chưa hoàn thành`. */
 export function answersPhrase(ruleset: RuleSet, answers: readonly CountedAnswer[]): string {
   return answers.map((answer) => ruleset.words.answers[answer] ?? answer).join(' hoặc ');
 }

@@ -28,7 +28,7 @@ export function casesSentence(ruleset: RuleSet, facts: readonly FactId[], is: bo
 }
 
 /**
- * Provisions one after the other; points or clauses that stand beside each other under one name: `các điểm a, d, đ
+ * Provisions one after the other; points or clauses that are neighbours under one name: `các điểm a, d, đ
  * khoản 4 Điều 12`.
  */
 export function provisionList(clauses: readonly ProvisionId[]): Sentence {

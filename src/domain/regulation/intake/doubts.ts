@@ -104,7 +104,7 @@ function reportStrangers({ front, back }: Instrument, report: (line: number, wor
 }
 
 /**
- * Lines of a letterhead, stamps and signatures that stand in an article, and lines at the very end of the last one that
+ * Lines of a letterhead, stamps and signatures inside an article, and lines at the very end of the last one that
  * are not sentences: they may not belong to the text.
  */
 function reportGlued(instrument: Instrument, report: (line: number, words: string) => void): void {

@@ -90,7 +90,7 @@ function signedPart(back: readonly Passage[]): {
   const own = copy < 0 || !back.slice(0, copy).some(({ kind }) => kind === 'signer') ? back : back.slice(0, copy);
   const certified = own.findIndex(({ kind, text }) => kind === 'stamp' && text.startsWith('XÁC THỰC'));
   if (certified < 0) return { back: own, consolidation: null };
-  // Its letterhead stands before or after the words.
+  // Its letterhead is before or after the words.
   const start = own.slice(0, certified).findLastIndex(({ kind }) => kind === 'signer' || kind === 'recipient') + 1;
   return { back: own, consolidation: own.slice(start) };
 }

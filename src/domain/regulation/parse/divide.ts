@@ -16,7 +16,7 @@ export interface Section {
   /** Only for an annex. */
   readonly caption: AnnexCaption | null;
   readonly lines: readonly Line[];
-  /** True for an enacting instrument that stood after what is issued with it. */
+  /** True for an enacting instrument that came after what is issued with it. */
   readonly isMoved?: true;
 }
 
@@ -141,7 +141,7 @@ function captionAt(
   return isSigned || (line.hard && standsOut && mayBegin) ? caption : null;
 }
 
-/** True for words after which a caption can stand: a sentence, a heading, “(Ký, ghi rõ họ tên)”, dots to write on. */
+/** True for words after which a caption can be: a sentence, a heading, “(Ký, ghi rõ họ tên)”, dots to write on. */
 function endsPart(text: string): boolean {
   return isTerminated(text) || isAllCaps(text) || /\([^()]+\)$|[…_]$|\.{3,}$/.test(text);
 }

@@ -29,7 +29,7 @@ const DATE = '\\d{1,2} tháng \\d{1,2} năm \\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d
 const DATED = `(?:,? ngày (?<date>${DATE}))?`;
 const DATED_OR_YEAR = `(?:,? ngày (?<date>${DATE})| năm (?<year>\\d{4}))?`;
 
-/** What may stand before a citation. Written without lookbehind, which Safari lacks before 16.4. */
+/** What may come before a citation. Written without lookbehind, which Safari lacks before 16.4. */
 const LEAD = '(?<lead>^|[^\\p{L}])';
 
 const HAS_NUMBER = new RegExp(`(?:^|[^\\p{L}\\d])${NUMBER}`, 'u');

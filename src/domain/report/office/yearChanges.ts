@@ -28,7 +28,7 @@ interface ChangedCondition {
   readonly text: string;
   readonly before: string;
   readonly now: string;
-  /** How it stands this year. */
+  /** Its state this year. */
   readonly state: ConditionState;
   readonly clause: ProvisionId;
 }

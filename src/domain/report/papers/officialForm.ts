@@ -43,7 +43,7 @@ function general({ source, unit, year, role, acting, names }: Report): readonly 
   ];
 }
 
-/** Figures and cases as entered, and how the duties stand. */
+/** Figures and cases as entered, and the state of the duties. */
 function results(report: Report): readonly PaperBlock[] {
   const { figures, computed } = report;
   const rows: readonly (readonly [PaperLine, string])[] = [

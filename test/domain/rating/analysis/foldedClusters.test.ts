@@ -1,4 +1,4 @@
-/** Conditions that stand together, taken as one. */
+/** Conditions that occur together, taken as one. */
 import { describe, expect, test } from 'vitest';
 import { COMFORTABLE, effortOf, foldedClusters, spaceOf } from '../../../../src/domain/rating/analysis/space.ts';
 import { clustersOf } from '../../../../src/domain/rating/analysis/clusters.ts';

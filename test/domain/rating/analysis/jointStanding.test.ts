@@ -1,4 +1,4 @@
-/** How tests on what rules tie together stand in a case. */
+/** The state of tests on what rules tie together. */
 import { describe, expect, test } from 'vitest';
 import type { Test } from '../../../../src/domain/rating/conditionTest.ts';
 import type { Bounds } from '../../../../src/domain/rating/condition.ts';

@@ -77,7 +77,7 @@ describe('conflicts', () => {
 
 describe('rules with too many cases to go through', () => {
   const many = yesNoNames(20).map((fact) => yes(fact));
-  /** Each fact stands in two groups, so that none can be taken together. */
+  /** Each fact is in two groups, so that none can be taken together. */
   const crowded = (last: Condition, facts: readonly Fact[] = [], roles?: readonly RoleRule[]) =>
     rules(
       {

@@ -131,7 +131,7 @@ describe('too many cases', () => {
   const many = names.map((fact) => yes(fact));
 
   test('are refused, naming the condition that looks at the most things', () => {
-    // Each fact stands in two groups, so that none can be taken together.
+    // Each fact is in two groups, so that none can be taken together.
     const ruleset = rules({
       doc: {
         tot: group('any', [group('all', many.slice(1, 10)), ...many.slice(10)]),

@@ -1,4 +1,4 @@
-/** How a test stands in a case, for tests of maps. */
+/** The state of a test in a case, for tests of maps. */
 import { expect } from 'vitest';
 import type { RatingMap } from '../../../../src/domain/rating/analysis/map.ts';
 import { allowedBy, fittingMap } from '../../../../src/domain/rating/analysis/mapPoint.ts';

@@ -32,7 +32,7 @@ describe('the compiled form', () => {
     expect(slots(group('all', [yes('a'), yes('b')]), named(group('all', [yes('b'), yes('a')])))).toBe(3);
     expect(slots(group('all', [yes('a'), yes('b')]), group('any', [yes('a'), yes('b')]))).toBe(4);
     expect(slots(group('all', [yes('a'), yes('a')]), group('all', [yes('a')]))).toBe(2);
-    // How many hold depends on how often each stands there.
+    // How many hold depends on how often each occurs there.
     const two = (...parts: readonly Condition[]) => group('some', parts, { from: 2 });
     expect(slots(two(yes('a'), yes('a'), yes('b')), two(yes('a'), yes('b')))).toBe(4);
     expect(slots(two(yes('a'), yes('b')), group('some', [yes('a'), yes('b')], { from: 1 }))).toBe(4);

@@ -1,4 +1,4 @@
-/** Possible outcomes where many facts stand together in groups within groups, against every way of filling them in. */
+/** Possible outcomes where many facts occur together in groups within groups, against every way of filling them in. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
@@ -8,7 +8,7 @@ import type { RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 const FACTS = Array.from({ length: 11 }, (_, i) => `f${i}`);
 const kinds = fc.constantFrom<GroupCondition['kind']>('all', 'any', 'none', 'some');
 
-/** A tree over yes/no facts; mostly each fact stands in one place only. */
+/** A tree over yes/no facts; mostly each fact is in one place only. */
 const { tree } = fc.letrec<{ tree: Condition; leaf: Condition }>((tie) => ({
   leaf: fc.record({ fact: fc.constantFrom(...FACTS), is: fc.boolean() }).map(({ fact, is }): Condition => ({
     id: `${fact}-${is}`,

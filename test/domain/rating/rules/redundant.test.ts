@@ -80,7 +80,7 @@ describe('a condition never matters', () => {
 
 test('where there are too many cases it stays open whether a condition matters', () => {
   const many = yesNoNames(18).map((fact) => yes(fact));
-  // Each pair of neighbours stands in two groups, so that nothing can be left out early.
+  // Each pair of neighbours is in two groups, so that nothing can be left out early.
   const ruleset: RuleSet = rules({
     doc: {
       tot: group('some', [...many, group('any', [number('n', { from: 80 }), number('n', { from: 50 })])], { from: 9 }),

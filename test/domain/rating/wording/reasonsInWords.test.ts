@@ -1,4 +1,4 @@
-/** Why a condition stands as it does, one kind of condition after the other. */
+/** Why a condition has its state, one kind of condition after the other. */
 import { describe, expect, test } from 'vitest';
 import type { ConditionState, LeafResult, LeafValue } from '../../../../src/domain/rating/result.ts';
 import { caseReason, reasonOf } from '../../../../src/domain/rating/wording/reasons.ts';

@@ -1,4 +1,4 @@
-/** What stands around a text: its title, closing sentences and signature, its appendices; points below a point. */
+/** What surrounds a text: its title, closing sentences and signature, its appendices; points below a point. */
 import { describe, expect, test } from 'vitest';
 import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
 import { findReferences } from '../../../../src/domain/regulation/references/references.ts';

@@ -107,7 +107,7 @@ for (const name of SCHEMES) {
 
 const people = scheme('nhan-vien');
 
-/** A row that has an outcome as it stands, for rules across people. */
+/** A row that has an outcome as it is, for rules across people. */
 function person(key: string, roleId: string): SummaryRow {
   const start = { id: key, regulation: people.regulation, textVersion: 't', rulesVersion: people.version, unit: key };
   return rowOf(people, newDraft({ ...start, role: roleId }, NOW), key);

@@ -12,7 +12,7 @@ import { conditionsIn } from '../conditions/conditions.ts';
 
 /**
  * The provisions that no case puts to the test, in the order of the rules. A case tests a condition where the outcome
- * of some reading would be another if the condition stood the other way; a provision is tested where one of its
+ * of some reading would be another if the condition were the other way round; a provision is tested where one of its
  * conditions is.
  */
 export function untouchedClauses(ruleset: RuleSet, cases: readonly Facts[]): readonly ProvisionId[] {

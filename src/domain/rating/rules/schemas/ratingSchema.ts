@@ -69,13 +69,13 @@ export const ratingFileSchema = z.strictObject({
     dutyShort: z.optional(words),
     /** What the text calls it where it counts shares of them, where that is another word. */
     counted: z.optional(words),
-    /** What stands after it for each answer, where the scheme has no answers of its own. */
+    /** The words after it for each answer, where the scheme has no answers of its own. */
     answers: z.optional(z.strictObject({ assured: words, deficient: words, notDone: words, notApplicable: words })),
     /** Above the choice of a role. */
     role: z.optional(words),
     /** A role in a sentence and above a column. */
     roleShort: z.optional(words),
-    /** Above the name of who is rated, the same above a column, and what stands where there is none. */
+    /** Above the name of who is rated, the same above a column, and the words where there is none. */
     unit: z.optional(words),
     unitShort: z.optional(words),
     /** The name is a person's or a household's. */

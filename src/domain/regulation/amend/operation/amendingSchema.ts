@@ -37,7 +37,7 @@ const writtenOperationSchema = z.strictObject({
   ]),
   /** Id of the unit; for `insert` the one that it will have. Absent only for `nothing`. */
   target: z.optional(words),
-  /** For `insert`: id of the unit after which it stands. */
+  /** For `insert`: id of the unit before it. */
   after: z.optional(words),
   /** The new words, with the unit's number for `replace` and `insert`. */
   text: z.optional(words),

@@ -65,7 +65,7 @@ export function isAnnexPath({ steps }: UnitPath): boolean {
 }
 
 /**
- * The unit of a path, or those of a range: all of the same level from the first through the last that stand in the same
+ * The unit of a path, or those of a range: all of the same level from the first through the last that are in the same
  * instrument, whatever was inserted between them. An empty path is the whole text.
  */
 export function unitsFrom(

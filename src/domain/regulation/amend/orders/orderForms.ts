@@ -41,7 +41,7 @@ const ADDED_TO = /^ ((?:các )?(?:điểm|khoản) [^“”"«»]+?)((?: như sa
 const HOLDER_FIRST =
   /^bổ sung (?:thêm )?vào ((?:khoản \S+ )?Điều \S+) ((?:các )?(?:điểm|khoản) [^“”"«»]+?)(?= (?:như sau|vào |sau )|:)/iu;
 
-/** What may stand before an order in the final provisions: “Kể từ ngày Thông tư này có hiệu lực, …”. */
+/** What may come before an order in the final provisions: “Kể từ ngày Thông tư này có hiệu lực, …”. */
 const PREAMBLE =
   /^(?:(?:kể )?từ ngày (?:[^,“”"]*?) (?:có hiệu lực(?: thi hành)?),? |(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Pháp lệnh|Quy định) này (?=(?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế) ))/iu;
 

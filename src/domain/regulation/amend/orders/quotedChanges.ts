@@ -201,7 +201,7 @@ function isStepOf(step: UnitStep | undefined, unit: Division | Provision): boole
   return step !== undefined && step.level === unitLevel(unit) && labelSlug(step.label) === labelSlug(unit.label);
 }
 
-/** The path of a quoted unit directly below a named one; null if it cannot stand there. */
+/** The path of a quoted unit directly below a named one; null if it cannot be there. */
 function below(path: UnitPath, unit: Division | Provision): UnitPath | null {
   const holder = path.steps.at(-1);
   const step = { level: unitLevel(unit), label: unit.label };

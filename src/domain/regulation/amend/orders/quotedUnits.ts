@@ -57,7 +57,7 @@ export function readQuoted(quotation: string, line: number): Quoted {
   return { lead, units, level: outermost?.level ?? null };
 }
 
-/** The mark of a line that stands beside the outermost units or in what is open; null for any other words. */
+/** The mark of a line at the level of the outermost units or in what is open; null for any other words. */
 function markWithin(words: string, outermost: Mark, body: Body | null): Mark | null {
   const depth = ({ label }: Mark) => label.split('.').length;
   return (
@@ -107,7 +107,7 @@ const HOLDER = (level: 'article' | 'clause' | 'point', label: string, printed: s
   footnotes: [],
 });
 
-/** For 11.1 a clause 11, for b.1 a point b: decimal numbers only stand below what they extend. */
+/** For 11.1 a clause 11, for b.1 a point b: decimal numbers are only below what they extend. */
 function holdersOf({ level, label }: Mark): readonly Mark[] {
   const [first = '', second = ''] = label.split('.');
   const article = HOLDER('article', '0', 'Điều 0.');
@@ -125,12 +125,12 @@ function innermost(body: Body, depth: number): readonly UnitNode[] {
   return nodes.slice(-1);
 }
 
-/** True if a unit of a level can stand beside or below one of the outermost level. */
+/** True if a unit of a level can be beside or below one of the outermost level. */
 function fitsBelow(level: UnitLevel, outermost: UnitLevel): boolean {
   return LEVELS.indexOf(level) >= LEVELS.indexOf(outermost);
 }
 
-/** A number that two units beside each other have, as where a list “1), 2)” stands below khoản 2; null if none. */
+/** A number that two units beside each other have, as where a list “1), 2)” is below khoản 2; null if none. */
 export function repeatedIn(units: readonly (Division | Provision)[]): string | null {
   const seen = new Set<string>();
   for (const unit of units) {

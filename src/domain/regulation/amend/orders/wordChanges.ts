@@ -63,7 +63,7 @@ function quotedIn(list: string): readonly string[] {
 }
 
 /**
- * True if it is clear which words an order changes where: its units stand together, before all words, after all, or
+ * True if it is clear which words an order changes where: its units are together, before all words, after all, or
  * between the old and the new ones of a single replacement.
  * @param prose the sentence with its quoted words blanked by `_`
  * @param changes how many words it changes

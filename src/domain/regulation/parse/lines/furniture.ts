@@ -111,7 +111,7 @@ function pageLines(lines: readonly SourceLine[]): readonly boolean[] {
 /** Minimum length of a run of consecutive numbers, with only words between them, for them to be page numbers. */
 const SHORTEST_RUN = 3;
 
-/** True for a number from 2 on that stands in a long enough run. */
+/** True for a number from 2 on that is in a long enough run. */
 function isInRun(numbers: readonly (number | null)[], index: number): boolean {
   const own = numbers[index] ?? 0;
   if (own < 2) return false;

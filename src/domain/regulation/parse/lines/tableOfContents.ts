@@ -28,7 +28,7 @@ function isEntry({ text, cells }: SourceLine): boolean {
   return LEADER.test(text) || (cells.length === 2 && /^\d{1,3}$/.test(cells[1] ?? ''));
 }
 
-/** True if most captions of a run stand below it again, without a page number. */
+/** True if most captions of a run are below it again, without a page number. */
 function repeats(lines: readonly SourceLine[], start: number, end: number): boolean {
   const captions = lines.slice(start, end).flatMap(({ text }) => CAPTION.exec(text)?.[1]?.toLowerCase() ?? []);
   const later = new Set(lines.slice(end).flatMap(({ text }) => CAPTION.exec(`${text} `)?.[1]?.toLowerCase() ?? []));

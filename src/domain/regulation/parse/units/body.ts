@@ -65,7 +65,7 @@ export class Body {
     return this.#numbers.fits(mark, lastOf(parent?.children ?? [])) && this.#isDecimalOf(mark);
   }
 
-  /** True if a unit with this mark can stand here, whatever its number. */
+  /** True if a unit with this mark can be here, whatever its number. */
   holds(mark: Pick<Mark, 'level' | 'label'>): boolean {
     return this.#parentFor(mark) !== null || mayStandAlone(mark.level, this.#form);
   }
@@ -144,7 +144,7 @@ export class Body {
   #isTitle({ kind, heading, blocks }: DraftDivision, line: Line): boolean {
     if (this.#form === 'articles') return true;
     if (blocks.length > 0 || line.block !== undefined || isTerminated(line.text)) return false;
-    // The title of a Phần often takes two lines; an outline's stands on the line of its number.
+    // The title of a Phần often takes two lines; an outline's is on the line of its number.
     const mayRun = kind !== 'outline' || !line.hard;
     return heading.text === ''
       ? kind !== 'outline' || isAllCaps(line.text)
@@ -194,7 +194,7 @@ export class Body {
     );
   }
 
-  /** The levels that can hold another one; letters stand below Roman numbers where these come first. */
+  /** The levels that can hold another one; letters are below Roman numbers where these come first. */
   #holdersOf(level: UnitLevel): readonly UnitLevel[] {
     if (!this.#isRomanFirst) return HOLDERS[level];
     if (level === 'letter') return [...HOLDERS.letter, 'roman'];

@@ -1,6 +1,6 @@
 /**
  * Points by bands of a number that nothing else looks at: whatever its values are, all that matters is which points
- * they can come to. So these are found on their own, exactly, and stand in sums like the points of a choice.
+ * they can come to. So these are found separately, exactly, and used in sums like the points of a choice.
  */
 import { unshaped } from '../measures/cuts.ts';
 import { boundsOf, expressionsIn, inputsIn, type Expression } from '../measures/expression.ts';

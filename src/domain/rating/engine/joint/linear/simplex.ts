@@ -77,7 +77,7 @@ function maximise(rows: readonly (readonly bigint[])[], goal: number): readonly 
     scale = sign * p;
     [columns[c], basics[r]] = [basics[r]!, columns[c]!];
   };
-  /** Moves on while the objective can grow; the objective stands as a row of its own. */
+  /** Moves on while the objective can grow; the objective is a row of its own. */
   const climb = (objective: bigint[], enough: () => boolean): void => {
     while (!enough()) {
       let c = -1;
