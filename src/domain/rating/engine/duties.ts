@@ -25,8 +25,8 @@ export interface CompiledDuties {
   readonly ids: readonly ProvisionId[];
   /** For each duty the index of its clause, from 0 in the order of the text. */
   readonly clauseOf: Uint16Array;
-  /** One mark per duty, and one per clause; scratch space of the count in progress. */
-  readonly marks: Uint8Array;
+  /** How many duties have each mark (0 to 8), and the marks in each clause; scratch space of the count in progress. */
+  readonly counts: Uint16Array;
   readonly clauses: Uint8Array;
   readonly tests: DutySlot[];
 }
@@ -41,7 +41,8 @@ export function clauseOfDuty(duty: ProvisionId): ProvisionId {
 }
 
 /** The duties of a role that are answered, numbered by clause, with no tests yet. */
-export function dutiesOf(ids: readonly ProvisionId[]): CompiledDuties {
+export function dutiesOf(duties: readonly ProvisionId[]): CompiledDuties {
+  const ids = duties.map(asKey);
   const numbers = new Map<ProvisionId, number>();
   const clauseOf = Uint16Array.from(ids, (duty) => {
     const clause = clauseOfDuty(duty);
@@ -49,7 +50,12 @@ export function dutiesOf(ids: readonly ProvisionId[]): CompiledDuties {
     numbers.set(clause, number);
     return number;
   });
-  return { ids, clauseOf, marks: new Uint8Array(ids.length), clauses: new Uint8Array(numbers.size), tests: [] };
+  return { ids, clauseOf, counts: new Uint16Array(9), clauses: new Uint8Array(numbers.size), tests: [] };
+}
+
+/** The string as it is stored where it is a key: engines compare such strings by their addresses. */
+function asKey(id: string): string {
+  return Object.keys({ [id]: null })[0] ?? id;
 }
 
 /** Compiles a duties condition to a test with a slot. */

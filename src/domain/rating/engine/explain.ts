@@ -26,9 +26,8 @@ export function explain(
 ): readonly ConditionResult[] {
   const figures = compiled.figures.map(({ fact }, i) => figureValue(fact.id, fact.kind, known[i]!));
   const shares = compiled.shares.map((share) => shareValue(share, tally));
-  const results: ConditionResult[] = [];
-  // Allocated in full length: growing it takes longer than filling it.
-  results.length = compiled.conditions.length;
+  // oxlint-disable-next-line unicorn/no-new-array -- in full length: growing it takes longer than filling it
+  const results = new Array<ConditionResult>(compiled.conditions.length);
   for (let i = 0; i < results.length; i += 1) {
     const entry = compiled.conditions[i]!;
     const { kind, figure, block, share } = entry;
@@ -68,7 +67,7 @@ function explainGroup(
 ): GroupResult {
   const { id, clause, bounds } = entry;
   const state = stateIn(compiled, entry, open);
-  const parts = entry.parts.map((part) => done[part]!);
+  const parts = picked(done, entry.parts);
   return bounds === undefined ? { id, kind, clause, state, parts } : { id, kind, clause, state, parts, bounds };
 }
 
@@ -79,6 +78,14 @@ function explainRest(
   open: readonly OpenVariable[],
 ): LeafResult {
   return { id: entry.id, kind, clause: entry.clause, state: stateIn(compiled, entry, open), value: { kind } };
+}
+
+/** The items at these places. A loop takes half the time of `map`, and this runs a dozen times in every rating. */
+export function picked<T>(items: readonly T[], places: readonly number[]): readonly T[] {
+  // oxlint-disable-next-line unicorn/no-new-array -- in full length, as above
+  const found = new Array<T>(places.length);
+  for (let i = 0; i < found.length; i += 1) found[i] = items[places[i]!]!;
+  return found;
 }
 
 /** The state of a group, exactly. */

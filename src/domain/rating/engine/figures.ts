@@ -1,4 +1,4 @@
-import { thresholdsOf, within } from '../bounds.ts';
+import { evenBounds, thresholdsOf, within } from '../bounds.ts';
 import type { Fact, FactItem, LowestOfFact, NumberFact, YesNoFact } from '../fact.ts';
 import type { FactId, Facts, RoleRule, RuleSet } from '../ruleset.ts';
 import type { NumberCondition, YesNoCondition } from '../condition.ts';
@@ -46,7 +46,7 @@ export function figureOf(ruleset: RuleSet, role: RoleRule, id: FactId): Compiled
 
 /** Compiles a condition on a figure to a test with a slot. */
 export function figureSlotOf(slot: number, leaf: NumberCondition | YesNoCondition): FigureSlot {
-  return { slot, leaf };
+  return { slot, leaf: leaf.kind === 'number' ? { ...leaf, bounds: evenBounds(leaf.bounds) } : leaf };
 }
 
 /** Whether a test holds for a value of its figure. */
@@ -65,9 +65,9 @@ export function readFigure(figure: CompiledFigure, facts: Facts): Known {
   const { fact, items } = figure;
   const found = valueAt(figure.path, facts);
   if (fact.kind === 'yesNo') {
-    if (found === undefined || found === null) return { value: null, low: 0, high: 1, lowestItem: undefined };
+    if (found === undefined || found === null) return UNKNOWN;
     if (typeof found !== 'boolean') throw new TypeError(`${fact.id} must be true, false or nothing`);
-    return { value: found, low: 0, high: 1, lowestItem: undefined };
+    return found ? YES : NO;
   }
   if (fact.kind === 'number') {
     const value = numberOf(fact, fact.id, found);
@@ -88,6 +88,10 @@ export function readFigure(figure: CompiledFigure, facts: Facts): Known {
     ? { value: lowest, low: lowest, high: lowest, lowestItem }
     : { value: null, low: fact.min, high: lowest, lowestItem };
 }
+
+const UNKNOWN: Known = { value: null, low: 0, high: 1, lowestItem: undefined };
+const YES: Known = { ...UNKNOWN, value: true };
+const NO: Known = { ...UNKNOWN, value: false };
 
 function numberOf(fact: NumberFact | LowestOfFact, where: string, value: unknown): number | null {
   if (value === undefined || value === null) return null;

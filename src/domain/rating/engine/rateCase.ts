@@ -1,6 +1,6 @@
 import { compiledFor } from './compile.ts';
 import type { Compiled, CompiledReading } from './compiled.ts';
-import { dutyCount, explain } from './explain.ts';
+import { dutyCount, explain, picked } from './explain.ts';
 import { evaluate, outcomesNow, possibleOutcomes, type OpenVariable } from './explore.ts';
 import { readFigure } from './figures.ts';
 import type { DutyCount, LevelResult, Rating, ReadingResult } from '../result.ts';
@@ -100,9 +100,9 @@ function readingResult(
   possible: readonly OutcomeId[],
   levelResults: readonly LevelResult[],
 ): ReadingResult {
-  const levels = reading.levels.map((at) => levelResults[at]!);
+  const levels = picked(levelResults, reading.levels);
   let met = 0;
-  for (const { state } of levels) if (state === 'met') met += 1;
+  for (let i = 0; i < levels.length; i += 1) if (levels[i]!.state === 'met') met += 1;
   const overlap = met > 1 ? levels.filter(({ state }) => state === 'met').map(({ level }) => level) : NONE;
   const outcome = possible.length === 1 ? (possible[0] ?? null) : null;
   return { id: reading.id, possible, outcome, levels, overlap };

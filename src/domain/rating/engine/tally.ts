@@ -25,11 +25,13 @@ export interface Tallies {
 }
 
 const OPEN = 8;
+/** Not applicable. */
+const NONE = 0;
 const MEANINGS = new Map<unknown, number>([
   ['assured', ASSURED],
   ['deficient', DEFICIENT],
   ['notDone', NOT_DONE],
-  ['notApplicable', 0],
+  ['notApplicable', NONE],
 ]);
 
 /**
@@ -41,35 +43,28 @@ const MEANINGS = new Map<unknown, number>([
  * @throws TypeError if `answers` is not an object; RangeError for an answer that is not one of the four
  */
 export function tallyOf(duties: CompiledDuties, answers: unknown): Tallies {
-  const { ids, clauseOf, clauses, marks } = duties;
+  const { ids, clauseOf, clauses, counts } = duties;
   const given = containerOf('answers', answers);
   const { length } = ids;
+  counts.fill(0);
+  clauses.fill(0);
+  const take = (duty: number, mark: number): void => {
+    counts[mark] = counts[mark]! + 1;
+    const clause = clauseOf[duty]!;
+    clauses[clause] = clauses[clause]! | mark;
+  };
   let at = 0;
   // Answers mostly come in the order of the duties. Reading an object in its own order takes a tenth of the time of
   // looking up key by key, which was a sixth of a rating.
   for (const key in given) {
-    for (; at < length && ids[at] !== key; at += 1) marks[at] = markOf(ids[at]!, given[ids[at]!]);
+    for (; at < length && ids[at] !== key; at += 1) take(at, markOf(ids[at]!, given[ids[at]!]));
     if (at === length) break;
-    marks[at] = markOf(key, given[key]);
+    take(at, markOf(key, given[key]));
     at += 1;
   }
-  for (; at < length; at += 1) marks[at] = markOf(ids[at]!, given[ids[at]!]);
-  clauses.fill(0);
-  let assured = 0,
-    deficient = 0,
-    notDone = 0,
-    open = 0;
-  for (let i = 0; i < length; i += 1) {
-    const mark = marks[i]!;
-    if (mark === ASSURED) assured += 1;
-    else if (mark === OPEN) open += 1;
-    else if (mark === DEFICIENT) deficient += 1;
-    else if (mark === NOT_DONE) notDone += 1;
-    const clause = clauseOf[i]!;
-    clauses[clause] = clauses[clause]! | mark;
-  }
-  const notApplicable = length - assured - deficient - notDone - open;
-  return { byDuty: tally(assured, deficient, notDone, open, 0, notApplicable), byClause: tallyOfClauses(clauses) };
+  for (; at < length; at += 1) take(at, markOf(ids[at]!, given[ids[at]!]));
+  const byDuty = tally(counts[ASSURED]!, counts[DEFICIENT]!, counts[NOT_DONE]!, counts[OPEN]!, 0, counts[NONE]!);
+  return { byDuty, byClause: tallyOfClauses(clauses) };
 }
 
 function markOf(duty: ProvisionId, answer: unknown): number {
