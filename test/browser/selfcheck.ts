@@ -98,7 +98,7 @@ export async function openTask(page: Page, label: string): Promise<void> {
 
 /** Goes back to the overview. */
 export async function back(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await page.getByRole('link', { name: 'Quay lại' }).click();
 }
 
 /** Gives the same answer to every duty of this page that has none. */

@@ -22,7 +22,7 @@ async function openTask(visitor: Visitor, label: string): Promise<void> {
   await visitor.misses('.tasks');
 }
 
-const back = (visitor: Visitor) => visitor.click(link('‹ Quay lại'));
+const back = (visitor: Visitor) => visitor.click(link('Quay lại'));
 const saved = (visitor: Visitor) => visitor.sees('Đã lưu trên máy này lúc', SAVED);
 
 /** Waits for the count of answers in the dock; on a phone it gives way to what is ruled out. */

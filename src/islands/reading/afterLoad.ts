@@ -1,7 +1,7 @@
 /**
  * Features of a reading page that start after it has loaded, so that they do not delay its first paint: the settings
- * button, previews of references, a message for an unknown anchor, the last position, offline
- * use. Each is loaded on first use.
+ * button, previews of references, a message for an unknown anchor, the contents of a long page, the last position,
+ * offline use. Each is loaded on first use.
  */
 import '../offline/main.ts';
 import { lineIcon } from '../ui/panels.ts';
@@ -84,6 +84,16 @@ checkAnchor();
 addEventListener('hashchange', checkAnchor);
 
 if (location.search.includes('canh=')) use(import('./sideArticle.ts'), ({ openSideArticle }) => openSideArticle());
+
+// Where there is a margin (styles/text/notes.css).
+const margin = matchMedia('(min-width: 78rem)');
+const listUnits = () => {
+  if (!margin.matches || document.querySelector('.wide:not(.broad) > .toc') === null) return;
+  margin.removeEventListener('change', listUnits);
+  use(import('./onPage.ts'), (part) => part.listUnits());
+};
+margin.addEventListener('change', listUnits);
+listUnits();
 
 const { place, resume } = document.body.dataset;
 if (resume !== undefined) use(import('./resume.ts'), ({ offerPosition }) => offerPosition(resume));

@@ -32,7 +32,13 @@ export async function toggleNote(number: HTMLAnchorElement): Promise<void> {
   const around = box.offsetParent?.getBoundingClientRect().top ?? 0;
   // It is positioned only in the margin (styles/tools/noteHere.css).
   box.style.top = `${number.getBoundingClientRect().top - around}px`;
+  cover(true);
   box.focus({ preventScroll: true });
+}
+
+/** Hides the page's contents (onPage.ts) while a note is in their place. */
+function cover(isCovered: boolean): void {
+  document.querySelector('.on-page')?.toggleAttribute('data-covered', isCovered);
 }
 
 function close(isFocused: boolean): void {
@@ -40,6 +46,7 @@ function close(isFocused: boolean): void {
   opener?.removeAttribute('aria-expanded');
   if (isFocused) opener?.focus({ preventScroll: true });
   box = opener = null;
+  cover(false);
 }
 
 addEventListener('keydown', (event) => {

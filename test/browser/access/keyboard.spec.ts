@@ -15,7 +15,7 @@ const UNIT = 'Phòng Kinh tế';
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const wayBack = (page: Page) => link(page, '‹ Quay lại');
+const wayBack = (page: Page) => link(page, 'Quay lại');
 const toast = (page: Page) => page.locator('.toast');
 const undo = (page: Page) => toast(page).getByRole('button', { name: 'Hoàn tác' });
 /** The live region that announces the result. */

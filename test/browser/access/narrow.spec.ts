@@ -92,7 +92,7 @@ for (const [width, height, name] of isFull ? WINDOWS : WINDOWS.slice(0, 1)) {
       await openTask(page, 'Điều 9');
       expect(await sideways(page), 'duties').toEqual([]);
       expect(await hiddenFocus(page, 40), 'duties').toEqual([]);
-      await page.getByRole('link', { name: '‹ Quay lại' }).click();
+      await page.getByRole('link', { name: 'Quay lại' }).click();
       await openTask(page, 'Số liệu');
       expect(await sideways(page), 'figures').toEqual([]);
       expect(await hiddenFocus(page, 16), 'figures').toEqual([]);

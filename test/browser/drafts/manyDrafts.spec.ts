@@ -80,7 +80,7 @@ test('the list opens on the latest year; the filter finds other drafts, with or 
   await expect(names(page)).toHaveText(['Phòng số 299']);
   await names(page).getByRole('link').click();
   await expect(title(page)).toHaveText('Phòng số 299');
-  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await page.getByRole('link', { name: 'Quay lại' }).click();
   await expect(field(page)).toHaveValue('số 299');
   await expect(names(page)).toHaveText(['Phòng số 299']);
   await expect(names(page).getByRole('link')).toBeFocused();

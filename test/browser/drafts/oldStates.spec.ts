@@ -90,8 +90,8 @@ test(`a slow store leaves the journal’s version read-only until it is replaced
   await expect(note(page), 'what was unfolded stays so').toBeVisible();
   await note(page).fill('mới nữa');
   await saved(page);
-  await page.getByRole('link', { name: '‹ Quay lại' }).click();
-  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await page.getByRole('link', { name: 'Quay lại' }).click();
+  await page.getByRole('link', { name: 'Quay lại' }).click();
   await expect(page.locator('.drafts li')).toHaveCount(1);
 });
 
@@ -127,7 +127,7 @@ test('after the database is deleted in another tab, the list keeps the drafts, s
   await begin(page, ROLE, 'Phòng Kinh tế');
   await page.goto(SELF_CHECK);
   await begin(page, ROLE, 'Phòng Nội vụ');
-  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await page.getByRole('link', { name: 'Quay lại' }).click();
   await expect(page.locator('.drafts li')).toHaveCount(2);
   const other = await context.newPage();
   await other.goto(`${SELF_CHECK}../`);
@@ -154,7 +154,7 @@ test('after the database is deleted in another tab, the list keeps the drafts, s
 
 test('a draft whose id equals an address word opens and keeps its address', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
-  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await page.getByRole('link', { name: 'Quay lại' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tải tệp của Phòng Kinh tế' }).click(),

@@ -41,7 +41,7 @@ test('a crashed view shows a sentence, the drafts as a file and a way back; othe
   await errorNotice(page).getByRole('button', { name: 'Đóng' }).click();
   await expect(errorNotice(page)).toHaveCount(0);
   await expect(page.locator('body')).not.toBeFocused();
-  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await page.getByRole('link', { name: 'Quay lại' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phòng Kinh tế');
   await openTask(page, 'Điều 5');
   await page.locator('#dieu-5-khoan-1').getByLabel('Bảo đảm', { exact: true }).check();

@@ -47,7 +47,7 @@ test('the keyboard covers no field of the figures or of an answer’s details', 
   expect(await figures.count()).toBeGreaterThanOrEqual(3);
   for (const field of await figures.all()) await typeInto(page, field, '50');
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.getByRole('link', { name: '‹ Quay lại' }).tap();
+  await page.getByRole('link', { name: 'Quay lại' }).tap();
   await openTask(page, 'Điều 9');
   const last = page.locator('fieldset').last();
   await last.getByRole('radio', { name: 'Không áp dụng' }).check();

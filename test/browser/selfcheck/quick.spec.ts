@@ -111,7 +111,7 @@ test('quick entry and entry by duty edit one draft: confirming by duty, by artic
   await expect(page.getByText('Điều 9 · 3/3 nội dung, nhận chung 2')).toBeVisible();
   await page.locator('#dieu-9-khoan-2').getByLabel('Chưa bảo đảm', { exact: true }).check();
   await page.getByRole('button', { name: 'Xác nhận cả 1' }).click();
-  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await page.getByRole('link', { name: 'Quay lại' }).click();
   await page.getByRole('link', { name: 'Tự kiểm tra nhanh' }).click();
   await expect(page.getByText('42 nội dung còn lại: bảo đảm')).toBeVisible();
   await expect(page.locator('.exceptions li')).toHaveText(/^Khoản 2 Điều 9/);
@@ -147,7 +147,7 @@ test('the rest of all articles is marked from their list; marked unseen it still
   await expect(page.locator('.tasks b').first()).toHaveText('Số liệu và các trường hợp');
   await openTask(page, 'Điều 9');
   await page.locator('#dieu-9-khoan-2').getByLabel('Chưa hoàn thành').check();
-  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await page.getByRole('link', { name: 'Quay lại' }).click();
   await markRest(page);
   await expect(page.getByText('Đã nhận chung 44 nội dung là bảo đảm.')).toBeVisible();
   await expect(page.getByText('Đã trả lời 45/45 nội dung.')).toBeVisible();

@@ -67,7 +67,7 @@ test.describe('while the self-check loads', () => {
       await expect(heading).toBeFocused();
       if (keys === '') return;
       // Nothing recorded the link that was followed before, so the list is opened anew.
-      await page.getByRole('link', { name: '‹ Quay lại' }).focus();
+      await page.getByRole('link', { name: 'Quay lại' }).focus();
       await page.keyboard.press('Enter');
       await expect(heading).toHaveText('Tự kiểm tra xếp loại');
       await expect(heading).toBeFocused();

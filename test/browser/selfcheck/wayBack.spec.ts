@@ -8,7 +8,7 @@ import { expect, test } from '../watch.ts';
 const draft = { ...fullDraft(), id: 'ban' };
 const at = (hash: string) => `${SELF_CHECK}#${draft.id}${hash}`;
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
-const wayBack = (page: Page) => page.getByRole('link', { name: '‹ Quay lại' });
+const wayBack = (page: Page) => page.getByRole('link', { name: 'Quay lại' });
 const y = (page: Page) => page.evaluate(() => Math.round(scrollY));
 
 /** Scrolls to an element and returns the scroll position in pixels. */

@@ -6,7 +6,7 @@ import { provisionWords } from '../tree/ids.ts';
 import { isDivision, type Division, type Provision, type ProvisionId } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 import type { TextHistory } from './history.ts';
-import type { UnitChange } from './operation/operation.ts';
+import type { AmendingText, UnitChange } from './operation/operation.ts';
 import type { DatedText } from './textOn.ts';
 
 /** One change of a unit, as a page presents it. */
@@ -70,6 +70,17 @@ export function changesOn(version: DatedText, before: DatedText, history: TextHi
       return words.former === words.after ? [] : [{ ...note, words, inserted: null }];
     })
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
+/** The amending texts whose orders, or whose changes of earlier orders, come into force with a version. */
+export function textsBehind(version: DatedText, { amending }: TextHistory): readonly AmendingText[] {
+  return amending.filter(({ id, from }) =>
+    version.changes.some(
+      ({ operation: { source, from: since, amendedBy = [] } }) =>
+        (source.text === id && since === version.day) ||
+        (from === version.day && amendedBy.some(({ text }) => text === id)),
+    ),
+  );
 }
 
 function amendmentsKey({ operation: { amendedBy = [] } }: UnitChange): string {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { draftName } from '../../../domain/draftCheck/kept/keptText.ts';
+import { Icon } from '../../ui/Icon.tsx';
 
 interface Props {
   readonly name: string;
@@ -17,7 +18,8 @@ export function DraftHead({ name, rename, leave, saved, notice }: Props) {
     <div class="draft-head">
       <p class="actions">
         <button type="button" class="btn plain small" onClick={leave}>
-          ‹ Bản khác
+          <Icon name="back" />
+          Bản khác
         </button>
         <span class="quiet">{saved}</span>
       </p>

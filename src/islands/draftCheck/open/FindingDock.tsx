@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isComposing } from '../../../adapters/browser/page/composing.ts';
 import type { NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
+import { Icon } from '../../ui/Icon.tsx';
 
 interface Props {
   readonly findings: readonly NumberedFinding[];
@@ -14,11 +15,11 @@ export function FindingDock({ findings, current, move }: Props) {
   return (
     <nav class="finding-dock screen" aria-label="Đi giữa các chỗ">
       <button type="button" class="btn plain" aria-label="Chỗ trước" onClick={() => move(-1)}>
-        ‹
+        <Icon name="back" />
       </button>
       <span>{finding === undefined ? `${findings.length} chỗ` : `Chỗ ${finding.number} trên ${findings.length}`}</span>
       <button type="button" class="btn plain" aria-label="Chỗ sau" onClick={() => move(1)}>
-        ›
+        <Icon name="on" />
       </button>
     </nav>
   );

@@ -8,7 +8,7 @@ import { countedAnswers } from '../../../domain/rating/answers.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { LimitNotice } from '../ui/LimitNotice.tsx';
 import { freshId } from '../shared/freshId.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { typedText } from '../ui/typedText.ts';
 
 interface Props {

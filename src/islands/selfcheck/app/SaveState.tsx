@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { savedSentence } from '../../../domain/draft/savedSentence.ts';
 import type { StorageState } from '../../../domain/draft/storageState.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import type { WayBack } from '../shared/route.ts';
 
 interface Props {
@@ -30,7 +31,8 @@ export function SaveState({ storage, back, download }: Props) {
             history.go(back.steps);
           }}
         >
-          ‹ Quay lại
+          <Icon name="back" />
+          Quay lại
         </a>
       )}
       <span data-storage={storage.state} role={failed ? 'alert' : undefined}>

@@ -2,7 +2,7 @@ import { lastOf } from '../../../domain/baseline.ts';
 import { isEntered } from '../../../domain/rating/fact.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { routeHref } from '../shared/route.ts';
 
 /**

@@ -8,7 +8,7 @@ import { capital } from '../../../domain/rating/wording/phrases.ts';
 import { provisionWords } from '../../../domain/regulation/tree/ids.ts';
 import { excerpt } from '../../../domain/report/excerpt.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { REST } from '../shared/anchors.ts';
 import { unconfirmedIn } from '../shared/progress.ts';
 import { routeHref } from '../shared/route.ts';

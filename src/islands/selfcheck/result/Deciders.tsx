@@ -2,7 +2,7 @@ import type { Reading } from '../../../domain/rating/ruleset.ts';
 import type { ReadingResult } from '../../../domain/rating/result.ts';
 import { decidersOf } from '../../../domain/rating/wording/deciders.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { CitedSentence } from '../ui/CitedSentence.tsx';
 
 const COUNTED = ['', 'Một', 'Hai', 'Ba'];

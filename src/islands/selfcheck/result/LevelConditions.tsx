@@ -10,7 +10,7 @@ import { readOtherwise } from '../../../domain/rating/analysis/printed.ts';
 import type { Reading } from '../../../domain/rating/ruleset.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 
 const STATE_WORDS: Readonly<Record<StateWords, string>> = {
   met: 'Thỏa mãn',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { focusTitle } from '../../ui/Heading.tsx';
-import { Icon } from './Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { useMarkPage } from '../../ui/useMarkPage.ts';
 
 export interface ToastState {

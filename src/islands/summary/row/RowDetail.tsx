@@ -9,6 +9,7 @@ import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import { unitDetail } from '../../../domain/report/office/unitDetail.ts';
 import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import { provisionWords } from '../../../domain/regulation/tree/ids.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { ProvisionLink, LinkedSentence, type Published } from '../parts/ProvisionLink.tsx';
 import { DetailDuties } from './DetailDuties.tsx';
 
@@ -58,6 +59,7 @@ export function RowDetail({ at, rules, row }: RowDetailProps) {
               <ul class="reasons">
                 {deciders.map(({ title, isAgainst, because }, index) => (
                   <li key={index} class={isAgainst ? 'against' : 'for'}>
+                    <Icon name={isAgainst ? 'notMet' : 'met'} />
                     <b>
                       <LinkedSentence at={at} sentence={title} />
                     </b>

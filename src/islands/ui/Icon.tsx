@@ -1,5 +1,6 @@
 const PATHS = {
   back: 'M15 5l-7 7 7 7',
+  on: 'M9 5l7 7-7 7',
   close: 'M6 6l12 12M18 6L6 18',
   met: 'M5 12.5l4.5 4.5L19 7.5',
   notMet: 'M6 6l12 12M18 6L6 18',
