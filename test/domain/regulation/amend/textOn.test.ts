@@ -369,7 +369,8 @@ describe('random operations', () => {
   );
   const textOf = ({ kind, at, words }: { kind: string; at: string; words: string }, index: number): string => {
     if (kind === 'repeal') return `Bãi bỏ ${at}.`;
-    if (kind === 'insert') return `Bổ sung khoản ${10 + index} ${at} như sau:\n“${10 + index}. ${words}”.`;
+    const added = `2${'abcde'.charAt(index)}`;
+    if (kind === 'insert') return `Bổ sung khoản ${added} ${at} như sau:\n“${added}. ${words}”.`;
     if (kind === 'words') return `Thay từ “${words}” bằng cụm từ “mọi ${words}” tại ${at}.`;
     return `Sửa đổi ${at} như sau:\n“${/\d/.exec(at)?.[0] ?? ''}. ${words}”.`;
   };

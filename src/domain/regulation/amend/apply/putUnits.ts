@@ -5,6 +5,7 @@ import { instrumentOf, walk } from '../../tree/walk.ts';
 import type { Applied, Done } from './applied.ts';
 import { editChildren, editUnit, identified, insertByNumber, unitLevel, type TreeUnit } from '../operation/editTree.ts';
 import type { Change, Operation, UnitChange, UnitPath } from '../operation/operation.ts';
+import { gapBefore } from './numberGap.ts';
 import { missingUnit, onlyUnit, unitsAt } from '../operation/unitPaths.ts';
 
 /** Replaces units by quoted ones: the first is the named one, others are replaced by number or inserted. */
@@ -158,6 +159,9 @@ function insertUnder(
     const home = typeof parent === 'string' ? parent : articleHome(edited, prefix, unit);
     const anew = identified(unit, prefix, home);
     const taken = indexed(edited, anew.id);
+    const gap =
+      previous === null && before === null && taken === undefined ? gapBefore(edited, home, prefix, anew) : null;
+    if (gap !== null) return gap;
     if (taken !== undefined && !isRepealed(taken))
       return {
         refused: {

@@ -5,6 +5,8 @@ import type { Applied } from './applied.ts';
 import type { Change, Operation, UnitChange, UnitPath } from '../operation/operation.ts';
 import { instrumentsAt, isAnnexPath, missingUnit, pathWords, unitsAt, unitsFrom } from '../operation/unitPaths.ts';
 
+const PARTS = { '': '', heading: 'tên ', opening: 'lời dẫn ' } as const;
+
 /** Replaces words in a unit and all below it, or in the numbered part of a whole instrument. */
 export function reword(
   text: RegulationText,
@@ -26,7 +28,7 @@ export function reword(
   if (changes.length === 0)
     return {
       refused: {
-        found: `${target.steps.length === 0 ? 'văn bản' : pathWords(target)} không có cụm từ`,
+        found: `${target.steps.length === 0 ? 'văn bản' : `${PARTS[part ?? '']}${pathWords(target)}`} không có cụm từ`,
         words,
         expected: 'cụm từ có đúng như lệnh nêu',
       },

@@ -92,7 +92,7 @@ function comesBefore(one: TreeUnit, other: TreeUnit): boolean {
 }
 
 /** Units by number, as in 5, 5a, 6. */
-function ordinalOfUnit(unit: TreeUnit): Ordinal | null {
+export function ordinalOfUnit(unit: TreeUnit): Ordinal | null {
   return ordinalOf({ level: unitLevel(unit), label: unit.label });
 }
 

@@ -20,13 +20,19 @@ const UNIT = '(?:các |những )?(?:tiết|điểm|khoản|điều|tiểu mục|
 
 /** “Khoản 2 Điều 5 được sửa đổi, bổ sung như sau:”, “Cụm từ “a” tại Điều 5 được thay bằng …”. */
 const PASSIVE = new RegExp(
-  `^((?:(?:tên |đoạn mở đầu |đoạn [^ ]+ [^ ]+ )(?:của )?)?${UNIT} [^“”"]*?) (?:(?:đã )?được (sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|đánh số lại)|(sửa đổi, bổ sung|sửa đổi|bổ sung)(?= như sau:?$| (?:các )?(?:khoản|điểm) ))(?![\\p{L}])(.*)$`,
+  `^((?:(?:tên |đoạn mở đầu |đoạn [^ ]+ [^ ]+ )(?:của )?)?${UNIT} [^“”"]*?) (?:(?:đã )?được (sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|thay(?= bằng)|bãi bỏ|hủy bỏ|đính chính|đánh số lại)|bị (bãi bỏ|hủy bỏ)|(sửa đổi, bổ sung|sửa đổi|bổ sung)(?= như sau:?$| (?:các )?(?:khoản|điểm) ))(?![\\p{L}])(.*)$`,
   'isu',
 );
 const WORDS_PASSIVE =
   /^(?:các )?(?:cụm từ|từ|chữ) [“"«].*? (?:được|bị|nay) (?:thay|sửa|đính chính|bỏ|bãi bỏ)(?![\p{L}])/isu;
 /** “Khoản 1 Điều 1 đã in: “a”, nay sửa là: “b””. */
 const MISPRINTED = /^(?:tiết|điểm|khoản|điều) [^“”"]*(?:đã in|đã viết|đã ghi|in là|ghi là|viết là)(?![\p{L}])/iu;
+
+/** “Khoản 1 Điều 3: thay cụm từ “a” bằng …”. */
+const UNIT_FIRST = new RegExp(
+  `^${UNIT} [^“”"«»:]{1,120}?[:,]? (?:thay(?: thế)?|sửa(?: đổi)?|bỏ|bãi bỏ|bổ sung)(?: (?:các )?(?:cụm từ|từ|chữ))? [“"«]`,
+  'iu',
+);
 
 const WORDS_REMOVED = /^((?:các )?(?:cụm từ|từ|chữ) [“"«].*?) (?:được|bị) (?:bỏ|bãi bỏ)(?![\p{L}])(.*)$/isu;
 
@@ -48,7 +54,9 @@ const PREAMBLE =
 /** True for words that order an amendment. */
 export function isOrder(words: string): boolean {
   const order = words.replace(PREAMBLE, '');
-  return [ORDER, RARE, AT_UNIT, PASSIVE, WORDS_PASSIVE, MISPRINTED, EXPIRES, MOVED].some((form) => form.test(order));
+  return [ORDER, RARE, AT_UNIT, UNIT_FIRST, PASSIVE, WORDS_PASSIVE, MISPRINTED, EXPIRES, MOVED].some((form) =>
+    form.test(order),
+  );
 }
 
 /** An order in the passive voice as the others are: “Sửa đổi, bổ sung khoản 2 Điều 5 như sau:”. */
@@ -57,7 +65,9 @@ export function active(sentence: string): string {
     .replace(PREAMBLE, '')
     .replace(WORDS_REMOVED, 'Bỏ $1$2')
     .replace(HOLDER_FIRST, (_, holder: string, added: string) => `Bổ sung ${added} ${holder}`);
-  const [, unit = '', act, other = '', rest = ''] = PASSIVE.exec(order) ?? [];
+  const [, unit = '', said, lost, other = '', rest = ''] = PASSIVE.exec(order) ?? [];
+  const act = said ?? lost;
+  if (unit === '' && UNIT_FIRST.test(order)) return `Tại ${named(order)}`;
   if (unit !== '') {
     const [, added = '', after = ''] = ADDED_TO.exec(rest) ?? [];
     const inserted = (act ?? other).toLowerCase() === 'bổ sung' && added !== '';

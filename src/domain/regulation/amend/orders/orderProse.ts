@@ -2,9 +2,29 @@
 import { citedDocuments } from '../../references/citedDocuments.ts';
 import { quoteDepths } from '../../tree/blocks.ts';
 
-/** “điểm b(iii)” as “tiết (iii) điểm b”, “khoản 5 vào Điều 26” as “khoản 5 Điều 26”. */
+/** Units in brackets after the one that holds them: “Điều 2 (khoản 1, khoản 3)”. */
+const BRACKETED =
+  /(Điều \d+\p{Ll}?|khoản \d+\p{Ll}?) \(((?:các )?(?:khoản|điểm) (?:(?:khoản|điểm) |[\p{Ll}\d]{1,3}(?![\p{L}\d])|,| và|;| )+)\)/giu;
+/** Points with a comma before the clause that holds them, and clauses before their article: “khoản 1, Điều 3”. */
+const POINT_COMMA = /((?:điểm|tiết) \p{Ll}\d{0,2}), (?=khoản \d)/giu;
+const CLAUSE_COMMA = /(khoản \d+\p{Ll}?(?:(?:, | và )(?:khoản )?\d+\p{Ll}?(?![\p{L}\d]))*), (?=Điều \d)/giu;
+/** “các điểm từ a đến c”. */
+const RANGE = /(?:các )?(tiết|điểm|khoản|điều|mục|chương) từ ([\p{L}\d]{1,5}) đến ([\p{L}\d]{1,5})(?![\p{L}\d])/giu;
+/** “tên điều, khoản 1 Điều 3”, “tên và khoản 1 Điều 3”. */
+const TITLE_AND =
+  /(tên|tiêu đề)(?: điều)?(?:,| và) ((?:(?:các )?(?:nội dung )?(?:khoản|điểm) )[^;“”]*?(Điều \d+\p{Ll}?))/giu;
+
+/**
+ * The units of an order one after another: “điểm b(iii)” as “tiết (iii) điểm b”, “khoản 5 vào Điều 26” as “khoản 5 Điều
+ * 26”, “khoản 1, Điều 3” as “khoản 1 Điều 3”, because a clause is nothing without its article.
+ */
 export function spellOut(prose: string): string {
   return prose
+    .replace(BRACKETED, '$2 $1')
+    .replace(TITLE_AND, '$1 $3, $2')
+    .replace(RANGE, 'từ $1 $2 đến $1 $3')
+    .replace(POINT_COMMA, '$1 ')
+    .replace(CLAUSE_COMMA, '$1 ')
     .replace(/(điểm \p{Ll}\d{0,2}) ?\((\p{Ll}{1,4})\)/giu, 'tiết ($2) $1')
     .replace(/ vào(?= (?:điểm|khoản|Điều|Tiểu mục|Mục|Chương|Phần|Phụ lục) )/gu, '');
 }

@@ -133,6 +133,7 @@ export function readOrderSentence(printed: string): OrderSentence {
     unclear ??= strayNumber(bare, acts[0]?.start ?? 0, last.end);
     unclear ??= from === null ? strangeDay(prose) : null;
   }
+  if (words !== null && words.length > 0) unclear ??= strangePlace(blanked(prose, tokens));
   if (words !== null && words.length > 0 && !isClearWhere(prose, words.length, placed))
     unclear ??= 'thay chữ nào ở đâu';
   return {

@@ -167,7 +167,8 @@ function rewriting({ unit, path }: Target, { lead, units }: Quoted): readonly Fo
 function startsWithNumber({ steps }: UnitPath, [first = '']: readonly string[]): boolean {
   const label = steps.at(-1)?.label ?? '';
   return (
-    label !== '' && new RegExp(`^(?:Điều |\\()?${label.replace(/[^\p{L}\p{N}]/gu, '')}[\\s.):/-]`, 'iu').test(first)
+    label !== '' &&
+    new RegExp(`^(?:Điều |Khoản |Điểm |\\()?${label.replace(/[^\p{L}\p{N}]/gu, '')}[\\s.):/-]`, 'iu').test(first)
   );
 }
 
@@ -188,12 +189,20 @@ export function quotedIn({ quotations, line }: Pick<Order, 'quotations' | 'line'
   };
 }
 
+const NUMBER_FIRST = '(?:Điều \\d+\\p{Ll}?\\.|\\d+\\p{Ll}?\\.|\\p{Ll}\\d?\\))';
+/** A line of dots, a title followed by dots, “1. (giữ nguyên)”. */
+const LEFT_OUT: readonly RegExp[] = [
+  /^[^\p{L}]*(?:…|\.{3,})[^\p{L}]*$/u,
+  new RegExp(`^${NUMBER_FIRST} .*\\p{L} (?:…|\\.{3,})$`, 'u'),
+  new RegExp(`^(?:${NUMBER_FIRST} )?\\(?(?:giữ nguyên|không (?:thay|sửa) đổi|như cũ)(?: như cũ)?\\)?[.;]?$`, 'iu'),
+];
+
 /** A paragraph of dots stands for unchanged words; only a person can tell which ones. */
 function quotedLeavesOut(quotations: readonly string[]): boolean {
   return quotations.some((quotation) =>
     withoutMarks(quotation)
       .split('\n')
-      .some((line) => /^[^\p{L}]*(?:…|\.{3,})[^\p{L}]*$/u.test(line)),
+      .some((line) => LEFT_OUT.some((form) => form.test(line))),
   );
 }
 

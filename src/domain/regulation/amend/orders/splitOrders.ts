@@ -4,7 +4,7 @@ import { readOrderSentence } from './orderSentence.ts';
 
 /** Where another order, or other words to change, may start. */
 const NEXT =
-  /(?:;|,| và|, và|; và) (?=(?:(?:thay thế|thay|bỏ|bãi bỏ|hủy bỏ|huỷ bỏ|bổ sung|sửa đổi|sửa)(?![\p{L}])|(?:các )?(?:cụm từ|từ|chữ) [“"«]))/giu;
+  /(?:;|,| và|, và|; và) (?=(?:(?:thay thế|thay|bỏ|bãi bỏ|hủy bỏ|huỷ bỏ|bổ sung|sửa đổi|sửa)(?![\p{L}])|(?:các )?(?:cụm từ|từ|chữ) [“"«]|tại (?:tiết|điểm|khoản|điều|mục|chương|phụ lục) ))/giu;
 
 /**
  * The orders of a sentence that changes words and does something else too, each complete with its act and its units. A
@@ -26,7 +26,7 @@ export function splitOrders(words: string): readonly string[] {
 }
 
 function isComplete(words: string): boolean {
-  const { acts, units, words: changes } = readOrderSentence(words);
-  if (units.length === 0 || changes === null) return false;
+  const { acts, units, words: changes, addressee } = readOrderSentence(words);
+  if ((units.length === 0 && addressee === null) || changes === null) return false;
   return changes.length > 0 || (!/[“«"]/.test(words) && acts.includes('repeal'));
 }

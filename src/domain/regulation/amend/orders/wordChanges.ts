@@ -28,13 +28,21 @@ const WORD_ORDERS: readonly (readonly [pattern: string, make: (a: string, b: str
   [`bỏ ${THING}${LIST}`, (words) => ({ words, by: '' })],
 ];
 
+const PAIR = `${THING}${QUOTED} (?:được )?(?:thay )?(?:bằng|thành):? ${THING}${QUOTED}`;
+/** “cụm từ “a” bằng cụm từ “b”, cụm từ “c” bằng cụm từ “d””. */
+const PAIRS = new RegExp(`${PAIR}(?:(?:,| và|, và|;) ${PAIR})+`, 'giu');
+
 /**
  * The changes of words that a sentence orders; null if it quotes words whose change is not understood. Words of a list
  * are each replaced by the same words, or (“lần lượt”, “tương ứng”) by those at the same position of the other list.
  */
 export function wordChanges(sentence: string): readonly WordChange[] | null {
   const changes: WordChange[] = [];
-  let rest = sentence;
+  let rest = sentence.replace(PAIRS, (pairs) => {
+    const quoted = quotedIn(pairs);
+    for (let at = 0; at < quoted.length; at += 2) changes.push({ words: quoted[at] ?? '', by: quoted[at + 1] ?? '' });
+    return '';
+  });
   for (const [pattern, make] of WORD_ORDERS) {
     rest = rest.replace(new RegExp(pattern, 'giu'), (...groups: string[]) => {
       const [, first = '', , , second = ''] = groups;

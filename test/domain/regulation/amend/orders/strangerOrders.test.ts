@@ -1,0 +1,87 @@
+/** Orders as strangers write them: each is applied exactly, or refused with a reason. */
+import { describe, expect, it } from 'vitest';
+import { changedBy, refusedOf } from '../garden.ts';
+
+/** What an order adds or writes anew. */
+const written = (orders: string): readonly string[] => changedBy(orders).filter((line) => line.startsWith('+'));
+
+describe('places', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['Bãi bỏ điểm a, khoản 1, Điều 5.', ['+ dieu-5.khoan-1.diem-a:']],
+    ['Bãi bỏ khoản 1, Điều 3.', ['+ dieu-3.khoan-1:']],
+    ['Bãi bỏ khoản 3 Điều 2, khoản 1, Điều 3.', ['+ dieu-2.khoan-3:', '+ dieu-3.khoan-1:']],
+    ['Bãi bỏ khoản 1, khoản 2, Điều 3 và Điều 6.', ['+ dieu-3.khoan-1:', '+ dieu-3.khoan-2:', '+ dieu-6:']],
+    ['Bãi bỏ điểm c khoản 2, khoản 3 Điều 2.', ['+ dieu-2.khoan-2.diem-c:', '+ dieu-2.khoan-3:']],
+    [
+      'Thay cụm từ “cơ quan” bằng cụm từ “đơn vị” tại Điều 2 (khoản 1, khoản 3); Điều 4.',
+      [
+        '+ dieu-2.khoan-1: Cây xanh là cây trồng trong khuôn viên của đơn vị.',
+        '+ dieu-2.khoan-3: Đơn vị là Sở Nội vụ.',
+        '+ dieu-4: Nước tưới | Nước tưới của đơn vị.',
+      ],
+    ],
+    [
+      'Bãi bỏ các điểm từ a đến c khoản 2 Điều 2.',
+      ['+ dieu-2.khoan-2.diem-a:', '+ dieu-2.khoan-2.diem-b:', '+ dieu-2.khoan-2.diem-c:'],
+    ],
+    ['Bãi bỏ các khoản từ 1 đến 3 Điều 2.', ['+ dieu-2.khoan-1:', '+ dieu-2.khoan-2:', '+ dieu-2.khoan-3:']],
+    [
+      'Sửa đổi tên điều, khoản 1 Điều 3 như sau:\n“Điều 3. Tưới nước\n1. Một.”',
+      ['+ dieu-3: Tưới nước', '+ dieu-3.khoan-1: Một.'],
+    ],
+    [
+      'Sửa đổi, bổ sung tên và khoản 1 Điều 3 như sau:\n“Điều 3. Tưới nước\n1. Một.”',
+      ['+ dieu-3: Tưới nước', '+ dieu-3.khoan-1: Một.'],
+    ],
+    [
+      'Sửa đổi một số điều:\n1. Khoản 3 Điều 2 bị bãi bỏ.\n2. Khoản 1 Điều 3 được thay bằng khoản 1 mới như sau: “1. Một.”',
+      ['+ dieu-2.khoan-3:', '+ dieu-3.khoan-1: Một.'],
+    ],
+  ])('%s', (orders, expected) => {
+    expect(written(orders)).toEqual(expected);
+  });
+});
+
+describe('words', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['Khoản 1 Điều 3: Thay cụm từ “hai lần” bằng cụm từ “ba lần”.', ['+ dieu-3.khoan-1: Tưới ba lần một ngày.']],
+    ['Khoản 1 Điều 3 sửa “hai lần” thành “ba lần”.', ['+ dieu-3.khoan-1: Tưới ba lần một ngày.']],
+    ['Điều 4, bỏ cụm từ “của cơ quan”.', ['+ dieu-4: Nước tưới | Nước tưới.']],
+    [
+      'Tại khoản 1 Điều 3 bỏ cụm từ “một ngày”; tại Điều 4, thay “cơ quan” bằng “đơn vị”.',
+      ['+ dieu-3.khoan-1: Tưới hai lần.', '+ dieu-4: Nước tưới | Nước tưới của đơn vị.'],
+    ],
+    [
+      'Thay thế cụm từ “cây trồng” bằng cụm từ “cỏ”, cụm từ “khuôn viên” bằng cụm từ “vườn” tại khoản 1 Điều 2.',
+      ['+ dieu-2.khoan-1: Cây xanh là cỏ trong vườn của cơ quan.'],
+    ],
+    [
+      'Thay thế cụm từ “Sở Nội vụ” thành cụm từ “Sở Xây dựng” tại Quyết định số 01/2020/QĐ-UBND và cụm từ “cơ quan” thành “đơn vị” tại Điều 4.',
+      [
+        '+ dieu-2.khoan-3: Cơ quan là Sở Xây dựng.',
+        '+ dieu-4: Nước tưới | Nước tưới của đơn vị.',
+        '+ dieu-7: Trách nhiệm | Sở Xây dựng thi hành theo mẫu tại Phụ lục I của cơ quan.',
+      ],
+    ],
+  ])('%s', (orders, expected) => {
+    expect(written(orders)).toEqual(expected);
+  });
+});
+
+describe('is refused', () => {
+  it.each<readonly [string, string]>([
+    [
+      'Thay cụm từ “chăm sóc” bằng cụm từ “giữ gìn” tại tên gọi của Quyết định số 01/2020/QĐ-UBND.',
+      'tên gọi của Quyết',
+    ],
+    ['Sửa đổi, bổ sung Điều 3 như sau:\n“Điều 3. Tưới\n…\n2. Hai.”', 'lược bỏ'],
+    ['Sửa đổi, bổ sung Điều 3 như sau:\n“Điều 3. Tưới\n1. (giữ nguyên)\n2. Hai.”', 'lược bỏ'],
+    ['Sửa đổi khoản 1 Điều 3 như sau:\n“Khoản 1. Một.”', 'số ở đầu lời văn'],
+    ['Bổ sung khoản 5 Điều 2 như sau:\n“5. Một.”', 'văn bản không có khoản 4 Điều 2'],
+    ['Bổ sung điểm e vào khoản 2 Điều 2 như sau:\n“e) Một.”', 'văn bản không có điểm đ khoản 2 Điều 2'],
+    ['Bổ sung Điều 10 như sau:\n“Điều 10. Một\nMột.”', 'văn bản không có Điều 9'],
+    ['Thay cụm từ “cơ quan” bằng cụm từ “đơn vị” tại tên Điều 4.', 'tên Điều 4 không có cụm từ'],
+  ])('%s', (orders, why) => {
+    expect(refusedOf(orders)).toContain(why);
+  });
+});
