@@ -5,6 +5,8 @@
 import { parseRegulation, type ParseResult } from '../regulation/parse/parse.ts';
 import type { Problem } from '../problem.ts';
 import { laterGrounds, otherIssue, twoDates, twoIssuers, yearOfNumber } from './rules/citations.ts';
+import { confusedSyllables } from './rules/confused.ts';
+import { miscounted, unevenShares } from './rules/counts.ts';
 import { reversedDays } from './rules/dayRanges.ts';
 import type { DraftFinding, DraftText, Rule, Severity } from './text/finding.ts';
 import {
@@ -21,6 +23,7 @@ import { doubledMarks, doubledWords, lookAlikes, misspeltSyllables, openBrackets
 import { emptyRanges, equalLevels, unevenLevels } from './rules/levels.ts';
 import { otherBodies, twoSpellings } from './rules/names.ts';
 import { numbersInWords } from './rules/numbersInWords.ts';
+import { effectBeforeSigning, replacesItself } from './rules/ownDay.ts';
 import { draftOf } from './text/pieces.ts';
 import { linesAsDraft, renumbered } from './text/readable.ts';
 import { misfittingTargets, missingTargets, recipientsArticle, selfReferences } from './rules/references.ts';
@@ -51,6 +54,7 @@ import type { RegulationText } from '../regulation/tree/tree.ts';
 /** The rules that examine words only. */
 const WORD_RULES: readonly Rule[] = [
   misspeltSyllables,
+  confusedSyllables,
   doubledWords,
   doubledMarks,
   lookAlikes,
@@ -80,6 +84,8 @@ const TEXT_RULES: readonly Rule[] = [
   cutSentences,
   wrongTotals,
   wrongMaxima,
+  miscounted,
+  unevenShares,
   levelsWithoutOrder,
   forgottenSubjects,
   sameTitles,
@@ -101,6 +107,8 @@ const TEXT_RULES: readonly Rule[] = [
   impossibleYearlyDays,
   reversedDays,
   otherIssue,
+  effectBeforeSigning,
+  replacesItself,
   repeatedUnits,
 ];
 

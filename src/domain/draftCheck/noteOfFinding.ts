@@ -10,6 +10,7 @@ import type { DraftFinding } from './text/finding.ts';
 const KINDS: Readonly<Record<string, NoteKind>> = {
   'chu-la': 'chính tả',
   'chu-giong': 'chính tả',
+  'go-nham': 'chính tả',
   'lap-tu': 'chính tả',
   'dau-cau': 'chính tả',
   'ngoac-mo': 'chính tả',

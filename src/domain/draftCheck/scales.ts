@@ -1,6 +1,7 @@
 /** Scales of levels as small maps: what each level covers, and what is between them. */
 import type { ProvisionId, RegulationText } from '../regulation/tree/tree.ts';
-import { measuresOf, scaleOf, stepBetween, stepWords, type Placed, type Step } from './rules/levels.ts';
+import { measuresOf, scaleOf, stepBetween, stepWords, type Step } from './rules/levels.ts';
+import type { Placed } from './rules/sameMeasure.ts';
 import { draftOf } from './text/pieces.ts';
 import { isEmptyRange, rangeWords, type Bound } from './rules/thresholds.ts';
 

@@ -118,6 +118,7 @@ const TRUE_FINDINGS: Readonly<Record<string, readonly string[]>> = {
     'thuat-ngu-thua Cho vay phục vụ nhu cầu đời sống',
     'thuat-ngu-thua Cho vay bù đắp tài chính',
   ],
+  'vp-2008-23.QD-991-UBND.txt': ['go-nham nhiêm vụ'],
   'vp-2007-Quy-che-chi-tieu-noi-bo-2007.txt': [
     'hai-ten CHI TIÊU NỘI BỘ, QUẢN LÝ VÀ SỬ DỤNG TÀI SẢN CÔNG CỦA BAN QUẢN LÝ CÁC KCN BR - VT',
     'ngoac-mo (bao gồm cả biên chế hợp đồng ',

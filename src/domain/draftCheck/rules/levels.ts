@@ -3,17 +3,8 @@ import { lastOf } from '../../baseline.ts';
 import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from '../text/finding.ts';
 import { piecesByArticle, syllablesOf } from '../text/pieces.ts';
 import { namedLevels } from './namedLevels.ts';
-import { figure, isEmptyRange, rangesIn, rangeWords, type Bound, type Range } from './thresholds.ts';
-
-/** One range with its place. */
-export interface Placed {
-  readonly piece: TextPiece;
-  readonly range: Range;
-  /** The syllables before the range, the nearest last. */
-  readonly before: readonly string[];
-  /** The two syllables after it, if a noun is possible there; else empty. */
-  readonly noun: string;
-}
+import { isSameMeasure, placeOf, type Placed } from './sameMeasure.ts';
+import { figure, isEmptyRange, rangesIn, rangeWords, type Bound } from './thresholds.ts';
 
 /** How many syllables before a range say what is measured. */
 const WINDOW = 12;
@@ -28,15 +19,6 @@ function placedIn(piece: TextPiece): readonly Placed[] {
     const noun = /^ \p{L}/u.test(after) && !NO_NOUN.test(after) ? syllablesOf(after).slice(0, 2).join(' ') : '';
     return { piece, range, before: syllablesOf(piece.words.slice(0, range.start)).slice(-WINDOW), noun };
   });
-}
-
-/** True if two ranges measure the same: the same unit, the same noun after them, or much the same words before. */
-function isSameMeasure(one: Placed, other: Placed): boolean {
-  if (one.range.unit !== other.range.unit) return false;
-  if (one.noun !== '' || other.noun !== '') return one.noun === other.noun;
-  const [a, b] = [new Set(one.before), new Set(other.before)];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared >= 3 && shared / (a.size + b.size - shared) >= 0.5;
 }
 
 /** The ranges of each measure of each article, those of one measure together. */
@@ -128,7 +110,7 @@ export function scaleOf(cluster: readonly Placed[]): readonly Placed[] | null {
   const ordered = [...cluster].sort(
     (a, b) => lowest(a) - lowest(b) || Number(b.range.low?.within) - Number(a.range.low?.within),
   );
-  const isApart = new Set(ordered.map(({ piece }) => piece.at)).size === ordered.length;
+  const isApart = new Set(ordered.map(placeOf)).size === ordered.length;
   if (ordered.length < 2 || !isApart || cluster.some(({ range }) => isEmptyRange(range))) return null;
   // Some level is closed on both sides, or the two sides of one threshold face each other.
   const isOpen = ordered.filter(({ range }) => range.low === null || range.high === null).length;

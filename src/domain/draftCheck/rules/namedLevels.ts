@@ -1,12 +1,12 @@
 /** Levels that only their place shows: sibling units that begin with a range, or with a short name before it. */
-import type { Placed } from './levels.ts';
+import type { Placed } from './sameMeasure.ts';
 import { syllablesOf } from '../text/pieces.ts';
 
 /** “Xuất sắc: từ 90 điểm …”, “Xuất sắc: đạt từ 90 điểm”; nothing, or the same few words, before the range. */
 const NAME = /^(?<name>[\p{L}\p{N} ,“”"]{1,40})(?:(?<colon> ?[:–-]) ?(?<verb>[\p{L} ]{1,24})?)? $/u;
 const LONGEST_NAME = 6;
 /** “không quá 5 ngày”, “ít nhất 3 người” limit something; they are no levels. */
-const LEVEL = /^(?:từ|trên|dưới|\d)/iu;
+const LEVEL = /^(?:từ|trên|dưới|[\d<>≤≥])/iu;
 
 /** The ranges of siblings that are levels of one measure, those of one parent and unit together. */
 export function namedLevels(placed: readonly Placed[]): readonly (readonly Placed[])[] {

@@ -64,7 +64,7 @@ export function isMisspelt(word: string): boolean {
   const isName = /^\p{Lu}/u.test(word) && word !== word.toUpperCase();
   const plain = word.toLowerCase().normalize('NFD').replace(TONES, '').normalize('NFC');
   // Abbreviations: HĐND, QĐ, UBNDQĐ.
-  if (word === word.toUpperCase() && !TONES.test(word.normalize('NFD'))) return false;
+  if (word === word.toUpperCase() && word.normalize('NFD').search(TONES) < 0) return false;
   if (/^[^aăâeêioôơuưy]+$/.test(plain) || FOREIGN_END.test(plain)) return false;
   // Krông, Pờ Tó, Ayun: a name of another language.
   return (

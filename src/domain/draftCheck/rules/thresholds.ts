@@ -24,15 +24,19 @@ const SPACE = '[ \\u00a0]?';
 const END = '(?![\\p{L}\\d])';
 
 /** Both bounds; the first unit may be left out. */
-const BOTH = `(?:từ )?(?<over>trên )?(?:đủ )?(?<low>${NUMBER})${SPACE}(?<first>${AMOUNT})? (?:cho )?(?:đến|tới) (?<under>dưới )?(?:hết |đủ )?(?<high>${NUMBER})${SPACE}(?<unitB>${AMOUNT})`;
+const BOTH = `(?:từ )?(?<over>trên )?(?:đủ )?(?<low>${NUMBER})${SPACE}(?<first>${AMOUNT}|triệu|tỷ|nghìn)? (?:cho )?(?:đến|tới) (?<under>dưới )?(?:hết |đủ )?(?<high>${NUMBER})${SPACE}(?<unitB>${AMOUNT})`;
 const UP = `(?:từ )?(?:đủ )?(?<up>${NUMBER})${SPACE}(?<unitU>${AMOUNT}) trở lên`;
 const DOWN = `(?:từ )?(?<down>${NUMBER})${SPACE}(?<unitD>${AMOUNT}) trở xuống`;
+/** “70 - 89 điểm”, “80% - 90%”. */
+const DASH = `(?:từ )?(?<dashA>${NUMBER})${SPACE}(?<dashU>${AMOUNT})? ?[-–] ?(?<dashB>${NUMBER})${SPACE}(?<unitS>${AMOUNT})`;
+/** “≥ 90 điểm”, “< 50%”. */
+const SIGN = `(?<sign>≥|≤|>=|<=|>|<) ?(?<signed>${NUMBER})${SPACE}(?<unitI>${AMOUNT})`;
 const AT_LEAST = `(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn)(?: là)? (?<least>${NUMBER})${SPACE}(?<unitL>${AMOUNT})`;
 const AT_MOST = `(?:không quá|tối đa|không vượt quá|nhiều nhất|không lớn hơn|không cao hơn)(?: là)? (?<most>${NUMBER})${SPACE}(?<unitM>${AMOUNT})`;
 const ABOVE = `(?:trên|lớn hơn|cao hơn|vượt quá|quá) (?<above>${NUMBER})${SPACE}(?<unitA>${AMOUNT})`;
 const BELOW = `(?:dưới|nhỏ hơn|thấp hơn|chưa đến) (?<below>${NUMBER})${SPACE}(?<unitE>${AMOUNT})`;
 const RANGE = new RegExp(
-  `(?<lead>^|[^\\p{L}\\d.,])(?:${BOTH}|${UP}|${DOWN}|${AT_LEAST}|${AT_MOST}|${ABOVE}|${BELOW})${END}`,
+  `(?<lead>^|[^\\p{L}\\d.,])(?:${BOTH}|${DASH}|${SIGN}|${UP}|${DOWN}|${AT_LEAST}|${AT_MOST}|${ABOVE}|${BELOW})${END}`,
   'giu',
 );
 
@@ -60,8 +64,26 @@ export function rangesIn(words: string): readonly Range[] {
       bound(groups['most'], true) ??
       bound(groups['below'], false);
     const start = match.index + (groups['lead']?.length ?? 0);
+    const [sign, signed] = [groups['sign'] ?? '', groups['signed']];
+    if (signed !== undefined) {
+      const within = /[=≥≤]/.test(sign);
+      const side = /[>≥]/.test(sign)
+        ? { low: bound(signed, within), high: null }
+        : { low: null, high: bound(signed, within) };
+      return [{ ...side, unit: unit.toLowerCase(), start, end: match.index + match[0].length }];
+    }
+    if (groups['dashA'] !== undefined) {
+      const [one, other] = [bound(groups['dashA'], true), bound(groups['dashB'], true)];
+      const isOther = groups['dashU'] !== undefined && groups['dashU'].toLowerCase() !== unit.toLowerCase();
+      // “12-5 người”, “Điều 10-5 ngày”: only “từ” says that it is a range.
+      const isTurned = (one?.value ?? 0) > (other?.value ?? 0) && !/^từ/iu.test(match[0].slice(start - match.index));
+      if (isOther || isTurned || (unit === 'năm' && (one?.value ?? 0) > 1900)) return [];
+      return [{ low: one, high: other, unit: unit.toLowerCase(), start, end: match.index + match[0].length }];
+    }
     // “từ 06 tháng đến 03 năm”, “trên 500 triệu đồng đến 03 tỷ đồng”: 6 and 3 cannot be compared.
-    if (groups['first'] !== undefined && groups['first'].toLowerCase() !== unit.toLowerCase()) return [];
+    // “từ 3 triệu đến 2 triệu đồng” is one unit.
+    const first = groups['first']?.toLowerCase();
+    if (first !== undefined && first !== unit.toLowerCase() && `${first} đồng` !== unit.toLowerCase()) return [];
     // “từ năm 2015 đến năm 2020”, “từ 2015 đến 2020 năm”: years are no amounts.
     if ([low, high].some((one) => one !== null && unit === 'năm' && one.value > 1900)) return [];
     return [{ low, high, unit: unit.toLowerCase(), start, end: match.index + match[0].length }];

@@ -113,6 +113,12 @@ test.each([
   expect(refused(words)).toContain(found);
 });
 
+test('two texts side by side are refused', () => {
+  expect(refused('Điều 1. Một\tArticle 1. One\n1. Một.\t1. One.')).toContain(
+    '3 hai cột đứng cạnh nhau “Điều 1. Một | Article 1. One”',
+  );
+});
+
 test('comparisons and names with & are words', () => {
   expect(read('Điều 1. Mức\n1. Loại A: điểm < 50; R&D; a <b.').ids).toEqual(['dieu-1', 'dieu-1.khoan-1']);
 });

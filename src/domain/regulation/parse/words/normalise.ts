@@ -75,6 +75,7 @@ export function sourceLines(source: string, report: ReportProblem): readonly Sou
     gap = 'soft';
     newLines = 0;
   }
+  reportColumns(lines, report);
   return lines;
 }
 
@@ -114,6 +115,21 @@ const PAGE_CODE = new RegExp(
   ].join('|'),
   'iu',
 );
+
+const ARTICLE = /^Điều \d+\p{Ll}?\. ?\p{Lu}/u;
+const BESIDE = /^(?:Điều \d+\p{Ll}?\. ?\p{Lu}|Article \d)/u;
+
+/** Reports two texts side by side, as a translation or a comparison has them: their lines would run into each other. */
+function reportColumns(lines: readonly SourceLine[], report: ReportProblem): void {
+  const first = lines.find(({ cells: [one = '', other = ''] }) => ARTICLE.test(one) && BESIDE.test(other));
+  if (first === undefined) return;
+  report(
+    first.line,
+    `hai cột đứng cạnh nhau ${quote(first.cells.join(' | '))}`,
+    'một văn bản, mỗi đoạn một dòng',
+    'Bỏ cột của bản dịch hoặc bản so sánh, chỉ giữ cột của văn bản này.',
+  );
+}
 
 /** Reports the first code of a web page: there are as many as lines. */
 function reportCode(code: string, line: number, report: ReportProblem): void {

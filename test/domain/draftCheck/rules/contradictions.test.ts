@@ -1,0 +1,99 @@
+/** Contradictions in a draft: lists and their numbers, shares, levels with signs, the draft's own day and number. */
+import { describe, expect, test } from 'vitest';
+import { checkDraft, isShown } from '../../../../src/domain/draftCheck/checkDraft.ts';
+
+/** What is told of a draft: rule, place and words. */
+const told = (words: string): readonly string[] =>
+  checkDraft(`QUY ĐỊNH\nVề đánh giá công chức\n${words}\n`)
+    .findings.filter(isShown)
+    .map(({ rule, at, words: found }) => `${rule} ${at} ${found}`);
+
+describe('lists', () => {
+  test.each([
+    ['Việc đánh giá gồm 04 bước sau đây:\n1. Tự đánh giá.\n2. Góp ý.\n3. Quyết định.', ['dem-sai dieu-1 04 bước']],
+    ['Đánh giá theo hai tiêu chí sau:\n- Chất lượng;\n- Tiến độ;\n- Thái độ.', ['dem-sai dieu-1 hai tiêu chí']],
+    ['Việc đánh giá gồm ba bước:\n1. Tự đánh giá.\n2. Góp ý.\n3. Quyết định.', []],
+    ['Hội đồng gồm 07 thành viên:\n1. Chủ tịch.\n2. 06 ủy viên.', []],
+    ['Có ít nhất 02 tiêu chí sau:\n1. Đúng hạn.\n2. Đúng việc.\n3. Đúng mức.', []],
+    ['Kế hoạch trong năm nội dung gồm:\n1. Đúng hạn.\n2. Đúng việc.', []],
+  ])('%s', (words, found) => {
+    expect(told(`Điều 1. Các bước\n${words}`)).toEqual(found);
+  });
+});
+
+describe('shares of one whole', () => {
+  test.each([
+    [
+      '1. Điểm công việc chiếm 60%.\n2. Điểm thái độ chiếm 30%.\n3. Điểm tập thể chiếm 20%.',
+      ['tong-sai dieu-1.khoan-3 20%'],
+    ],
+    ['Kinh phí được phân bổ như sau:\na) 50% cho xã;\nb) 35% cho ấp.', ['tong-sai dieu-1.diem-b 35%']],
+    ['1. Điểm công việc chiếm 70%.\n2. Điểm thái độ chiếm 30%.', []],
+    ['1. Giảm 50% phí cho hộ nghèo.\n2. Giảm 30% phí cho hộ cận nghèo.', []],
+    ['1. Cây xanh chiếm từ 60% trở lên.\n2. Đường chiếm từ 30% trở lên.', []],
+  ])('%s', (words, found) => {
+    expect(told(`Điều 1. Tỷ lệ\n${words}`)).toEqual(found);
+  });
+});
+
+describe('levels', () => {
+  test.each([
+    ['1. Tốt: 70 - 100 điểm.\n2. Khá: 50 – 69 điểm.\n3. Kém: < 40 điểm.', ['khoang-trong dieu-1.khoan-2 50 – 69 điểm']],
+    ['1. Tốt: ≥ 70 điểm.\n2. Khá: từ 50 điểm đến dưới 70 điểm.\n3. Kém: < 50 điểm.', []],
+    ['1. Loại I: tỷ lệ đạt từ 85 - 70%.', ['khoang-nguoc dieu-1.khoan-1 từ 85 - 70%']],
+    ['1. Thưởng từ 3 triệu đến 2 triệu đồng.', ['khoang-nguoc dieu-1.khoan-1 từ 3 triệu đến 2 triệu đồng']],
+    ['1. Phạt từ 500 triệu đồng đến 3 tỷ đồng.', []],
+    ['1. Trang 12-5 người ký.', []],
+    [
+      '1. Trưởng ban quyết định chi dưới 10 triệu đồng.\n2. Phó Chủ tịch quyết định chi từ 10 triệu đồng đến dưới 50 triệu đồng.\n3. Chủ tịch quyết định chi trên 50 triệu đồng.',
+      ['khoang-trong dieu-1.khoan-3 trên 50 triệu đồng'],
+    ],
+    [
+      'Điểm đạt trên 90 điểm thì loại A; từ 80 điểm đến 90 điểm thì loại B; từ 70 điểm đến dưới 80 điểm thì loại C; dưới 60 điểm thì loại D.',
+      ['khoang-trong dieu-1 từ 70 điểm đến dưới 80 điểm'],
+    ],
+  ])('%s', (words, found) => {
+    expect(told(`Điều 1. Mức\n${words}`)).toEqual(found);
+  });
+
+  test('fines of several acts are no levels of one scale', () => {
+    expect(
+      told(
+        'Điều 1. Vi phạm\n1. Phạt tiền từ 1.000.000 đồng đến 3.000.000 đồng đối với hành vi vứt rác.\n2. Phạt tiền từ 2.000.000 đồng đến 5.000.000 đồng đối với hành vi đổ nước thải.\n3. Phạt tiền từ 10.000.000 đồng đến 20.000.000 đồng đối với hành vi chôn lấp.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ['Theo quy đinh của Quyết đinh này.', ['go-nham dieu-1 quy đinh', 'go-nham dieu-1 Quyết đinh']],
+    ['Xã báo các kết quả.', []],
+    ['Xã báo các. Gia đinh đóng đinh.', ['go-nham dieu-1 báo các']],
+  ])('%s', (words, found) => {
+    expect(told(`Điều 1. Việc\n${words}`)).toEqual(found);
+  });
+
+  test('in capitals are judged one by one', () => {
+    const two = checkDraft('QUY ĐỊNH\nVề chợ\nĐiều 1. NGHÀNH\nNGHÀNH NGHIỆP ÝT.\n').findings;
+    expect(two.filter(({ rule }) => rule === 'chu-la').map(({ words }) => words)).toEqual(['NGHÀNH', 'NGHÀNH', 'ÝT']);
+  });
+});
+
+describe('the draft’s own day and number', () => {
+  const decision = (words: string) =>
+    checkDraft(
+      `ỦY BAN NHÂN DÂN\nXÃ TÂN KHAI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 05/QĐ-UBND\nTân Khai, ngày 05 tháng 3 năm 2024\nQUYẾT ĐỊNH\nVề chợ\nĐiều 1. Lập chợ.\nĐiều 2. ${words}\nCHỦ TỊCH\nNguyễn Văn An\n`,
+    )
+      .findings.filter(isShown)
+      .map(({ rule, words: found }) => `${rule} ${found}`);
+
+  test.each([
+    ['Quyết định này có hiệu lực kể từ ngày 01 tháng 3 năm 2024.', ['hieu-luc-truoc kể từ ngày 01 tháng 3 năm 2024']],
+    ['Quyết định này có hiệu lực kể từ ngày 05 tháng 3 năm 2024.', []],
+    ['Quyết định này thay thế Quyết định số 05/QĐ-UBND.', ['tu-thay-the thay thế Quyết định số 05/QĐ-UBND']],
+    ['Quyết định này thay thế Quyết định số 15/QĐ-UBND.', []],
+  ])('%s', (words, found) => {
+    expect(decision(words)).toEqual(found);
+  });
+});
