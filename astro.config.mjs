@@ -5,6 +5,7 @@ import { plainDynamicImport } from './src/adapters/site/finish/plainDynamicImpor
 import { portableDist } from './src/adapters/site/finish/portableDist.ts';
 import { preactIslands } from './src/adapters/site/finish/preactIslands.ts';
 import { scriptTarget } from './src/adapters/site/finish/scriptTarget.ts';
+import { unusedMethods } from './src/adapters/site/finish/unusedMethods.ts';
 import { gallery } from './test/gallery/integration.ts';
 
 /**
@@ -21,7 +22,10 @@ const SYNTAX = 'es2021';
 const NOT_LOWERED = 262_144 | 1_048_576;
 
 /** Modules that are always fetched together are one file: another request weighs as much as half a kilobyte. */
-const TOGETHER = [{ name: 'preact', test: /[\\/]node_modules[\\/]preact[\\/]/ }];
+const TOGETHER = [
+  { name: 'preact', test: /[\\/]node_modules[\\/]preact[\\/]/ },
+  { name: 'faults', test: /[\\/](?:faults[\\/](?:fetchJson|networkFailure|pageErrors)|page[\\/]yieldToPage)\.ts$/ },
+];
 
 const scriptName = ({ name }) => `_astro/${name.replace(/\.astro.*/, '').replace(/[^\w-]/g, '')}.[hash].js`;
 
@@ -55,7 +59,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [plainDynamicImport(), scriptTarget(SYNTAX)],
+    plugins: [plainDynamicImport(), scriptTarget(SYNTAX), unusedMethods('minisearch', ['add', 'search'])],
     // Chunks import each other by relative paths, not from the host's root.
     experimental: { renderBuiltUrl: () => ({ relative: true }) },
   },

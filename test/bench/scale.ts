@@ -89,7 +89,7 @@ async function search({ dist }: BuiltSite): Promise<{
   const started = performance.now();
   const loaded = await searchLoader(new URL('https://example.vn/'), null, get)();
   const list = loaded.engine === null ? bytes : gzip(readFileSync(join(dist, 'tim-kiem', 'index.json')));
-  const ask = async () => (await loaded.narrowed(QUERY, null, 6)).engine.search(QUERY, 20);
+  const ask = async () => (await loaded.narrowed(QUERY, null, 6)).engine.search(QUERY, 20, null, null);
   await ask();
   const milliseconds = performance.now() - started;
   const again = performance.now();

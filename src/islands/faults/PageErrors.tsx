@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { followPageErrors, pageErrors } from '../../adapters/browser/faults/pageErrors.ts';
+import { followPageErrors } from '../../adapters/browser/faults/followPageErrors.ts';
+import { pageErrors } from '../../adapters/browser/faults/pageErrors.ts';
 import { lazy } from '../ui/lazy.tsx';
 
 const notice = lazy(

@@ -112,7 +112,8 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
               class="btn plain"
               onClick={() => {
                 field.current?.focus();
-                (failed ? further : retry)();
+                if (failed) further();
+                if (state.kind === 'failed') retry();
               }}
             >
               Thử lại

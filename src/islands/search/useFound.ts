@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { NarrowedSearch } from '../../adapters/browser/search/narrowSearch.ts';
+import { citationReader } from '../../adapters/browser/search/citationReader.ts';
 import { isNetworkFailure } from '../../adapters/browser/faults/networkFailure.ts';
 import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import type { LoadedSearch } from '../../adapters/browser/search/searchLoader.ts';
+import { mayCite } from '../../domain/search/query/mayCite.ts';
+import type { ReadCited } from '../../domain/search/results/cited.ts';
 import type { Found, CurrentArticle } from '../../domain/search/results/found.ts';
 
 /** Number of texts searched at first if there are many, and number added each time. */
@@ -57,11 +60,43 @@ export function useFound(
     };
   }, [search, many, empty, typed, here, texts, attempt]);
 
+  const { read, waits, unread } = useCitationReader(typed, attempt);
   const engine = search?.engine ?? narrowed?.engine ?? null;
   const found = useMemo(
-    () => (engine === null || empty ? null : engine.search(typed, most, here)),
-    [engine, empty, typed, most, here],
+    () => (engine === null || empty || waits ? null : engine.search(typed, most, here, read)),
+    [engine, empty, waits, typed, most, here, read],
   );
   const part = many && narrowed !== null && !empty ? narrowed : null;
-  return { found, part, failed, further: () => (failed ? setAttempt(attempt + 1) : setTexts(texts + TEXTS)) };
+  const isFailed = failed || unread;
+  const further = () => (isFailed ? setAttempt(attempt + 1) : setTexts(texts + TEXTS));
+  return { found, part, failed: isFailed, further };
+}
+
+/** What finds citations, once a query on this page has needed it. */
+let reader: ReadCited | null = null;
+
+/** What finds citations in queries, loaded with the first one that may have any; `unread` if that failed. */
+function useCitationReader(typed: string, attempt: number) {
+  const [read, setRead] = useState(() => reader);
+  const [failed, setFailed] = useState(false);
+  const waits = read === null && mayCite(typed);
+  useEffect(() => {
+    if (!waits) return;
+    let wanted = true;
+    setFailed(false);
+    citationReader().then(
+      ({ citedIn }) => {
+        reader = citedIn;
+        if (wanted) setRead(() => citedIn);
+      },
+      (error: unknown) => {
+        if (!isNetworkFailure(error)) reportPageError(error);
+        if (wanted) setFailed(true);
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [waits, attempt]);
+  return { read, waits, unread: waits && failed };
 }

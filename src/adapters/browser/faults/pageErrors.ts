@@ -2,8 +2,6 @@
  * Errors of the page itself, as opposed to those of storage, network and files. They are logged to the console, and the
  * page shows a message with details for the maintainers.
  */
-import { isNetworkFailure } from './networkFailure.ts';
-
 /** The maximum number of errors kept: the first ones are the most useful. */
 const MAX = 5;
 
@@ -28,24 +26,8 @@ export function forgetPageErrors(): void {
   kept.length = 0;
 }
 
-/**
- * Calls `listener` on each new page error, including uncaught ones. Returns a function that stops this. Errors of
- * browser extensions and of the browser itself (which have no error object) are ignored.
- */
-export function followPageErrors(listener: () => void): () => void {
-  const take = (error: unknown, filename = location.origin) => {
-    if (!(error instanceof Error) || !filename.startsWith(location.origin)) return;
-    if (error.name !== 'AbortError' && !isNetworkFailure(error) && !/-extension:/.test(error.stack ?? ''))
-      reportPageError(error, true);
-  };
-  const onError = ({ error, filename }: ErrorEvent) => take(error, filename || undefined);
-  const onRejection = ({ reason }: PromiseRejectionEvent) => take(reason);
+/** Calls `listener` on each error that is reported, until the returned function is called. */
+export function onPageError(listener: () => void): () => void {
   listeners.add(listener);
-  addEventListener('error', onError);
-  addEventListener('unhandledrejection', onRejection);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener('error', onError);
-    removeEventListener('unhandledrejection', onRejection);
-  };
+  return () => listeners.delete(listener);
 }

@@ -1,9 +1,8 @@
 import type { CurrentArticle } from '../../../domain/search/results/found.ts';
 import { readShard } from '../../../domain/search/text/readSearchList.ts';
-import { wordsBeside } from '../../../domain/search/query/query.ts';
 import type { SearchListing, SearchText } from '../../../domain/search/text/searchText.ts';
 import { narrow, shardOf, type Shard } from '../../../domain/search/text/shards.ts';
-import { wordsOf } from '../../../domain/search/text/words.ts';
+import { citationReader } from './citationReader.ts';
 import { once } from './once.ts';
 import { createSearch, type SearchEngine } from './searchIndex.ts';
 
@@ -35,14 +34,13 @@ export function narrowSearch(
   let last: { readonly key: string; readonly search: SearchEngine } | null = null;
   return async (typed, here, most) => {
     // Every text has a “điều 2”: only the other words show which one is meant.
-    const beside = wordsBeside(typed);
-    const words = wordsOf(beside).slice(0, WORDS);
-    const unfinished = /[\p{L}\p{N}\p{M}]$/u.test(beside);
+    const beside = (await citationReader()).wantedBeside(typed);
+    const words = beside.words.slice(0, WORDS);
     const wanted = [...new Set(words.map(({ folded }) => shardOf(folded)))].filter((name) => shards.includes(name));
     const found = new Map(await Promise.all(wanted.map(async (name) => [name, await shard(name)] as const)));
     const { order, best } = narrow(
       words,
-      unfinished,
+      beside.unfinished,
       found,
       names,
       regulations.findIndex(({ slug }) => slug === here?.slug),

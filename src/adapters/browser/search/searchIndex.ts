@@ -1,8 +1,8 @@
 import type { Found, CurrentArticle } from '../../../domain/search/results/found.ts';
-import { joinResults, provisionHit, wordHit, type CombinedResults } from '../../../domain/search/results/hits.ts';
+import type { Cited, ReadCited } from '../../../domain/search/results/cited.ts';
+import { wordHit } from '../../../domain/search/results/hits.ts';
 import type { Wanted } from '../../../domain/search/match/match.ts';
 import { unitPreparer } from '../../../domain/search/text/prepare.ts';
-import { readQuery } from '../../../domain/search/query/query.ts';
 import type { SearchText } from '../../../domain/search/text/searchText.ts';
 import { wordsOf } from '../../../domain/search/text/words.ts';
 import { overNetwork } from '../faults/networkFailure.ts';
@@ -24,8 +24,9 @@ export interface SearchEngine {
    * @param typed the query as typed
    * @param most maximum number of results in each list
    * @param here the article that the reader is on, if any
+   * @param read finds what the query names; null for a query that names nothing (see mayCite.ts)
    */
-  readonly search: (typed: string, most: number, here?: CurrentArticle | null) => Found;
+  readonly search: (typed: string, most: number, here: CurrentArticle | null, read: ReadCited | null) => Found;
 }
 
 /** Splits texts into words and indexes them. The only slow step; it yields regularly, so the page stays responsive. */
@@ -45,19 +46,12 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
     formerWords === null
       ? () => []
       : (await overNetwork(() => import('../../../domain/search/match/formerOnly.ts'))).formerOnly;
-  const inAnnexes = sources.some(({ provisions }) => provisions.annexes.length > 0)
-    ? (await overNetwork(() => import('../../../domain/search/query/resolveAnnex.ts'))).annexAnswers
-    : undefined;
   // The first search often waits for this, so it is run as a separate task.
   await yieldToPage();
   return {
-    search: (typed, most, here = null) => {
+    search: (typed, most, here, read) => {
       const text = typed.slice(0, LONGEST);
-      const queries = sources.map((from) => ({
-        from,
-        query: readQuery(text, from.provisions, here?.slug === from.text.slug ? here.article : null, inAnnexes),
-      }));
-      const answers = joinResults(queries, here);
+      const answers: Cited = read?.(text, sources, here) ?? { provisions: [], missing: [], words: text.trim() };
       const wanted = wantedOf(answers);
       const loosely = answers.provisions.length === 0 && answers.missing.length === 0;
       // If only a provision is named, keep just the references to it by its full name.
@@ -75,11 +69,8 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
       const lines = (list: readonly WordHit[]) =>
         list.slice(0, most).map((hit) => wordHit(hit.prepared, hit.match, hit.wanted));
       return {
-        provisions: answers.provisions.map(({ from, id }) => provisionHit(from, id)),
-        missing: answers.missing.map(({ from, sentence, near }) => ({
-          sentence,
-          near: near.map((id) => provisionHit(from, id)),
-        })),
+        provisions: answers.provisions.map(({ hit }) => hit),
+        missing: answers.missing,
         text: lines(official),
         former: lines(former),
         notes: lines(notes),
@@ -95,18 +86,15 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
 }
 
 /** The words to search for; if everything typed names an article or a division, its name, to find references to it. */
-function wantedOf({ provisions, words }: CombinedResults): Wanted {
+function wantedOf({ provisions, words }: Cited): Wanted {
   if (words !== '') return { words: wordsOf(words), unfinished: /[\p{L}\p{N}\p{M}]$/u.test(words) };
   const [first] = provisions;
-  const name =
-    first === undefined || !/^(?:dieu|chuong|phan)-[^.]+$/.test(first.id)
-      ? ''
-      : provisionHit(first.from, first.id).name;
-  return { words: wordsOf(name), unfinished: false };
+  const isOne = first !== undefined && /^(?:dieu|chuong|phan)-[^.]+$/.test(first.id);
+  return { words: wordsOf(isOne ? first.hit.name : ''), unfinished: false };
 }
 
 /** “điều 12 tham nhũng”: matches inside the named provisions come first. */
-function insideFirst(hits: readonly WordHit[], { provisions }: CombinedResults): readonly WordHit[] {
+function insideFirst(hits: readonly WordHit[], { provisions }: Cited): readonly WordHit[] {
   const isInside = ({ prepared }: WordHit) =>
     provisions.some(({ from, id }) => from === prepared.from && `${prepared.unit.id}.`.startsWith(`${id}.`));
   return [...hits.filter(isInside), ...hits.filter((hit) => !isInside(hit))];

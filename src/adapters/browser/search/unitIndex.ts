@@ -30,7 +30,8 @@ export interface UnitIndex {
 /** Indexes the units; a unit is identified by its index in the list. */
 export async function indexUnits(units: readonly PreparedUnit[]): Promise<UnitIndex> {
   const spell = cachedSpell();
-  const index = new MiniSearch<number>({
+  // A build keeps no other method (astro.config.mjs).
+  const index: Pick<MiniSearch<number>, 'add' | 'search'> = new MiniSearch<number>({
     fields: [...FIELDS],
     extractField: (number, field) => (field === 'id' ? number : fieldOf(units[number], field)),
     tokenize: (text) => text.split(/[^\p{L}\p{N}\p{M}\p{Cf}]+/u),

@@ -9,7 +9,7 @@ const HANDED_ON = /\b[\w$]+\(\(\)=>import\(([^()]*)\),(?:__vite__mapDeps\(\[[\d,
 /** A wrapper that was not replaced; its list is empty if the chunk needs no other. */
 const USES = /(?:__vite__mapDeps\(\[[\d,]*\]\)|\[\]),import\.meta\.url\)/;
 const LIST = /^const __vite__mapDeps=.*\n/;
-const HELPER_IMPORT = /import\{\w+ as [\w$]+\}from(["'`])[^"'`]*preload-helper[^"'`]*\1;/;
+const HELPER_IMPORT = /import\{\w+(?: as [\w$]+)?\}from(["'`])[^"'`]*preload-helper[^"'`]*\1;/;
 
 /**
  * Replaces Vite's preload helper with a plain `import()`: chunks here have no styles to preload, and import each other

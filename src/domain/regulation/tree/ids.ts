@@ -1,31 +1,7 @@
 import type { ProvisionId } from './tree.ts';
 
 /** Point letters in the order used in Vietnamese drafting (no f, j, w, z). */
-export const POINT_LETTERS = [
-  'a',
-  'b',
-  'c',
-  'd',
-  'đ',
-  'e',
-  'g',
-  'h',
-  'i',
-  'k',
-  'l',
-  'm',
-  'n',
-  'o',
-  'p',
-  'q',
-  'r',
-  's',
-  't',
-  'u',
-  'v',
-  'x',
-  'y',
-] as const;
+export const POINT_LETTERS: readonly string[] = [...'abcdđeghiklmnopqrstuvxy'];
 
 /**
  * A printed label in the form used in ids: ASCII, lower case, `đ` as `dd` (as commonly typed in Vietnam), to differ

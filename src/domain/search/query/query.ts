@@ -4,7 +4,7 @@ import { exactForm, fold } from '../../fold.ts';
 import type { ProvisionIndex } from '../text/provisionIndex.ts';
 import { citationTokens } from './citationTokens.ts';
 import type { CitationAnswer } from './citationAnswer.ts';
-import { resolveCitation, type AnnexAnswers } from './resolveCitation.ts';
+import { resolveCitation } from './resolveCitation.ts';
 
 /** A parsed query. */
 export interface Query {
@@ -24,20 +24,14 @@ const BARE = /^(\d{1,3})(?: ?[./-] ?(\d{1,3}))?(?: ?[./-] ?([a-zđ]|dd))?$/;
  * 2 dieu 12”, “điều 12.4.đ”, “chương ii”, “qd d2”). For a citation that does not exist, the answer says what does
  * exist, and the words are searched for as well.
  * @param here the article that the reader is on, for “khoản 4” typed alone; null elsewhere
- * @param inAnnexes looks up what is asked for in annexes, if there are any
  */
-export function readQuery(
-  typed: string,
-  provisionIndex: ProvisionIndex,
-  here: ProvisionId | null = null,
-  inAnnexes?: AnnexAnswers,
-): Query {
+export function readQuery(typed: string, provisionIndex: ProvisionIndex, here: ProvisionId | null = null): Query {
   const words = typed.trim();
   const exact = exactForm(words).trim();
   const bare = BARE.exec(exact);
   if (bare) return { citations: onlyFound(answersOf(askedBare(bare), provisionIndex, null)), words };
   const asked = citationsIn(citationTokens(typed), exact !== fold(exact));
-  const answers = answersOf(asked, provisionIndex, here, inAnnexes);
+  const answers = answersOf(asked, provisionIndex, here);
   const found = onlyFound(answers);
   // A missing “khoản 1” is not reported beside a provision that exists.
   return found.length > 0 ? { citations: found, words: asked.rest.trim() } : { citations: answers, words };
@@ -65,9 +59,8 @@ function answersOf(
   { asked, instrument }: Citations,
   provisionIndex: ProvisionIndex,
   here: ProvisionId | null,
-  inAnnexes?: AnnexAnswers,
 ): readonly CitationAnswer[] {
-  const answers = asked.flatMap((citation) => resolveCitation(citation, instrument, provisionIndex, here, inAnnexes));
+  const answers = asked.flatMap((citation) => resolveCitation(citation, instrument, provisionIndex, here));
   const seen = new Set<string>();
   return answers.filter((answer) => {
     const key = answer.kind === 'found' ? answer.id : answer.sentence;

@@ -36,7 +36,6 @@ export function annexAnswers(asked: Citation, { annexes, text, ids }: ProvisionI
   });
 }
 
-/** Only types are imported here: a shared module would make one more file of every search. */
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 
 /** The parts of an id that are asked for below the annex, outermost first; each in its possible spellings. */

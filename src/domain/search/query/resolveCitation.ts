@@ -2,12 +2,10 @@ import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { labelOfSlug } from '../../regulation/tree/ids.ts';
 import { found, missing, nearestTo, type CitationAnswer } from './citationAnswer.ts';
 import type { Citation } from './citations.ts';
+import { annexAnswers } from './resolveAnnex.ts';
 import { divisionAnswers } from './resolveDivision.ts';
 import { unitsUnder, articlesSentence, contentsSentence, type ProvisionIndex } from '../text/provisionIndex.ts';
 import { nameOfProvision } from '../text/searchText.ts';
-
-/** Looks up a citation of an annex or of a unit in one (see resolveAnnex.ts). */
-export type AnnexAnswers = (asked: Citation, provisionIndex: ProvisionIndex) => readonly CitationAnswer[];
 
 type InstrumentId = '' | 'quyet-dinh';
 
@@ -19,17 +17,14 @@ const NEAR = 4;
  * Quyết định), else one answer that says what exists.
  * @param instrument the one that the query names, or null
  * @param here the article that the reader is on, for a clause or point requested without an article
- * @param inAnnexes looks up what is asked for in an annex; absent if no text has annexes
  */
 export function resolveCitation(
   asked: Citation,
   instrument: 'decision' | 'regulation' | null,
   provisionIndex: ProvisionIndex,
   here: ProvisionId | null,
-  inAnnexes?: AnnexAnswers,
 ): readonly CitationAnswer[] {
-  if (asked.annex !== undefined || asked.form !== undefined)
-    return inAnnexes?.(asked, provisionIndex) ?? [missing(`${provisionIndex.text.regulation} không có phụ lục.`, [])];
+  if (asked.annex !== undefined || asked.form !== undefined) return annexAnswers(asked, provisionIndex);
   const provisions = asked.article !== undefined || asked.clause !== undefined || asked.point !== undefined;
   if (!provisions) return divisionAnswers(asked, provisionIndex);
   if (asked.article === undefined) return [withoutArticle(asked, provisionIndex, here)];

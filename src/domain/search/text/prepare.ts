@@ -1,5 +1,4 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import { provisionIndexOf, type ProvisionIndex } from './provisionIndex.ts';
 import { ancestorsOf, nameOfUnit, type SearchText, type SearchUnit } from './searchText.ts';
 import { cachedSpell, wordsOf, type Spell, type Word } from './words.ts';
 
@@ -23,7 +22,6 @@ export interface PreparedUnit {
 /** A regulation prepared for searching. */
 export interface PreparedText {
   readonly text: SearchText;
-  readonly provisions: ProvisionIndex;
   /** The unit with a given id (never a note). */
   readonly byId: ReadonlyMap<ProvisionId, SearchUnit>;
 }
@@ -32,7 +30,7 @@ export interface PreparedText {
 export function unitPreparer(text: SearchText): (unit: SearchUnit) => PreparedUnit {
   const byId = new Map(text.units.filter(({ note }) => note === undefined).map((unit) => [unit.id, unit]));
   const spell = cachedSpell();
-  const from: PreparedText = { text, provisions: provisionIndexOf(text), byId };
+  const from: PreparedText = { text, byId };
   return (unit) => {
     const full = [unit.heading ?? '', unit.text].filter((part) => part !== '').join('\n');
     const headings = unit.note === undefined ? headingsAbove(unit.id, byId) : [];

@@ -10,34 +10,28 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function readSearchText(value: unknown): SearchText {
   const fields = searchFieldsOf(value, 'search.json');
-  const { decision, isAlone, units, former } = fields;
-  if (!Array.isArray(units)) throw new TypeError('search.json has no list of units');
-  if (decision !== null && typeof decision !== 'string') throw new TypeError('decision is neither a name nor null');
-  if (former !== undefined && !Array.isArray(former)) throw new TypeError('the former wordings are no list');
+  const { decision, isAlone, former } = fields;
   return {
     ...listingOf(fields),
-    decision,
+    decision: decision === null ? null : stringOf(fields, 'decision'),
     regulation: stringOf(fields, 'regulation'),
     ...(isAlone === true ? { isAlone } : {}),
-    units: units.map(readUnit),
-    ...(former === undefined ? {} : { former: former.map(readFormer) }),
+    units: listOf(fields, 'units').map(readUnit),
+    ...(former === undefined ? {} : { former: listOf(fields, 'former').map(readFormer) }),
   };
 }
 
 /** Reads what the list of regulations and a text have in common. Throws TypeError naming the fault. */
 export function listingOf(fields: Fields): SearchListing {
-  const slug = stringOf(fields, 'slug');
   // It becomes part of addresses.
-  if (!/^[a-z0-9-]+$/.test(slug)) throw new TypeError('slug is no folder name');
+  const slug = stringOf(fields, 'slug', /^[a-z0-9-]+$/);
   return { slug, name: stringOf(fields, 'name'), title: stringOf(fields, 'title') };
 }
 
 function readUnit(value: unknown): SearchUnit {
   const fields = searchFieldsOf(value, 'a unit');
-  const id = stringOf(fields, 'id');
-  if (!/^[a-z0-9.-]*$/.test(id)) throw new TypeError('id is no id of a provision');
   return {
-    id,
+    id: stringOf(fields, 'id', /^[a-z0-9.-]*$/),
     text: stringOf(fields, 'text'),
     ...optional(fields, 'name'),
     ...optional(fields, 'heading'),
@@ -47,10 +41,11 @@ function readUnit(value: unknown): SearchUnit {
 
 function readFormer(value: unknown): SearchUnit {
   const fields = searchFieldsOf(searchFieldsOf(value, 'a former wording').former, 'former');
-  const former: FormerWording = { until: stringOf(fields, 'until'), at: stringOf(fields, 'at') };
-  if (!/^\d{4}-\d\d-\d\d$/.test(former.until)) throw new TypeError('until is no day');
-  // It becomes part of an address.
-  if (!/^(?:[a-z0-9-]+\/)?(?:#[a-z0-9-]+)?$/.test(former.at)) throw new TypeError('at is no address');
+  const former: FormerWording = {
+    until: stringOf(fields, 'until', /^\d{4}-\d\d-\d\d$/),
+    // It becomes part of an address.
+    at: stringOf(fields, 'at', /^(?:[a-z0-9-]+\/)?(?:#[a-z0-9-]+)?$/),
+  };
   return { ...readUnit(value), former };
 }
 
@@ -62,9 +57,16 @@ function optional<Name extends 'name' | 'heading' | 'note'>(
   return fields[name] === undefined ? {} : ({ [name]: stringOf(fields, name) } as { readonly [key in Name]: string });
 }
 
-function stringOf(fields: Fields, name: string): string {
+/** A field that is a text of the given form. */
+function stringOf(fields: Fields, name: string, form = /^/): string {
   const value = fields[name];
-  if (typeof value !== 'string') throw new TypeError(`${name} is no text`);
+  if (typeof value !== 'string' || !form.test(value)) throw new TypeError(`${name} is no text`);
+  return value;
+}
+
+function listOf(fields: Fields, name: string): readonly unknown[] {
+  const value = fields[name];
+  if (!Array.isArray(value)) throw new TypeError(`${name} is no list`);
   return value;
 }
 

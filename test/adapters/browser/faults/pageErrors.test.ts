@@ -6,6 +6,7 @@ import {
   NetworkFailure,
   overNetwork,
 } from '../../../../src/adapters/browser/faults/networkFailure.ts';
+import type { followPageErrors } from '../../../../src/adapters/browser/faults/followPageErrors.ts';
 import type * as PageErrors from '../../../../src/adapters/browser/faults/pageErrors.ts';
 
 describe('storage errors', () => {
@@ -63,6 +64,7 @@ describe('page errors', () => {
   const listeners = new Map<string, (event: object) => void>();
   let log: MockInstance;
   let page: typeof PageErrors;
+  let follow: typeof followPageErrors;
   let details: () => string;
 
   beforeEach(async () => {
@@ -74,6 +76,7 @@ describe('page errors', () => {
     vi.stubGlobal('removeEventListener', (type: string) => listeners.delete(type));
     log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     page = await import('../../../../src/adapters/browser/faults/pageErrors.ts');
+    ({ followPageErrors: follow } = await import('../../../../src/adapters/browser/faults/followPageErrors.ts'));
     const { pageErrorDetails } = await import('../../../../src/adapters/browser/faults/pageErrorDetails.ts');
     details = () => pageErrorDetails(page.pageErrors());
   });
@@ -84,7 +87,7 @@ describe('page errors', () => {
 
   test('are logged and passed to listeners once each', () => {
     const heard = vi.fn<() => void>();
-    const stop = page.followPageErrors(heard);
+    const stop = follow(heard);
     const fault = new TypeError('x is not a function');
     for (let time = 0; time < 3; time += 1) page.reportPageError(fault);
     expect(log.mock.calls).toEqual([[fault]]);
@@ -114,7 +117,7 @@ describe('page errors', () => {
   test('include uncaught ones, except those of the network, extensions and the browser', async () => {
     const network = await import('../../../../src/adapters/browser/faults/networkFailure.ts');
     const heard = vi.fn<() => void>();
-    page.followPageErrors(heard);
+    follow(heard);
     const error = (fault: unknown, filename = 'https://host.example/a.js') =>
       listeners.get('error')?.({ error: fault, filename });
     const rejection = (reason: unknown) => listeners.get('unhandledrejection')?.({ reason });

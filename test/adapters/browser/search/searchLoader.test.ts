@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchFile, searchListFile } from '../../../../src/adapters/site/pages/searchIndex.ts';
+import { ask } from './ask.ts';
 import { searchLoader } from '../../../../src/adapters/browser/search/searchLoader.ts';
 import { META, officialTree } from '../../../domain/search/official.ts';
 
@@ -42,12 +43,12 @@ describe('searchLoader in one of several regulations', () => {
     expect(asked).toEqual(['/cchc/van-ban/luat-khac/search.json']);
     expect(search.regulations.map(({ slug }) => slug)).toEqual(['luat-khac']);
     expect(search.within?.name).toBe('Quyết định 7/2020/QH14');
-    expect(search.engine?.search('dao duc', 9).text.every(({ address }) => address.includes('luat-khac'))).toBe(true);
+    expect(ask(search.engine, 'dao duc', 9).text.every(({ address }) => address.includes('luat-khac'))).toBe(true);
     const all = await search.within?.widen();
     expect(asked.slice(1)).toEqual(['/cchc/tim-kiem/index.json', '/cchc/van-ban/212-qd-ubnd-2021/search.json']);
     expect(all?.regulations).toHaveLength(2);
     expect(all?.within).toBeNull();
-    expect(new Set(all?.engine?.search('dao duc', 9).text.map((hit) => hit.regulation)).size).toBe(2);
+    expect(new Set(ask(all?.engine ?? null, 'dao duc', 9).text.map((hit) => hit.regulation)).size).toBe(2);
   });
 
   it('fetches all when the reader is in none', async () => {
@@ -78,7 +79,7 @@ describe('searchLoader', () => {
     expect(await load()).toBe(one);
     expect(asked).toEqual(Object.keys(FILES));
     expect(one.regulations.map(({ slug }) => slug)).toEqual(['212-qd-ubnd-2021']);
-    expect(one.engine?.search('dao duc', 1).text[0]?.id).toBe('dieu-12.khoan-4.diem-a');
+    expect(ask(one.engine, 'dao duc', 1).text[0]?.id).toBe('dieu-12.khoan-4.diem-a');
   });
 
   it.each<readonly [what: string, answer: (path: string) => Response | Error | undefined]>([

@@ -16,6 +16,10 @@ describe('dynamic imports of a chunk', () => {
     );
   });
 
+  it('leave nothing of the helper where both chunks give it the same name', () => {
+    expect(withPlainImports('import{t}from"./preload-helper.x9.js";var x=1;')).toBe('var x=1;');
+  });
+
   it('stay wrapped, with the helpers, if the exported names are renamed', () => {
     const renaming = `${list}${helper}e(async()=>{let{a:t}=await import(\`./a.js\`);return{b:t}},__vite__mapDeps([0]),import.meta.url)`;
     expect(withPlainImports(renaming)).toBe(renaming);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
 import { readQuery } from '../../../../src/domain/search/query/query.ts';
-import { annexAnswers } from '../../../../src/domain/search/query/resolveAnnex.ts';
 import { provisionIndexOf } from '../../../../src/domain/search/text/provisionIndex.ts';
 import { searchTextOf } from '../../../../src/domain/search/text/searchTextOf.ts';
 import { META } from '../official.ts';
@@ -51,9 +50,7 @@ const index = (source: string) => {
 };
 const whole = index(SOURCE);
 const answers = (typed: string, provisionIndex = whole) =>
-  readQuery(typed, provisionIndex, null, annexAnswers).citations.map((answer) =>
-    answer.kind === 'found' ? answer.id : answer.sentence,
-  );
+  readQuery(typed, provisionIndex).citations.map((answer) => (answer.kind === 'found' ? answer.id : answer.sentence));
 
 describe('a query for a unit outside the common levels', () => {
   it.each<readonly [typed: string, ...ids: string[]]>([
@@ -86,12 +83,12 @@ describe('a query for a unit outside the common levels', () => {
   });
 
   it.each(['tiết kiệm', 'mẫu đơn', 'phụ lục kèm theo', 'màu 1'])('“%s” is words', (typed) => {
-    expect(readQuery(typed, whole, null, annexAnswers)).toEqual({ citations: [], words: typed });
+    expect(readQuery(typed, whole)).toEqual({ citations: [], words: typed });
   });
 
-  it('a text without appendices says so, also where nothing looks them up', () => {
+  it('a text without appendices or forms says so', () => {
     const none = index('QUY ĐỊNH\nVề cây\nĐiều 1. Trồng cây.\n');
     expect(answers('phụ lục 1', none)).toEqual(['Quy định không có phụ lục.']);
-    expect(readQuery('phụ lục 1', none).citations).toMatchObject([{ sentence: 'Quy định không có phụ lục.' }]);
+    expect(answers('mẫu 1', none)).toEqual(['Quy định không có mẫu.']);
   });
 });
