@@ -1,6 +1,7 @@
 /** Problems of conditions that cannot be decided together, because there are too many ways. */
 import { listed, type Refuse } from '../../source.ts';
 import { compiledFor } from '../engine/compile.ts';
+import { ContradictionError } from '../engine/joint/contradictionError.ts';
 import { TooFine } from '../engine/joint/plan.ts';
 import type { RuleSet } from '../ruleset.ts';
 import { conditionsIn, type ConditionPaths } from './conditions/conditions.ts';
@@ -8,7 +9,10 @@ import { conditionsIn, type ConditionPaths } from './conditions/conditions.ts';
 /** More conditions than this are counted, not named. */
 const MAX_NAMED = 4;
 
-/** Runs a check of all cases; where there are too many, refuses the conditions that make it so instead. */
+/**
+ * Runs a check of all cases. Where there are too many, refuses the conditions that make it so instead; where relations
+ * leave none, the relations.
+ */
 export function refuseTooLarge(
   rules: Omit<RuleSet, 'version'>,
   paths: ConditionPaths,
@@ -18,6 +22,13 @@ export function refuseTooLarge(
   try {
     check();
   } catch (error) {
+    if (error instanceof ContradictionError)
+      return refuse(
+        ['relations'],
+        `không số nào thỏa mãn cùng lúc các quan hệ: ${listed(error.relations.map(({ id }) => id))}`,
+        'các quan hệ có thể cùng đúng',
+        'Sửa một quan hệ, hoặc "min", "max" của số liệu.',
+      );
     if (!(error instanceof TooFine)) throw error;
     const found = tooLarge({ ...rules, version: '' });
     const names = found.ids.slice(0, MAX_NAMED).map((id) => `"${id}"`);

@@ -21,7 +21,7 @@ import { boundsOf } from './measures/expression.ts';
 import { Expressions } from './measures/expressions.ts';
 import { planOf, type Plan, type SlotTest } from './measures/factPlan.ts';
 import { endsOf, only, readInput, type InputSpan } from './measures/inputs.ts';
-import { keyOf, truthsIn, type Measure } from './measures/measures.ts';
+import { keyOf, truthsIn, type JointLeaf, type Measure } from './measures/measures.ts';
 import { compare, decimalFraction } from './numbers/fraction.ts';
 import type { KnownValues } from './wholes/wholeMeasures.ts';
 import { wholePlanOf, type WholePlan } from './wholes/wholes.ts';
@@ -114,7 +114,7 @@ export class FactBlock implements JointBlock<BlockState> {
   private enteredOtherwise(facts: Facts, spans: readonly InputSpan[]): readonly Relation[] {
     const { measures, all } = this.plan;
     return measures.flatMap((measure) => {
-      if (measure.kind !== 'value' || measure.of.kind === 'input') return [];
+      if (measure.kind !== 'value') return [];
       const { fact: id, of } = measure;
       const entered = valueAt(id.split('.'), facts);
       if (typeof entered !== 'number') return [];
@@ -169,7 +169,7 @@ export class FactBlock implements JointBlock<BlockState> {
   private measureAt(leaf: LeafCondition): number {
     let at = this.measureOf.get(leaf);
     if (at === undefined) {
-      const key = leaf.kind === 'duties' || leaf.kind === 'otherwise' ? null : keyOf(leaf);
+      const key = keyOf(leaf as JointLeaf);
       at = this.measures.findIndex((measure) => measure.key === key);
       if (at < 0) throw new RangeError(`condition "${leaf.id}" is not one of the block`);
       this.measureOf.set(leaf, at);

@@ -48,15 +48,13 @@ function isLowerBetter({ fact }: EnteredInput): boolean {
 
 /** What a known value can become. */
 function betterThan(input: EnteredInput, span: InputSpan): InputSpan {
-  const whole = input.span;
-  if (span.kind === 'number' && whole.kind === 'number')
-    return isLowerBetter(input)
-      ? { ...span, lo: whole.lo, step: whole.step }
-      : { ...span, hi: whole.hi, step: whole.step };
-  if (span.kind !== 'option' || whole.kind !== 'option') return span;
-  if (input.fact.kind === 'yesNo' || input.fact.kind === 'level') return whole;
-  const [now = 0] = span.options;
-  return { kind: 'option', options: whole.options.filter((option) => option <= now) };
+  if (span.kind === 'number') {
+    const { lo, hi, step } = input.span as typeof span;
+    return isLowerBetter(input) ? { ...span, lo, step } : { ...span, hi, step };
+  }
+  if (input.fact.kind !== 'choice') return input.span;
+  const { options } = input.span as typeof span;
+  return { kind: 'option', options: options.filter((option) => option <= span.options[0]!) };
 }
 
 /** The worst that an unknown value can be; of a yes or no, no. */

@@ -1,12 +1,14 @@
 /** The value with which a condition was compared, for explanations: exact if it is known, otherwise a range. */
 import type { LeafValue } from '../../result.ts';
 import type { FactItem } from '../../fact.ts';
-import type { LeafCondition } from '../../condition.ts';
+import type { CountCondition, LeafCondition } from '../../condition.ts';
 import type { Expressions } from './measures/expressions.ts';
 import { boundsOf, evaluated, inputsIn, numberFor, type Expression } from './measures/expression.ts';
 import { compare, fraction, numberOf, over, plus, type Fraction } from './numbers/fraction.ts';
 import { endsOf, onlyOf, optionsOf, type EnteredInput, type InputSpan } from './measures/inputs.ts';
 import { changesOf, passes, type CountMeasure, type Measure } from './measures/measures.ts';
+
+type NumberSpan = Extract<InputSpan, { kind: 'number' }>;
 
 /** The value of a measure in the form that a leaf's result has. */
 export function valueIn(
@@ -15,7 +17,7 @@ export function valueIn(
   leaf: LeafCondition,
   spans: readonly InputSpan[],
 ): LeafValue {
-  if (measure.kind === 'count' && leaf.kind === 'count') return countValue(all, measure, leaf, spans);
+  if (measure.kind === 'count') return countValue(all, measure, leaf as CountCondition, spans);
   if (measure.kind === 'option') {
     const { fact } = all.inputs[measure.input]!;
     const known = onlyOf(spans[measure.input]!);
@@ -25,8 +27,7 @@ export function valueIn(
       : { kind: 'choice', fact: fact.id, value: value as string | null };
   }
   if (measure.kind === 'lowest') return lowestValue(all, measure.fact, measure.inputs, spans);
-  if (measure.kind === 'value') return numberValue(all, measure.fact, measure.of, spans);
-  throw new RangeError(`condition "${leaf.id}" is not on its measure`);
+  return numberValue(all, measure.fact, measure.of, spans);
 }
 
 function numberValue(all: Expressions, fact: string, of: Expression, spans: readonly InputSpan[]): LeafValue {
@@ -41,10 +42,8 @@ function numberValue(all: Expressions, fact: string, of: Expression, spans: read
   const exact = numberOf(value);
   const result = { kind: 'number', fact, value: exact, low: exact, high: exact } as const;
   if (of.kind !== 'ratio') return result;
-  const [part, whole] = [evaluated(of.part, number), evaluated(of.whole, number)];
-  return part === null || whole === null || whole.num === 0n
-    ? result
-    : { ...result, ratio: { part: numberOf(part), whole: numberOf(whole) } };
+  const [part, whole] = [evaluated(of.part, number)!, evaluated(of.whole, number)!];
+  return whole.num === 0n ? result : { ...result, ratio: { part: numberOf(part), whole: numberOf(whole) } };
 }
 
 /** As for a fact of several values that stands alone: the lowest known, and whether it can still be lower. */
@@ -60,8 +59,7 @@ function lowestValue(
   let most: Fraction | null = null;
   let least: Fraction | null = null;
   for (const input of inputs) {
-    const span = spans[input]!;
-    if (span.kind !== 'number') continue;
+    const span = spans[input] as NumberSpan;
     const known = onlyOf(span) as Fraction | null;
     if (most === null || compare(span.hi, most) < 0) most = span.hi;
     if (least === null || compare(span.lo, least) < 0) least = span.lo;
@@ -77,7 +75,7 @@ function lowestValue(
 function countValue(
   all: Expressions,
   { inputs, each }: CountMeasure,
-  leaf: Extract<LeafCondition, { kind: 'count' }>,
+  leaf: CountCondition,
   spans: readonly InputSpan[],
 ): LeafValue {
   let low = 0;

@@ -34,13 +34,7 @@ export function planJoint(ruleset: RuleSet, role: RoleRule, leaves: readonly Lea
   for (const leaf of leaves) {
     const facts = factsOf(ruleset, leaf);
     const part = joined(facts);
-    if (
-      part !== null &&
-      (leaf.kind === 'count' ||
-        leaf.kind === 'choice' ||
-        facts.length > 1 ||
-        facts.some((id) => isSpecial(ruleset, id)))
-    )
+    if (part !== null && (leaf.kind === 'count' || facts.length > 1 || isSpecial(ruleset, facts[0]!)))
       needing.add(part);
     // A computed fact of one other.
     if (part !== null && leaf.kind === 'number' && isMeasure(factOf(ruleset, leaf.fact))) needing.add(part);
@@ -131,13 +125,7 @@ class Sets<T> {
     return parent === one ? one : this.of(parent);
   }
 
-  join(some: readonly T[]): void {
-    const [first, ...others] = some;
-    if (first === undefined) return;
-    if (!this.parents.has(first)) this.parents.set(first, first);
-    for (const other of others) {
-      if (!this.parents.has(other)) this.parents.set(other, other);
-      this.parents.set(this.of(other), this.of(first));
-    }
+  join([first, ...others]: readonly T[]): void {
+    for (const other of others) this.parents.set(this.of(other), this.of(first!));
   }
 }

@@ -126,4 +126,26 @@ describe('the cases', () => {
     ]);
     expect(cases.combinations).toHaveLength(3 * 2);
   });
+
+  test('have the truths of whatever the facts are; without a meaning too', () => {
+    const block = blockOf(facts, [number('ty', { from: 100 }), number('tong', { from: 5 })]);
+    const values = new Uint8Array(2);
+    const { cells, slots } = block.settleAll(values)!;
+    expect(slots).toEqual([0, 1]);
+    const rows = ['1 1', '1 2', '2 1', '2 2'];
+    expect(cells.map((cell) => cell.join(' ')).sort()).toEqual([...rows, '4 2']);
+    expect([...values]).toEqual([1 | 2 | 4, 1 | 2]);
+    expect(block.cases().combinations).toHaveLength(rows.length);
+  });
+
+  test('of what is too fine to be told apart are all that each may be', () => {
+    const fine = [
+      numberFact('x', { max: 10 }),
+      choiceFact('muc', ['cao', 'thap'], [2, 0]),
+      sumFact('tong', [term('x'), term('muc', 0.000001)], { start: 100_000_000 }),
+    ];
+    const cases = blockOf(fine, [number('tong', { from: 100_000_005 }), chosen('muc', ['cao'])]).cases();
+    expect(cases.exact).toBe(false);
+    expect(cases.combinations.map((pieces) => pieces.join(' ')).sort()).toEqual(['0 0', '0 1', '1 0', '1 1']);
+  });
 });

@@ -120,6 +120,7 @@ describe('a block', () => {
       [relationOf('atMost', [term('x'), term('y', -1)], 1)],
     );
     expect(foundCombinations(block, spansOf(block, { x: 3, y: 3 }))).toEqual([]);
+    expect(block.combinations(spansOf(block, { x: 3, y: 3 })).exact).toBe(true);
     expect(foundCombinations(block, spansOf(block, { x: 3, y: 3, muc: 'cao' }))).toEqual([]);
     expect(foundCombinations(block, spansOf(block, { x: 3, y: 4, muc: 'cao' }))).toEqual(['1 1 0']);
     expect(foundCombinations(block, spansOf(block, { x: 3, y: 4 }))).toEqual(['1 1 0', '1 1 1']);

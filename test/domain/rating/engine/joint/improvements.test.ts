@@ -53,6 +53,16 @@ describe('a sum', () => {
     const none = number('tong', { atMost: 1 });
     expect(best(none, mixed, { co: true, muc: 'thap' }).ways).toEqual([[at('tong', { atMost: 1 })]]);
     expect(best(none, mixed, { co: true, muc: 'vua' }).ways).toEqual([]);
+    // A no may become a yes, and what is not answered counts as no until then.
+    for (const co of [false, undefined])
+      expect(best(tong(3), mixed, { co, muc: 'thap' }).ways).toEqual([[at('tong', { from: 3 })]]);
+    expect(best(tong(3), mixed, { co: true, muc: 'thap' }).ways).toBeUndefined();
+  });
+
+  test('of numbers that are said to get better upwards rises', () => {
+    const up = [whole('x', { better: 'higher' }), whole('y'), sum('tong', term('x'), term('y'))];
+    expect(best(tong(12), up, { x: 5, y: 5 }).ways).toEqual([[at('tong', { from: 12 })]]);
+    expect(best(number('tong', { atMost: 4 }), up, { x: 5, y: 0 }).ways).toEqual([]);
   });
 });
 

@@ -23,6 +23,8 @@ const FACTS: readonly Fact[] = [
   numberFact('mon', { max: 10, items }),
   numberFact('buoc', { max: 10, step: 2, items: items.slice(0, 2) }),
   { ...numberFact('thap', { max: 10 }), kind: 'lowestOf', items: items.slice(0, 2) } as Fact,
+  { ...numberFact('muon', { min: 2, max: 9 }), kind: 'lowestOf', items: items.slice(0, 2) } as Fact,
+  numberFact('nua', { max: 10, step: 0.5, items: items.slice(0, 2) }),
   yesNoFact('co'),
   choiceFact('muc', ['cao', 'thap', 'khong'], [5, 1.5]),
   { ...computed, id: 'tong', kind: 'sumOf', start: 1, terms: [term('x', 2), term('y', -1)] },
@@ -32,6 +34,7 @@ const FACTS: readonly Fact[] = [
   { ...computed, id: 'tb', kind: 'meanOf', terms: [term('x', 2), term('mon')] },
   { ...computed, id: 'mot', kind: 'meanOf', terms: [{ ...term('mon'), items: ['q'] }] },
   { ...computed, id: 'tyLe', kind: 'ratioOf', part: [term('x')], whole: [term('x'), term('y')], unit: 'percent' },
+  { ...computed, id: 'tyMot', kind: 'ratioOf', part: [term('x')], whole: [term('y')], unit: 'percent', ifNone: 40 },
   { ...computed, id: 'gap', kind: 'sumOf', start: 0, terms: [term('tong', 2), term('y', 1)] },
 ];
 
@@ -45,7 +48,7 @@ const count = (id: string, over: Pick<CountCondition, 'each'> & Partial<CountCon
   ...over,
 });
 const CONDITIONS: readonly Condition[] = [
-  ...['tong', 'gioiHan', 've', 'diem', 'tb', 'mot', 'tyLe', 'gap', 'thap'].map((fact) => ({
+  ...['tong', 'gioiHan', 've', 'diem', 'tb', 'mot', 'tyLe', 'gap', 'thap', 'muon', 'tyMot'].map((fact) => ({
     ...number(fact, { from: 3 }),
     id: fact,
   })),
@@ -53,6 +56,9 @@ const CONDITIONS: readonly Condition[] = [
   count('ofMax', { each: { bounds: { from: 80 }, ofMax: true }, as: 'share' }),
   count('hai', { each: { bounds: { above: 5 } }, items: ['p', 'q'] }),
   count('chan', { facts: ['buoc'], each: { bounds: { from: 4, below: 6 } } }),
+  count('giua', { each: { bounds: { from: 4, below: 5 } } }),
+  count('khong', { each: { bounds: { atMost: 0 } } }),
+  count('nuaChan', { facts: ['nua'], each: { bounds: { from: 4.5, below: 5 } } }),
   chosen('muc', ['cao']),
   { ...yes('co'), id: 'co' },
 ];
@@ -109,6 +115,15 @@ describe('the value of a condition', () => {
     ['thap', { thap: { p: 3, q: 3 } }, [3, 3, 3, 'p']],
     ['thap', { thap: { p: 4 } }, [null, 0, 4, 'p']],
     ['thap', {}, [null, 0, 10]],
+    ['muon', {}, [null, 2, 9]],
+    ['muon', { muon: { p: 4 } }, [null, 2, 4, 'p']],
+    ['tyMot', { x: 3, y: 0 }, [40, 40, 40]],
+    ['giua', { mon: { p: 4.5 } }, [1, 3, 3]],
+    ['giua', { mon: { p: 5 } }, [0, 2, 3]],
+    ['khong', {}, [0, 3, 3]],
+    ['khong', { mon: { p: 0, q: 1 } }, [1, 2, 3]],
+    ['nuaChan', {}, [0, 2, 2]],
+    ['nuaChan', { nua: { p: 4.5, q: 5 } }, [1, 1, 2]],
     ['tren', { mon: { p: 5, q: 4.9, r: 5 } }, [2, 2, 3]],
     ['tren', { mon: { p: 5 } }, [1, 3, 3]],
     ['tren', { mon: { p: 4, q: 4 } }, [0, 1, 3]],
@@ -144,6 +159,8 @@ test('a known ratio has its two numbers', () => {
     const rated = (facts: object) => JSON.stringify(rate(rulesOf('tyLe', linked), { role: 'mot', ...facts }));
     expect(rated({ x: 3, y: 1 })).toContain('"ratio":{"part":3,"whole":4}');
     expect(rated({ x: 3 })).not.toContain('"ratio"');
+    const none = rate(rulesOf('tyMot', linked), { role: 'mot', x: 3, y: 0 });
+    expect(JSON.stringify(none)).not.toContain('"ratio"');
   }
 });
 
@@ -160,6 +177,7 @@ test('computed numbers come with their ends, in the order of the rules', () => {
     ['tb', [1.2, 6.2]],
     ['mot', [0, 10]],
     ['tyLe', [60, 60]],
+    ['tyMot', [150, 150]],
     ['gap', [12, 12]],
   ]);
   expect(ends({ x: 0, y: 0 })[6]).toEqual(['tyLe', null]);

@@ -65,6 +65,12 @@ describe('conditions on facts', () => {
   test.each<[string, readonly LeafCondition[], readonly (readonly string[])[], readonly Relation[]]>([
     ['plain numbers and answers are decided alone', [from('x'), from('thap'), yes('a')], [], []],
     [
+      'as is what is left over',
+      [from('nguyen'), { id: 'con-lai', clause: 'dieu-1', kind: 'otherwise' }],
+      [['nguyen']],
+      [],
+    ],
+    [
       'what the engine does not know is a block',
       [from('nguyen'), from('buoc'), from('mon'), chosen('muc', ['cao'])],
       [['nguyen'], ['buoc'], ['mon'], ['muc']],

@@ -57,7 +57,8 @@ function valuesOf(span: InputSpan, grid: number): readonly number[] {
   const step = span.step === null ? grid : numberOf(span.step);
   const [lo, hi] = [numberOf(span.lo), numberOf(span.hi)];
   const count = span.step === null ? Math.floor((hi - lo) / step) + 1 : sizeOf(span);
-  return Array.from({ length: count }, (_, at) => lo + at * step);
+  // Sums of doubles are not always the nearest one to the decimal.
+  return Array.from({ length: count }, (_, at) => Number((lo + at * step).toFixed(6)));
 }
 
 /** The combinations of pieces that some way of filling in gives, as text. */

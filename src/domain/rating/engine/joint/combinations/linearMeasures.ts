@@ -32,14 +32,13 @@ export function bareExpression(of: Expression): BareMeasure | null {
     const [part, whole] = [linearOf(of.part), linearOf(of.whole)];
     return part === null || whole === null ? null : { of: part, over: whole };
   }
-  if (of.kind === 'sum' && of.bands !== null) return null;
   const linear = linearOf(of.kind === 'sum' ? { ...of, round: null, least: null, most: null } : of);
   return linear === null ? null : { of: linear, over: null };
 }
 
 /** Whether a choice is among the values: its points need not be evenly spaced, so nothing is linear in it. */
 export function hasChoice({ all }: Plan): boolean {
-  return all.inputs.some(({ fact }) => fact.kind === 'choice' || fact.kind === 'level');
+  return all.inputs.some(({ fact }) => fact.kind === 'choice');
 }
 
 /**

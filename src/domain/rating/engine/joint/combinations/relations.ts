@@ -15,9 +15,8 @@ const MAX_ROUNDS = 4;
 /** The relations that no values within spans can satisfy, each on its own. */
 export function brokenRelations({ all, relations }: Plan, spans: readonly InputSpan[]): readonly Relation[] {
   return relations.flatMap(({ relation, of }) => {
-    const bounds = boundsOf(of, (input) => endsOf({ ...all.inputs[input]!, span: spans[input]! }));
-    if (bounds === null) return [];
-    const [least, most] = bounds;
+    // Relations are between entered numbers, so that they always have a value.
+    const [least, most] = boundsOf(of, (input) => endsOf({ ...all.inputs[input]!, span: spans[input]! }))!;
     const possible =
       relation.is === 'atMost'
         ? least.num <= 0n
@@ -31,7 +30,7 @@ export function brokenRelations({ all, relations }: Plan, spans: readonly InputS
 /** Whether known numbers satisfy every relation. */
 export function keepsRelations(relations: readonly BoundRelation[], numbers: (input: number) => Fraction): boolean {
   return relations.every(({ relation, of }) => {
-    const sum = evaluated(of, numbers)?.num ?? 0n;
+    const sum = evaluated(of, numbers)!.num;
     return relation.is === 'atMost' ? sum <= 0n : relation.is === 'below' ? sum < 0n : sum === 0n;
   });
 }

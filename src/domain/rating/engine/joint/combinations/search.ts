@@ -36,7 +36,7 @@ export function triedCombinations(plan: Plan, spans: readonly InputSpan[], open:
   const done = (): boolean => (reach !== null && found.size >= reach) || left <= 0;
   const note = (known: readonly InputSpan[]): void => {
     left -= 1;
-    if (!keepsRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(known[input]!) ?? 0)))
+    if (!keepsRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(known[input]!)!)))
       return;
     const { sure, maybe } = combinationsIn(plan, known, 'known');
     for (const pieces of sure) found.set(pieces.join(' '), pieces);

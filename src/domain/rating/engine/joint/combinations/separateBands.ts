@@ -110,7 +110,7 @@ export function separateBandsOf(
       ) &&
       around.every(({ of: terms }) => linearOf(terms) !== null && inputsIn(terms).every((input) => own.has(input)));
     const isLinear =
-      inputs.every((input) => all[input]!.fact.kind !== 'choice' && all[input]!.fact.kind !== 'level') &&
+      inputs.every((input) => all[input]!.fact.kind !== 'choice') &&
       bareExpression(number) !== null &&
       (number.kind !== 'ratio' || number.none !== null || isAboveZero(number.whole, all));
     if (isAlone && isLinear && expressionsIn(number).every((part) => !measured.has(part)))

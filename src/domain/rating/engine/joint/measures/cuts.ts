@@ -3,7 +3,16 @@ import type { Bounds } from '../../../condition.ts';
 import { dutyTest } from '../../../bounds.ts';
 import { stretchesOf } from '../../../ranges.ts';
 import { FALSE, TRUE, type Truth } from '../../truth.ts';
-import { compare, fraction, minus, over, thresholdFraction, times, type Fraction } from '../numbers/fraction.ts';
+import {
+  compare,
+  floorOf,
+  fraction,
+  minus,
+  over,
+  thresholdFraction,
+  times,
+  type Fraction,
+} from '../numbers/fraction.ts';
 import type { Expression } from './expression.ts';
 import type { Piece } from '../linear/linear.ts';
 
@@ -98,9 +107,8 @@ export function unshaped(
   // in.
   const firstFrom = (end: Fraction, strictly: boolean): Fraction => {
     const units = over(end, round);
-    const whole = units.num / units.den;
-    let multiple = units.num < 0n && whole * units.den !== units.num ? whole - 1n : whole;
-    if (strictly || multiple * units.den !== units.num) multiple += 1n;
+    const isMultiple = units.den === 1n;
+    const multiple = floorOf(units) + (isMultiple && !strictly ? 0n : 1n);
     return minus(times(fraction(multiple), round), half);
   };
   return {

@@ -38,7 +38,6 @@ export function isNeverNegative(
 
 /** Whether one is the other times a number below 0. */
 function isOpposite(a: Linear, b: Linear): boolean {
-  if (a.factors.size !== b.factors.size || a.factors.size === 0) return false;
   const [first] = a.factors.keys();
   const other = b.factors.get(first!);
   if (other === undefined) return false;

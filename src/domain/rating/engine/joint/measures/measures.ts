@@ -56,8 +56,8 @@ export type Measure = ValueMeasure | LowestMeasure | CountMeasure | OptionMeasur
 
 /** A key for the quantity that a leaf compares. */
 export function keyOf(leaf: JointLeaf): string {
-  if (leaf.kind !== 'count') return `${leaf.kind === 'number' ? 'number' : 'option'} ${leaf.fact}`;
-  return JSON.stringify(['count', leaf.facts, leaf.items ?? null, leaf.each]);
+  if (leaf.kind !== 'count') return leaf.fact;
+  return JSON.stringify([leaf.facts, leaf.items ?? null, leaf.each]);
 }
 
 /** The measure for all leaves on one thing. `slots` and `leaves` in the same order. */

@@ -51,7 +51,7 @@ export function shapedEnds(low: Fraction, high: Fraction, shape: Shape): readonl
     const to = hi !== undefined && compare(hi, high) < 0 ? hi : high;
     return compare(from, to) > 0 ? [] : [from, to].map((end) => plus(times(factor, end), points));
   });
-  const sorted = (ends ?? [low, high]).sort(compare);
+  const sorted = (ends ?? []).sort(compare);
   return [limited(sorted[0] ?? low, shape), limited(sorted[sorted.length - 1] ?? high, shape)];
 }
 

@@ -56,8 +56,7 @@ export function atMost(span: NumberSpan, end: Fraction): InputSpan | null {
 export function atLeast(span: NumberSpan, end: Fraction): InputSpan | null {
   if (span.lo.num * end.den >= end.num * span.lo.den) return span;
   if (span.step === null) return end.num * span.hi.den > span.hi.num * end.den ? null : { ...span, lo: end };
-  const down = steppedDown(span, end);
-  if (down === null) return span;
+  const down = steppedDown(span, end)!;
   const lo = down.num * end.den === end.num * down.den ? down : plus(down, span.step);
   return lo.num * span.hi.den > span.hi.num * lo.den ? null : { ...span, lo };
 }

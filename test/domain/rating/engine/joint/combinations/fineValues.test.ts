@@ -1,7 +1,7 @@
 /** What values without steps can come to together. */
 import { describe, expect, test } from 'vitest';
 import { choiceFact, ratioFact, relationOf, sumFact, term } from '../../../smallFacts.ts';
-import { number, numberFact } from '../../../smallRules.ts';
+import { number, numberFact, yes, yesNoFact } from '../../../smallRules.ts';
 import {
   blockOf,
   foundCombinations,
@@ -60,6 +60,140 @@ describe('values without steps', () => {
       const sums: Quantities = { ...quantities, tong: ({ x, y }) => x! + y! };
       expect(foundCombinations(block, spans)).toEqual(triedCombinations(block, spans, sums, keeps, 0.25));
       expect(block.combinations(spans).exact).toBe(true);
+    }
+  });
+});
+
+describe('beside a choice, all is found by trying the values where something changes', () => {
+  const fine = (id: string, max: number) => numberFact(id, { max });
+  const lo = (mark: number) => [number('x', { from: mark }), number('x', { above: mark })];
+  const options = choiceFact('muc', ['cao', 'vua', 'thap'], [8, 1, 0]);
+  const a = sumFact('a', [term('x'), term('muc')]);
+  const b = sumFact('b', [term('x'), term('y')]);
+  const points = (values: Values) => [8, 1, 0][values['muc']!]!;
+  const sums: Quantities = { a: (values) => values['x']! + points(values), b: ({ x, y }) => x! + y! };
+
+  test('of a value itself', () => {
+    for (const [mark, most] of [
+      [5, 10],
+      [4.8, 9.6],
+    ] as const) {
+      const block = blockOf(
+        [options, fine('x', most), fine('y', 10), a, b],
+        [...lo(mark), ...from('a', 9), ...from('b', 9)],
+      );
+      const spans = spansOf(block);
+      const expected = triedCombinations(
+        block,
+        spans,
+        { ...sums, x: ({ x }) => x! },
+        undefined,
+        mark === 5 ? 0.5 : 0.4,
+      );
+      expect(foundCombinations(block, spans)).toEqual(expected);
+      expect(expected).toHaveLength(12);
+      expect(block.combinations(spans).exact).toBe(true);
+    }
+  });
+
+  test('of a share of what is known', () => {
+    const ty = ratioFact('ty', [term('x')], [term('w')]);
+    const marks = [number('ty', { from: 60 }), number('ty', { above: 60 })];
+    const facts = [options, fine('x', 10), fine('y', 10), fine('w', 10), ty, a, b];
+    const block = blockOf(facts, [...from('b', 9), ...marks, ...from('a', 9)]);
+    for (const w of [8, 7.5]) {
+      const spans = spansOf(block, { w });
+      const expected = triedCombinations(
+        block,
+        spans,
+        { ...sums, ty: ({ x }) => (100 * x!) / w },
+        undefined,
+        w === 8 ? 0.4 : 0.5,
+      );
+      expect(foundCombinations(block, spans)).toEqual(expected);
+      expect(expected).toHaveLength(12);
+      expect(block.combinations(spans).exact).toBe(true);
+    }
+  });
+
+  test('of a quotient that is not tested itself', () => {
+    const ty = ratioFact('ty', [term('x')], [term('w')]);
+    const sum = sumFact('c', [term('ty'), term('muc', 10)]);
+    const block = blockOf(
+      [options, fine('x', 10), fine('y', 10), fine('w', 10), ty, sum, b],
+      [...from('c', 50), ...from('b', 9)],
+    );
+    const spans = spansOf(block, { w: 10 });
+    expect(foundCombinations(block, spans)).toEqual(['0 0', '0 1', '1 0', '1 1']);
+    expect(block.combinations(spans).exact).toBe(true);
+    // Of nothing it has no value.
+    expect(foundCombinations(block, spansOf(block, { w: 0 }))).toEqual(['-1 0', '-1 1']);
+    expect(foundCombinations(block, spansOf(block, {}))).toEqual(['-1 0', '-1 1', '0 0', '0 1', '1 0', '1 1']);
+  });
+
+  test('of a choice whose points are not whole', () => {
+    const half = choiceFact('muc', ['cao', 'thap'], [2, 0.5]);
+    const block = blockOf([half, fine('x', 1), fine('y', 10), a, b], [...from('a', 3), ...from('b', 5)]);
+    expect(foundCombinations(block, spansOf(block))).toEqual(['0 0', '0 1', '1 0', '1 1']);
+    expect(foundCombinations(block, spansOf(block, { muc: 'thap' }))).toEqual(['0 0', '0 1']);
+  });
+
+  test('and of a yes or no', () => {
+    const facts = [options, yesNoFact('co'), fine('x', 10), fine('y', 10)];
+    const sum = sumFact('c', [term('x'), term('co', 3), term('muc')]);
+    const other = sumFact('d', [term('x'), term('co', 5), term('y')]);
+    const block = blockOf([...facts, sum, other], [...from('c', 9), ...from('d', 9), yes('co')]);
+    const all = ['0 0', '0 1', '1 0', '1 1'].flatMap((both) => [`${both} 0`, `${both} 1`]);
+    expect(foundCombinations(block, spansOf(block))).toEqual(all);
+    expect(block.combinations(spansOf(block)).exact).toBe(true);
+  });
+});
+
+describe('without a choice, beside what is not linear', () => {
+  const fine = (id: string, max: number) => numberFact(id, { max });
+  const ty = ratioFact('ty', [term('x')], [term('w')]);
+  const facts = [fine('x', 10), fine('y', 10), fine('w', 10), ty, sumFact('c', [term('ty'), term('y', 10)])];
+  const c = ({ x, y, w }: Values) => (100 * x!) / w! + 10 * y!;
+
+  test('all is found between a mark of a value and one of a share of it', () => {
+    const tests = [number('x', { above: 5 }), ...from('ty', 51), ...from('c', 60)];
+    const block = blockOf(facts, tests);
+    const spans = spansOf(block, { w: 10 });
+    expect(foundCombinations(block, spans)).toEqual(['0 0 0', '0 0 1', '1 0 0', '1 0 1', '1 1 0', '1 1 1']);
+    expect(block.combinations(spans).exact).toBe(true);
+  });
+
+  test('what sums rule out together is not among what there may be', () => {
+    const sums = [sumFact('a', [term('x'), term('y')]), sumFact('b', [term('x'), term('y', -1)])];
+    const block = blockOf([...facts, ...sums], [...from('a', 15), ...from('b', 8), ...from('c', 150)]);
+    const spans = spansOf(block);
+    const found = foundCombinations(block, spans);
+    const quantities = {
+      a: ({ x, y }: Values) => x! + y!,
+      b: ({ x, y }: Values) => x! - y!,
+      c: (values: Values) => (values['w'] === 0 ? null : c(values)),
+    };
+    expect(found).toEqual(expect.arrayContaining([...triedCombinations(block, spans, quantities)]));
+    expect(found.filter((pieces) => pieces.startsWith('1 1'))).toEqual([]);
+  });
+
+  test('a share of a sum is tried while only a part of the sum is known', () => {
+    const of = ratioFact('ty', [term('x')], [term('w'), term('v')]);
+    const block = blockOf(
+      [...facts.slice(0, 3), fine('v', 10), of, facts[4]!],
+      [...from('ty', 50), ...from('c', 60), ...from('w', 3)],
+    );
+    const quantity = ({ x, v, w }: Values) => share(x!, v! + w!);
+    const quantities = {
+      ty: quantity,
+      w: ({ w }: Values) => w!,
+      c: (values: Values) => (quantity(values) === null ? null : quantity(values)! + 10 * values['y']!),
+    };
+    for (const given of [{ v: 5 }, { w: 5 }, { v: 0 }]) {
+      const spans = spansOf(block, given);
+      expect(foundCombinations(block, spans)).toEqual(
+        expect.arrayContaining([...triedCombinations(block, spans, quantities, undefined, 1)]),
+      );
     }
   });
 });

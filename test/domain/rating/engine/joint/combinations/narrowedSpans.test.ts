@@ -62,6 +62,20 @@ describe('narrowing', () => {
     expect(left(chain)).toEqual({ x: [0, 3], y: [0, 3], z: [0, 3.5] });
   });
 
+  test('never leaves out too much, however many relations follow from each other', () => {
+    const names = Array.from({ length: 8 }, (_, at) => `w${at}`);
+    const chain = names.slice(1).map((id, at) => lessThan(names[at]!, id));
+    const long = blockOf(
+      names.map(whole),
+      names.map((id) => number(id, { from: 5 })),
+      [...chain, relationOf('atMost', [term('w7')], -3)],
+    );
+    const spans = narrowedSpans(long.plan, spansOf(long))!;
+    const most = spans.map((span) => (span.kind === 'number' ? numberOf(span.hi) : 0));
+    expect(most[7]).toBe(3);
+    for (const one of most) expect(one).toBeGreaterThanOrEqual(3);
+  });
+
   test('counts options for their points, and leaves them all', () => {
     expect(left([relationOf('atMost', [term('x'), term('co', -3)])])).toEqual({ x: [0, 3], co: [0, 1] });
     expect(left([relationOf('atMost', [term('x'), term('co', -3)])], { co: false })).toEqual({ x: [0, 0], co: [0] });

@@ -40,6 +40,7 @@ const POINTS = [3, 1, 0];
 const muc = choiceFact('muc', ['cao', 'vua', 'thap'], POINTS);
 const pointsAt = (values: Values) => POINTS[values['muc']!]!;
 const from = (fact: string, ...marks: readonly number[]) => marks.map((mark) => number(fact, { from: mark }));
+const UP_TO_11 = Array.from({ length: 11 }, (_, at) => at + 1);
 const count = (fact: string, mark: number, least: number): LeafCondition => ({
   id: 'dem',
   clause: 'dieu-1',
@@ -160,6 +161,14 @@ const CASES: Readonly<Record<string, Case>> = {
     relations: [relationOf('atMost', [term('y'), term('x', -1)])],
     keeps: ({ x, y }) => y! <= x!,
     given: [{}, { x: 0 }, { x: 3 }, { y: 1 }, { x: 0, z: 2 }],
+  },
+  'very many pieces, and no more of one than another leaves': {
+    facts: [muc, whole('x', 12), whole('y', 12), sumFact('tong', [term('y'), term('muc')])],
+    tests: [...from('x', ...UP_TO_11), ...from('y', ...UP_TO_11), ...from('tong', 2)],
+    quantities: { x: ({ x }) => x!, y: ({ y }) => y!, tong: (values) => values['y']! + pointsAt(values) },
+    relations: [relationOf('atMost', [term('x', 1, { max: 5 }), term('y', -1)])],
+    keeps: ({ x, y }) => Math.min(5, x!) <= y!,
+    given: [{}, { x: 3 }, { y: 4 }],
   },
   'points by bands of a share': {
     facts: [

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { LeafCondition } from '../../../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import type { Relation } from '../../../../../../src/domain/rating/measures.ts';
-import { choiceFact, chosen, pointsFact, ratioFact, relationOf, sumFact, term } from '../../../smallFacts.ts';
-import { number, numberFact, yesNoFact } from '../../../smallRules.ts';
+import { choiceFact, chosen, items, pointsFact, ratioFact, relationOf, sumFact, term } from '../../../smallFacts.ts';
+import { number, numberFact, yes, yesNoFact } from '../../../smallRules.ts';
 import { blockOf } from '../smallBlocks.ts';
 
 const whole = (id: string, max: number, over: object = {}) => numberFact(id, { max, whole: true, ...over });
@@ -34,6 +34,19 @@ describe('whether points are found on their own', () => {
   const ofShare = pointsFact('diem', 'ty', SHARES);
   const ty = ratioFact('ty', [term('y')], [term('x')]);
   const fromOne = whole('x', 5, { min: 1 });
+  const both = sumFact('ca', [term('x'), term('y')]);
+  const ofBoth = pointsFact('diem', 'ca', BANDS);
+  const mon = numberFact('mon', { max: 5, whole: true, items: items('p', 'q') });
+  const ofItems = sumFact('ca', [term('mon')]);
+  const count: LeafCondition = {
+    id: 'dem',
+    clause: 'dieu-1',
+    kind: 'count',
+    facts: ['mon'],
+    each: { bounds: { from: 2 } },
+    as: 'count',
+    bounds: { from: 1 },
+  };
   const cases: readonly (readonly [string, boolean, readonly Fact[], readonly LeafCondition[], readonly Relation[]])[] =
     [
       ['of one number', true, [x, muc, ofX, total('diem', 'muc')], [high], []],
@@ -49,6 +62,35 @@ describe('whether points are found on their own', () => {
         true,
         [x, y, muc, sumFact('ca', [term('x'), term('y')]), pointsFact('diem', 'ca', BANDS), total('diem', 'muc')],
         [high],
+        [],
+      ],
+      [
+        'of a yes or no that is tested too',
+        false,
+        [yesNoFact('co'), muc, pointsFact('diem', 'co', BANDS), total('diem', 'muc')],
+        [high, yes('co')],
+        [],
+      ],
+      [
+        'of a sum of which one value is tested too',
+        false,
+        [x, y, muc, both, ofBoth, total('diem', 'muc')],
+        [high, number('y', { from: 2 })],
+        [],
+      ],
+      [
+        'of a sum with a choice',
+        false,
+        [x, muc, sumFact('ca', [term('x'), term('muc')]), ofBoth, total('diem', 'x')],
+        [high],
+        [],
+      ],
+      ['of items', true, [mon, muc, ofItems, pointsFact('diem', 'ca', BANDS), total('diem', 'muc')], [high], []],
+      [
+        'of items that are counted too',
+        false,
+        [mon, muc, ofItems, pointsFact('diem', 'ca', BANDS), total('diem', 'muc')],
+        [high, count],
         [],
       ],
       ['of a choice', false, [x, muc, pointsFact('diem', 'muc', BANDS), total('diem', 'x')], [high], []],

@@ -137,6 +137,7 @@ describe('what a sum has to be before it is shaped', () => {
     expect(of({ atMost: 4 }, null, 4)?.hi).toBeUndefined();
     expect(of({ below: 4 }, null, 4)?.hi).toEqual(f(4));
     // Ends belong to a piece unless it says otherwise.
+    expect(isIn(f(5), { lo: f(5), hi: f(5) })).toBe(true);
     const limits = { round: null, least: f(2), most: f(4) };
     expect(unshaped({ lo: f(4) }, limits)).not.toBeNull();
     expect(unshaped({ hi: f(2) }, limits)).not.toBeNull();

@@ -54,7 +54,7 @@ test('tests are on the same thing where their facts, items and what is counted a
   const keys = [
     number('x', {}),
     number('y', {}),
-    yes('x'),
+    yes('co'),
     count(),
     count({ items: ['p'] }),
     count({ each: { is: true } }),

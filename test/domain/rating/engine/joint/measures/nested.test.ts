@@ -58,7 +58,7 @@ describe('a sum is written as a part of another', () => {
       'within another',
       true,
       pair,
-      sum({ 4: 1 }, 0, { terms: [{ times: fraction(3n), of: sum({ 0: 1, 1: 1, 2: 1 }) }] }),
+      sum({ 4: 1 }, 0, { terms: [input(3), sum({ 0: 1, 1: 1, 2: 1 })].map((of) => ({ times: fraction(3n), of })) }),
     ],
   ])('%s: %s', (_, expected, part, whole) => {
     expect(isNested(part, whole)).toBe(expected);

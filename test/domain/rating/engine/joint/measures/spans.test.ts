@@ -41,6 +41,8 @@ test('the size of a span is the number of its values', () => {
   expect(sizeOf(span(0, 3, 1))).toBe(4);
   expect(sizeOf(span(0, 1, 0.25))).toBe(5);
   expect(sizeOf(span(0, 3))).toBe(Infinity);
+  // The greatest one may lie between two steps.
+  expect(sizeOf(span(0, 10, 3))).toBe(4);
 });
 
 test('the only value of a span is known', () => {
@@ -108,6 +110,7 @@ describe('a span cut off', () => {
     [span(0.25, 3.5), 0.2, null],
     [span(0.25, 3.5), 3.6, [0.25, 3.5]],
     [span(0.25, 3.25, 0.5), 1.8, [0.25, 1.75]],
+    [span(0, 6, 1.5), 5, [0, 4.5]],
     [span(0.25, 3.25, 0.5), 0.3, [0.25, 0.25]],
     [span(0.25, 3.25, 0.5), 0.2, null],
   ])('above: %# at %f leaves %j', (of, end, left) => {

@@ -1,16 +1,9 @@
-/** What computed facts are made of: their values, and how far these can go. */
+/** How far computed facts can go, whatever is entered. */
 import { describe, expect, test } from 'vitest';
-import {
-  boundsOf,
-  evaluated,
-  expressionsIn,
-  inputsIn,
-  ratiosIn,
-  type Expression,
-} from '../../../../../../src/domain/rating/engine/joint/measures/expression.ts';
+import { boundsOf, type Expression } from '../../../../../../src/domain/rating/engine/joint/measures/expression.ts';
 import { Expressions } from '../../../../../../src/domain/rating/engine/joint/measures/expressions.ts';
 import { endsOf } from '../../../../../../src/domain/rating/engine/joint/measures/inputs.ts';
-import { decimalFraction, numberOf } from '../../../../../../src/domain/rating/engine/joint/numbers/fraction.ts';
+import { numberOf } from '../../../../../../src/domain/rating/engine/joint/numbers/fraction.ts';
 import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import type { Relation } from '../../../../../../src/domain/rating/measures.ts';
 import { choiceFact, items, meanFact, pointsFact, ratioFact, relationOf, sumFact, term } from '../../../smallFacts.ts';
@@ -23,14 +16,15 @@ const ENTERED: readonly Fact[] = [
   whole('y'),
   whole('tu', { min: 2 }),
   numberFact('le', { max: 10 }),
+  choiceFact('bac', ['cao', 'vua', 'thap'], [2, 0.5, 0]),
   numberFact('nua', { max: 3, step: 0.5 }),
   numberFact('mon', { max: 4, step: 0.25, items: items('p', 'q') }),
   yesNoFact('co'),
   choiceFact('muc', ['cao', 'thap'], [2, 0.5]),
 ];
 
-function expressions(facts: readonly Fact[], relations: readonly Relation[] = [], over: object = {}) {
-  const ruleset = rules({ doc: { tot: number('x', { from: 1 }) } }, { facts: [...ENTERED, ...facts], relations, over });
+function expressions(facts: readonly Fact[], relations: readonly Relation[] = []) {
+  const ruleset = rules({ doc: { tot: number('x', { from: 1 }) } }, { facts: [...ENTERED, ...facts], relations });
   return new Expressions(ruleset, ruleset.roles[0]!);
 }
 
@@ -80,6 +74,7 @@ describe('how far a computed fact can go', () => {
     [ratioFact('r', [term('x')], [term('co', 2)]), [0, 1_000]],
     [ratioFact('r', [term('x')], [term('nua', 0.1)]), [0, 20_000]],
     [ratioFact('r', [term('x')], [term('y'), term('nua')]), [0, 2_000]],
+    [ratioFact('r', [term('x')], [term('bac')]), [0, 2_000]],
     [ratioFact('r', [term('x')], [term('le')]), [0, 1_000_000_000]],
     [ratioFact('r', [term('x')], [term('y', 1, { max: 4 })]), [0, 1_000_000_000]],
     [ratioFact('r', [term('x')], [term('tu')]), [0, 500]],
@@ -89,6 +84,29 @@ describe('how far a computed fact can go', () => {
     [ratioFact('r', [term('x')], [term('y', 0)], { ifNone: 30 }), [30, 30]],
     [ratioFact('r', [term('tu')], [term('y')], { ifNone: 5 }), [5, 1_000]],
     [ratioFact('r', [term('x')], [term('tu')], { ifNone: 600 }), [0, 500]],
+    [ratioFact('r', [term('x', 1, { max: 3 }), term('y', -1)], [term('tu')]), [-500, 150]],
+    [
+      pointsFact('p', 'x', [
+        [{ from: 5 }, -1],
+        [{ from: 10 }, 0],
+        [{}, 3],
+      ]),
+      [-1, 3],
+    ],
+    [
+      pointsFact('p', 'x', [
+        [{ from: 10 }, 7],
+        [{}, 0],
+      ]),
+      [0, 7],
+    ],
+    [
+      pointsFact('p', 'x', [
+        [{ from: 20 }, 7],
+        [{ above: 30 }, 8],
+      ]),
+      [0, 10],
+    ],
     // A part of its whole.
     [ratioFact('r', [term('x')], [term('x'), term('y')]), [0, 100]],
     [ratioFact('r', [term('x'), term('y')], [term('x')]), [0, 2_000]],
@@ -145,77 +163,4 @@ describe('how far a computed fact can go', () => {
     const mine = expressions([ratioFact('r', [term('y')], [term('x')]), whole('z')], [other]);
     expect((mine.expressionOf('r') as Ratio).isShare.toWhole).toBe(true);
   });
-});
-
-describe('the value of a computed fact', () => {
-  const value = (fact: Fact, [x, y = 0]: readonly number[], others: readonly Fact[] = []) => {
-    const all = expressions([fact, ...others]);
-    const found = evaluated(all.expressionOf(fact.id), (at) => decimalFraction(all.inputs[at]!.where === 'x' ? x! : y));
-    return found === null ? null : numberOf(found);
-  };
-
-  test.each<[Fact, readonly number[], number | null]>([
-    [sumFact('s', [term('x'), term('y', -2)], { start: 1 }), [5, 2], 2],
-    [sumFact('s', [term('x', -2, { max: 5 })]), [4], -5],
-    [sumFact('s', [term('x', 2, { min: 5 })]), [1], 5],
-    [meanFact('m', [term('x', 3), term('y')]), [4, 8], 5],
-    [ratioFact('r', [term('x')], [term('y')]), [3, 4], 75],
-    [ratioFact('r', [term('x')], [term('y')]), [3, 0], null],
-    [ratioFact('r', [term('x')], [term('y')], { ifNone: 40, max: 30 }), [3, 0], 40],
-    [ratioFact('r', [term('x')], [term('y')], { round: 10, max: 70 }), [2, 3], 70],
-    [
-      pointsFact(
-        'p',
-        'x',
-        [
-          [{ from: 5 }, 3],
-          [{ from: 2 }, 1, 2],
-          [{}, 0],
-        ],
-        { max: 6 },
-      ),
-      [4],
-      6,
-    ],
-    [
-      pointsFact(
-        'p',
-        'x',
-        [
-          [{ from: 5 }, 3],
-          [{ from: 2 }, 1, 2],
-          [{}, 0],
-        ],
-        { max: 6 },
-      ),
-      [2],
-      5,
-    ],
-  ])('%j of %j is %j', (fact, values, expected) => {
-    expect(value(fact, values)).toBe(expected);
-  });
-
-  test('is missing where a part has none', () => {
-    const inner = ratioFact('trong', [term('x')], [term('y')]);
-    expect(value(sumFact('s', [term('trong'), term('x')]), [3, 0], [inner])).toBeNull();
-    expect(value(ratioFact('r', [term('trong')], [term('x')], { ifNone: 7 }), [0, 0], [inner])).toBeNull();
-    expect(value(ratioFact('r', [term('x')], [term('trong')], { ifNone: 7 }), [3, 0], [inner])).toBeNull();
-  });
-});
-
-test('every fact is made once, and what it contains is found', () => {
-  const facts = [
-    sumFact('trong', [term('x'), term('y')]),
-    ratioFact('r', [term('trong')], [term('x'), term('tu')]),
-    sumFact('s', [term('r'), term('trong', 2)]),
-  ];
-  const all = expressions(facts);
-  const of = all.expressionOf('s');
-  expect(all.expressionOf('s')).toBe(of);
-  expect(inputsIn(of).map((at) => all.inputs[at]!.where)).toEqual(['x', 'y', 'x', 'tu', 'x', 'y']);
-  expect(ratiosIn(of)).toEqual([all.expressionOf('r')]);
-  expect(expressionsIn(of)).toContain(all.expressionOf('trong'));
-  expect(expressionsIn(of)[0]).toBe(of);
-  expect(() => all.expressionOf('khac')).toThrow('"khac"');
-  expect(() => all.fact('khac')).toThrow(RangeError);
 });
