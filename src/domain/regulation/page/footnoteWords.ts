@@ -35,6 +35,8 @@ export function footnoteWords({ id, as, operation, former }: UnitChange, history
     const until = change.until === null ? 'cho đến khi có quy định khác' : `đến hết ngày ${longDay(change.until)}`;
     return `${name} này ngưng hiệu lực thi hành từ ngày ${longDay(from)} ${until} ${by}${corrected.join('')}.`;
   }
+  if (change.kind === 'words' && change.words === '')
+    return `Cụm từ “${change.by}” được bổ sung vào cuối ${name} này ${by}${corrected.join('')}, ${since}.`;
   if (change.kind === 'words') {
     const done =
       change.by === '' ? 'được bỏ' : `được ${corrects ? 'đính chính' : 'thay thế'} bằng cụm từ “${change.by}”`;

@@ -180,7 +180,10 @@ describe('the days that a text names itself', () => {
   it.each<readonly [string, string | null, readonly (readonly [string, string])[], number]>([
     ['Quyết định này có hiệu lực từ ngày 01 tháng 7 năm 2021.', '2021-07-01', [], 0],
     ['Quyết định này có hiệu lực thi hành kể từ ngày 01/7/2021.', '2021-07-01', [], 0],
-    ['Quyết định này có hiệu lực kể từ ngày ký.', null, [], 0],
+    ['Quyết định này có hiệu lực kể từ ngày ký.', '2021-06-15', [], 0],
+    ['Quyết định này có hiệu lực sau 45 ngày, kể từ ngày ký.', '2021-07-30 2021-07-31', [], 0],
+    ['Quyết định này có hiệu lực thi hành sau 10 (mười) ngày kể từ ngày ký ban hành.', '2021-06-25 2021-06-26', [], 0],
+    ['Khoản 2 Điều 2 Quyết định này có hiệu lực sau 45 ngày kể từ ngày ký.', null, [], 1],
     [
       'Quyết định này có hiệu lực từ ngày 01/7/2021, trừ khoản 2 Điều 2 có hiệu lực từ ngày 01/9/2021.',
       '2021-07-01',
@@ -210,7 +213,11 @@ describe('the days that a text names itself', () => {
     ['Dự án quy định tại khoản 2 Điều 2 được tiếp tục thực hiện đến hết ngày 31/12/2022.', null, [], 0],
   ])('%s', (words, whole, partly, unclear) => {
     const days = read(words);
-    expect([days.whole?.day ?? null, [...days.partly], days.unclear.length]).toEqual([whole, partly, unclear]);
+    expect([days.whole?.days.join(' ') ?? null, [...days.partly], days.unclear.length]).toEqual([
+      whole,
+      partly,
+      unclear,
+    ]);
   });
 
   it('are those of the orders, unless the order or the metadata names another', () => {

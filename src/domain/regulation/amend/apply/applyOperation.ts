@@ -42,12 +42,22 @@ export function applyOperation(text: RegulationText, operation: Operation): Appl
 
 function rewrite(
   text: RegulationText,
-  { target, words, part }: Extract<Change, { kind: 'rewrite' }>,
+  { target, words, part, isSame }: Extract<Change, { kind: 'rewrite' }>,
   operation: Operation,
 ): Applied {
   const found = onlyUnit(text, target);
   if ('refused' in found) return found;
   const { unit } = found;
+  if (isSame === true)
+    return hasWords(unit, words)
+      ? { text, changes: [] }
+      : {
+          refused: {
+            found: `lời trích của ${pathWords(target)} khác lời văn hiện nay`,
+            words: words.join(' '),
+            expected: 'lệnh sửa cả lời ấy, hoặc trích đúng lời đang có',
+          },
+        };
   if (part === 'heading' && !isDivision(unit) && unit.heading === null)
     return rewriteLead(text, unit, words, operation);
   const anew =
@@ -60,6 +70,17 @@ function rewrite(
     text: editUnit(text, unit.id, () => [anew]),
     changes: [{ id: unit.id, as: 'rewritten', operation, former: unit }],
   };
+}
+
+/** True if a unit's own words are these, whatever their capitals and end. */
+function hasWords(unit: TreeUnit, words: readonly string[]): boolean {
+  const plain = (all: readonly string[]): string =>
+    all
+      .join(' ')
+      .toLowerCase()
+      .replace(/[^\p{L}\d]+/gu, ' ')
+      .trim();
+  return plain([...(unit.heading === null ? [] : [unit.heading]), ...unit.paragraphs]) === plain(words);
 }
 
 /** The “title” of a clause or point that has none are the words above the units below it. */

@@ -3,7 +3,15 @@ import { isDivision, type RegulationText } from '../../tree/tree.ts';
 import { editUnit, withChildren, type TreeUnit } from '../operation/editTree.ts';
 import type { Applied } from './applied.ts';
 import type { Change, Operation, UnitChange, UnitPath } from '../operation/operation.ts';
-import { instrumentsAt, isAnnexPath, missingUnit, pathWords, unitsAt, unitsFrom } from '../operation/unitPaths.ts';
+import {
+  instrumentsAt,
+  isAnnexPath,
+  missingUnit,
+  onlyUnit,
+  pathWords,
+  unitsAt,
+  unitsFrom,
+} from '../operation/unitPaths.ts';
 
 const PARTS = { '': '', heading: 'tên ', opening: 'lời dẫn ' } as const;
 
@@ -13,6 +21,7 @@ export function reword(
   { target, words, by, part }: Extract<Change, { kind: 'words' }>,
   operation: Operation,
 ): Applied {
+  if (words === '') return append(text, target, by, operation);
   const units = unitsOf(text, target);
   const changes: UnitChange[] = [];
   let edited = text;
@@ -34,6 +43,29 @@ export function reword(
       },
     };
   return { text: edited, changes };
+}
+
+/** Adds words at the end of a unit: before the mark that ends it, or as another sentence. */
+function append(text: RegulationText, target: UnitPath, by: string, operation: Operation): Applied {
+  const found = onlyUnit(text, target);
+  if ('refused' in found) return found;
+  const { unit } = found;
+  const last = unit.paragraphs[unit.paragraphs.length - 1];
+  const isSentence = /^\p{Lu}.*[.;:]$/su.test(by);
+  const [, own = '', end = ''] = /^(.*?)([.;:]?)$/su.exec(last ?? '') ?? [];
+  if (last === undefined || unit.children.length > 0 || (!isSentence && /[.;:]$/u.test(by)))
+    return {
+      refused: {
+        found: `không rõ cuối ${pathWords(target)} là chỗ nào`,
+        words: by,
+        expected: 'một đơn vị không có khoản, điểm bên trong; cụm từ không có dấu kết thúc',
+      },
+    };
+  const added = isSentence ? `${last} ${by}` : `${own}${/^[,;.:)]/u.test(by) ? '' : ' '}${by}${end}`;
+  return {
+    text: editUnit(text, unit.id, () => [{ ...unit, paragraphs: [...unit.paragraphs.slice(0, -1), added] }]),
+    changes: [{ id: unit.id, as: 'reworded', operation, former: unit }],
+  };
 }
 
 /** The units of a path, of a range, of an annex, or of the whole text with its appendices. */

@@ -50,7 +50,14 @@ export type Change =
       readonly units: readonly (Division | Provision)[];
     }
   /** A part of a unit replaced. */
-  | { readonly kind: 'rewrite'; readonly target: UnitPath; readonly part: UnitPart; readonly words: readonly string[] }
+  | {
+      readonly kind: 'rewrite';
+      readonly target: UnitPath;
+      readonly part: UnitPart;
+      readonly words: readonly string[];
+      /** The words are quoted to show the place: the unit must already have them. */
+      readonly isSame?: true;
+    }
   /** One unnumbered paragraph of a unit: replaced, removed or added. `at` counts from 0; -1 is the last. */
   | {
       readonly kind: 'paragraph';
@@ -69,7 +76,10 @@ export type Change =
   | { readonly kind: 'resume'; readonly target: UnitPath }
   /** An appendix added, or put in the place of another one (`replaces`: its number; empty for the only one). */
   | { readonly kind: 'annex'; readonly replaces: string | null; readonly annex: Annex }
-  /** Words in a unit and all below it, or in its title alone, replaced by others; by nothing if `by` is empty. */
+  /**
+   * Words in a unit and all below it, or in its title alone, replaced by others; by nothing if `by` is empty. If
+   * `words` is empty, others are added at the unit's end.
+   */
   | {
       readonly kind: 'words';
       readonly target: UnitPath;

@@ -4,15 +4,15 @@ import { INSTRUMENT_RANK, tokenRuns } from '../../references/referenceTokens.ts'
 import { blockKind } from '../../tree/blocks.ts';
 import { instrumentsOf, walk } from '../../tree/walk.ts';
 import { isDivision, type ProvisionId, type RegulationText } from '../../tree/tree.ts';
-import { effectDayIn } from '../operation/days.ts';
+import { dayAfter, effectDayIn } from '../operation/days.ts';
 import { isOrder } from './orderForms.ts';
 import { isContainer, stepsOf } from './orderSteps.ts';
 import { unitsAt } from '../operation/unitPaths.ts';
 
 /** The days that a text names itself. */
 export interface EffectDays {
-  /** The first day of the text as a whole; null if it names none, as in “từ ngày ký”. */
-  readonly whole: { readonly day: string; readonly line: number } | null;
+  /** The first day of the text as a whole, or two that it may be (“sau 45 ngày kể từ ngày ký”); null if unknown. */
+  readonly whole: { readonly days: readonly string[]; readonly line: number } | null;
   /** Provisions with another first day. */
   readonly partly: ReadonlyMap<ProvisionId, string>;
   /** Sentences of provisions with another day that are not understood. */
@@ -21,6 +21,9 @@ export interface EffectDays {
 
 /** “… có hiệu lực kể từ ngày ký ban hành”: the day of signing. */
 const FROM_SIGNING = /có hiệu lực (?:thi hành )?(?:kể )?từ ngày (?:ký|ban hành|thông qua)(?![\p{L}])/iu;
+/** “… có hiệu lực sau 45 ngày, kể từ ngày ký”: the day of signing may count or not. */
+const AFTER_SIGNING =
+  /có hiệu lực (?:thi hành )?sau (\d{1,3})(?: \([^()]{1,30}\))? ngày,? (?:kể )?từ ngày (?:ký|ban hành|thông qua)(?![\p{L}])/iu;
 /** “khoản 2 Điều 1 được áp dụng từ kỳ tính thuế năm 2022”: whether it is in force before that, a person must say. */
 const APPLIES =
   /(?<=^ ?(?:ngoại trừ |trừ |riêng )?(?:(?:các )?(?:quy định|nội dung)(?: quy định)? (?:tại |của )?)?(?:các )?(?:điểm|khoản|điều) [^.;]{1,80}?)(?:được )?(?:áp dụng|thực hiện|thi hành) (?:kể )?(?:từ|đến|cho đến)(?: hết)? (?:ngày|tháng|năm|kỳ|quý)(?![\p{L}])/iu;
@@ -43,15 +46,19 @@ export function effectDays(text: RegulationText, signed: string | null = null): 
         if (blockKind(paragraph) !== 'prose' || isOrder(paragraph)) continue;
         for (const clause of paragraph.split(/(?:[.;] |, ?(?=(?:ngoại )?trừ |riêng ))/u)) {
           const applied = APPLIES.exec(clause);
+          const [, later] = AFTER_SIGNING.exec(clause) ?? [];
           const day = effectDayIn(clause) ?? (FROM_SIGNING.test(clause) ? signed : null);
-          if (day === null && applied === null) continue;
-          const end = day === null ? (applied?.index ?? 0) : clause.indexOf('có hiệu lực');
+          if (day === null && applied === null && later === undefined) continue;
+          const end = day === null && later === undefined ? (applied?.index ?? 0) : clause.indexOf('có hiệu lực');
           const named = namedIn(text, clause.slice(0, end));
-          if (day === null) {
+          if (later !== undefined && named === 'whole') {
+            if (signed !== null)
+              whole ??= { days: [0, 1].map((more) => dayAfter(signed, Number(later) + more)), line: node.line };
+          } else if (day === null) {
             if (named !== 'whole' && named !== 'other') unclear.push({ line: node.line, words: clause });
           } else if (named === 'whole') {
             if (ENDS.test(clause)) unclear.push({ line: node.line, words: clause });
-            if (!FROM_SIGNING.test(clause)) whole ??= { day, line: node.line };
+            whole ??= { days: [day], line: node.line };
           } else if (named === null) unclear.push({ line: node.line, words: clause });
           else if (named !== 'other') for (const id of named) partly.set(id, day);
         }

@@ -97,7 +97,8 @@ export function readOrderSentence(printed: string): OrderSentence {
   const sentence = active(printed);
   const words = wordChanges(sentence);
   const spelled = spellOut(blankQuoted(sentence));
-  const prose = blankAsides(spelled);
+  const isAtEnd = words?.some((one) => one.words === '') === true;
+  const prose = blankAsides(isAtEnd ? spelled.replace(/ vào cuối(?= )/gu, ' tại') : spelled);
   const acts = actsIn(prose);
   const documents = citedDocuments(prose);
   const tokens = tokenRuns(prose, documents).flat();

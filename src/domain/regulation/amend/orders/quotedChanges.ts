@@ -5,9 +5,10 @@ import { isDivision, type Division, type Provision } from '../../tree/tree.ts';
 import { unitLevel } from '../operation/editTree.ts';
 import type { Change, UnitPath, UnitStep } from '../operation/operation.ts';
 import { completed, depth } from './orderPaths.ts';
+import { quotedLeavesOut, startsWithNumber } from './leftOut.ts';
 import type { Order } from './orders.ts';
 import type { Addressee, NamedUnit } from './orderSentence.ts';
-import { readQuoted, repeatedIn, withoutMarks, type Quoted } from './quotedUnits.ts';
+import { readQuoted, repeatedIn, type Quoted } from './quotedUnits.ts';
 import { pathWords } from '../operation/unitPaths.ts';
 
 /** A unit that an order names, with its whole path. */
@@ -58,6 +59,7 @@ function numberedChanges(
   const again = repeatedIn(units);
   if (again !== null) return `lời văn trích dẫn có hai chỗ mang số ${again}`;
   const found: { target: Target; path: UnitPath; units: (Division | Provision)[]; isNamed: boolean }[] = [];
+  const context = units.flatMap((one) => holderWords(one, targets));
   for (const unit of units.flatMap((one) => apart(one, targets))) {
     const named = targets.find(({ path }) => isStepOf(path.steps.at(-1), unit));
     const last = found.at(-1);
@@ -78,10 +80,10 @@ function numberedChanges(
   );
   const missing = unquoted.find(({ unit }) => unit.act !== 'repeal');
   if (missing !== undefined) return `lời văn trích dẫn không có ${pathWords(missing.path)}`;
-  const changes: FoundChange[] = unquoted.map(({ path, unit }) => ({
-    change: { kind: 'repeal', target: path },
-    named: unit.addressee,
-  }));
+  const changes: FoundChange[] = [
+    ...context,
+    ...unquoted.map(({ path, unit }) => ({ change: { kind: 'repeal' as const, target: path }, named: unit.addressee })),
+  ];
   for (const { target, path, units: own, isNamed } of found) {
     if (target.unit.act === 'repeal') return `lệnh bãi bỏ ${pathWords(path)} mà trích lời văn của nó`;
     if (target.unit.part !== null) {
@@ -118,7 +120,25 @@ function apart(unit: Division | Provision, targets: readonly Target[]): readonly
   const isPart = targets.some(({ unit: { part }, path }) => part !== null && isStepOf(path.steps.at(-1), unit));
   const children: readonly (Division | Provision)[] = unit.children;
   const areNamed = children.every((child) => targets.some(({ path }) => isStepOf(path.steps.at(-1), child)));
+  if (holderWords(unit, targets).length > 0) return children;
   return isPart && areNamed ? [{ ...unit, children: [] }, ...children] : [unit];
+}
+
+/**
+ * The words of a unit that is quoted only to show where those below it belong: “Bổ sung điểm c vào khoản 10 như sau:
+ * “10. Biện pháp: c) …””. They must be those that it has.
+ */
+function holderWords(unit: Division | Provision, targets: readonly Target[]): readonly FoundChange[] {
+  if (isDivision(unit) || unit.children.length === 0) return [];
+  if (targets.some(({ path }) => isStepOf(path.steps.at(-1), unit))) return [];
+  const held = unit.children.map((child) =>
+    targets.find(({ path: { steps } }) => isStepOf(steps.at(-1), child) && isStepOf(steps.at(-2), unit)),
+  );
+  const [first] = held;
+  if (first === undefined || held.includes(undefined)) return [];
+  const target = { ...first.path, steps: first.path.steps.slice(0, -1) };
+  const words = [...(unit.heading === null ? [] : [unit.heading]), ...unit.paragraphs];
+  return [{ change: { kind: 'rewrite', target, part: 'opening', words, isSame: true }, named: first.unit.addressee }];
 }
 
 const PARTS_UNCLEAR = 'không rõ lời văn trích dẫn là của phần nào';
@@ -163,15 +183,6 @@ function rewriting({ unit, path }: Target, { lead, units }: Quoted): readonly Fo
   return [{ change: { kind: 'rewrite', target: path, part: part ?? 'content', words }, named: unit.addressee }];
 }
 
-/** True for new words that begin with the number of their unit in a form that is not read: “1 Cắt tỉa …”. */
-function startsWithNumber({ steps }: UnitPath, [first = '']: readonly string[]): boolean {
-  const label = steps.at(-1)?.label ?? '';
-  return (
-    label !== '' &&
-    new RegExp(`^(?:Điều |Khoản |Điểm |\\()?${label.replace(/[^\p{L}\p{N}]/gu, '')}[\\s.):/-]`, 'iu').test(first)
-  );
-}
-
 /** A quoted unit without its number, as it will be numbered by the order. */
 function unnumbered(path: UnitPath, paragraphs: readonly string[], line: number): Provision {
   const { level, label } = path.steps.at(-1) ?? { level: 'clause', label: '' };
@@ -187,23 +198,6 @@ export function quotedIn({ quotations, line }: Pick<Order, 'quotations' | 'line'
     units: quotes.flatMap(({ units }) => units),
     level: quotes.find(({ level }) => level !== null)?.level ?? null,
   };
-}
-
-const NUMBER_FIRST = '(?:Điều \\d+\\p{Ll}?\\.|\\d+\\p{Ll}?\\.|\\p{Ll}\\d?\\))';
-/** A line of dots, a title followed by dots, “1. (giữ nguyên)”. */
-const LEFT_OUT: readonly RegExp[] = [
-  /^[^\p{L}]*(?:…|\.{3,})[^\p{L}]*$/u,
-  new RegExp(`^${NUMBER_FIRST} .*\\p{L} (?:…|\\.{3,})$`, 'u'),
-  new RegExp(`^(?:${NUMBER_FIRST} )?\\(?(?:giữ nguyên|không (?:thay|sửa) đổi|như cũ)(?: như cũ)?\\)?[.;]?$`, 'iu'),
-];
-
-/** A paragraph of dots stands for unchanged words; only a person can tell which ones. */
-function quotedLeavesOut(quotations: readonly string[]): boolean {
-  return quotations.some((quotation) =>
-    withoutMarks(quotation)
-      .split('\n')
-      .some((line) => LEFT_OUT.some((form) => form.test(line))),
-  );
 }
 
 function isStepOf(step: UnitStep | undefined, unit: Division | Provision): boolean {

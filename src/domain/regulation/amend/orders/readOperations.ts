@@ -59,11 +59,11 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
   const partly = amending.partly.size > 0 ? amending.partly : days.partly;
   if (amending.partly.size === 0)
     for (const { line, words } of days.unclear) refuse(line, words, 'không rõ điều, khoản nào có hiệu lực từ ngày ấy');
-  if (days.whole !== null && days.whole.day !== amending.from)
+  if (days.whole !== null && !days.whole.days.includes(amending.from))
     problems.push({
       file: amending.file,
       line: days.whole.line,
-      found: `văn bản nói có hiệu lực từ ngày ${vietnameseDate(days.whole.day)}, metadata.yaml ghi ${vietnameseDate(amending.from)}`,
+      found: `văn bản nói có hiệu lực từ ngày ${days.whole.days.map(vietnameseDate).join(' hoặc ')}, metadata.yaml ghi ${vietnameseDate(amending.from)}`,
       expected: 'cùng một ngày',
       fix: 'So với bản chính rồi sửa "inForceFrom" trong metadata.yaml cạnh tệp này.',
     });

@@ -2,6 +2,7 @@
 
 /** “thay cụm từ “a” bằng cụm từ “b””, “bỏ cụm từ “a””, “bổ sung cụm từ “b” vào sau cụm từ “a””. */
 export interface WordChange {
+  /** The words that are replaced; empty where words are added at the end of a unit. */
   readonly words: string;
   readonly by: string;
 }
@@ -21,6 +22,8 @@ const WORD_ORDERS: readonly (readonly [pattern: string, make: (a: string, b: str
     `bổ sung ${THING}${LIST} (?:vào )?(?:ngay )?trước ${THING}${LIST}`,
     (added, words) => ({ words, by: added.endsWith('(') ? added + words : `${added} ${words}` }),
   ],
+  [`bổ sung (?:thêm )?${THING}${LIST} vào cuối`, (by) => ({ words: '', by })],
+  [`bổ sung (?:thêm )?vào cuối [^“”"«»]*? ${THING}${LIST}`, (by) => ({ words: '', by })],
   [
     `bỏ ${THING}${LIST} (?:ở |tại |nằm )?(?:trong|của) ${THING}${LIST}`,
     (removed, words) => (words.includes(removed) ? { words, by: without(words, removed) } : null),

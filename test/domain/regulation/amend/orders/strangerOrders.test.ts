@@ -44,6 +44,15 @@ describe('places', () => {
 
 describe('words', () => {
   it.each<readonly [string, readonly string[]]>([
+    [
+      'Bổ sung cụm từ “, trừ ngày mưa” vào cuối khoản 1 Điều 3.',
+      ['+ dieu-3.khoan-1: Tưới hai lần một ngày, trừ ngày mưa.'],
+    ],
+    ['Bổ sung vào cuối khoản 1 Điều 3 cụm từ “và đêm”.', ['+ dieu-3.khoan-1: Tưới hai lần một ngày và đêm.']],
+    [
+      'Bổ sung câu “Mưa thì nghỉ.” vào cuối khoản 1 Điều 3.',
+      ['+ dieu-3.khoan-1: Tưới hai lần một ngày. Mưa thì nghỉ.'],
+    ],
     ['Khoản 1 Điều 3: Thay cụm từ “hai lần” bằng cụm từ “ba lần”.', ['+ dieu-3.khoan-1: Tưới ba lần một ngày.']],
     ['Khoản 1 Điều 3 sửa “hai lần” thành “ba lần”.', ['+ dieu-3.khoan-1: Tưới ba lần một ngày.']],
     ['Điều 4, bỏ cụm từ “của cơ quan”.', ['+ dieu-4: Nước tưới | Nước tưới.']],
@@ -68,8 +77,30 @@ describe('words', () => {
   });
 });
 
+describe('a unit quoted to show where others belong', () => {
+  it.each<readonly [string, readonly string[]]>([
+    [
+      'Bổ sung điểm d vào khoản 2 Điều 2 như sau:\n“2. Người chăm sóc là người được phân công, gồm:\nd) Người xã.”',
+      ['+ dieu-2.khoan-2.diem-d: Người xã.'],
+    ],
+    [
+      'Sửa đổi, bổ sung điểm a khoản 2 và khoản 3 Điều 2 như sau:\n“2. Người chăm sóc là người được phân công, gồm:\na) Ai;\n3. Ba.”',
+      ['+ dieu-2.khoan-2.diem-a: Ai;', '+ dieu-2.khoan-3: Ba.'],
+    ],
+  ])('%s', (orders, expected) => {
+    expect(written(orders)).toEqual(expected);
+  });
+});
+
 describe('is refused', () => {
   it.each<readonly [string, string]>([
+    [
+      'Bổ sung điểm d vào khoản 2 Điều 2 như sau:\n“2. Người khác gồm:\nd) Người xã.”',
+      'lời trích của khoản 2 Điều 2 khác',
+    ],
+    ['Bổ sung cụm từ “khác” vào cuối khoản 2 Điều 2.', 'không rõ cuối khoản 2 Điều 2'],
+    ['Bổ sung cụm từ “khác.” vào cuối khoản 1 Điều 3.', 'không rõ cuối khoản 1 Điều 3'],
+    ['Bãi bỏ phần cuối khoản 1 Điều 3.', 'phần cuối'],
     [
       'Thay cụm từ “chăm sóc” bằng cụm từ “giữ gìn” tại tên gọi của Quyết định số 01/2020/QĐ-UBND.',
       'tên gọi của Quyết',
