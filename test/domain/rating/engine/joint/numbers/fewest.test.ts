@@ -1,0 +1,116 @@
+/** Sets of numbers in the fewest stretches, written in one way. */
+import { describe, expect, test } from 'vitest';
+import { joined } from '../../../../../../src/domain/rating/engine/joint/numbers/joined.ts';
+import {
+  point,
+  points,
+  range,
+  type ValueStretch,
+} from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
+import { sumsOf } from '../../../../../../src/domain/rating/engine/joint/numbers/sums.ts';
+
+/** Ranges, then points, from the least on. */
+const inOrder = (all: readonly ValueStretch[]) => [...all].sort((a, b) => a.lo - b.lo || a.hi - b.hi);
+
+describe('joined', () => {
+  test.each<[string, readonly ValueStretch[], readonly ValueStretch[]]>([
+    ['ranges that meet', [range(5, 9), range(0, 5)], [range(0, 9)]],
+    ['ranges that overlap', [range(5, 9), range(0, 6)], [range(0, 9)]],
+    ['a range within another', [range(0, 9), range(2, 5)], [range(0, 9)]],
+    ['ranges apart', [range(6, 9), range(0, 5)], [range(0, 5), range(6, 9)]],
+    ['where one has the end', [range(0, 5, false, true), range(5, 9)], [range(0, 9)]],
+    ['where the other has it', [range(0, 5), range(5, 9, true)], [range(0, 9)]],
+    [
+      'where neither has it',
+      [range(0, 5, false, true), range(5, 9, true)],
+      [range(0, 5, false, true), range(5, 9, true)],
+    ],
+    ['where a number has it', [range(0, 5, false, true), range(5, 9, true), point(5)], [range(0, 9)]],
+    ['where one of several points has it', [range(0, 5, false, true), points(1, 9, 4)], [range(0, 5), points(1, 9, 4)]],
+    [
+      'where points pass it by',
+      [range(0, 5, true, true), points(-3, 9, 3)],
+      [points(-3, 9, 3), range(0, 5, false, true)],
+    ],
+    [
+      'where points begin later',
+      [range(0, 5, false, true), points(7, 9, 2)],
+      [range(0, 5, false, true), points(7, 9, 2)],
+    ],
+    ['an end that one of two has', [range(0, 5, false, true), range(2, 5)], [range(0, 5)]],
+    ['an end that none of two has', [range(0, 5, false, true), range(2, 5, false, true)], [range(0, 5, false, true)]],
+    ['an end that a longer one has', [range(0, 5, false, true), range(2, 7, false, true)], [range(0, 7, false, true)]],
+    ['a beginning that one of two has', [range(0, 5, true), range(0, 3)], [range(0, 5)]],
+    ['numbers within a range', [range(0, 5), point(3), points(1, 4, 3), point(7)], [range(0, 5), point(7)]],
+    ['points that go on', [points(8, 12, 2), points(0, 6, 2)], [points(0, 12, 2)]],
+    ['points that overlap', [points(0, 12, 2), points(4, 6, 2), points(10, 14, 2)], [points(0, 14, 2)]],
+    ['points with a gap', [points(10, 12, 2), points(0, 6, 2)], [points(0, 6, 2), points(10, 12, 2)]],
+    ['points beside each other', [points(0, 4, 2), points(1, 5, 2)], [points(0, 5, 1)]],
+    ['points of two steps', [points(0, 6, 3), points(0, 6, 2)], [point(0), points(2, 4, 1), point(6)]],
+    ['single numbers', [point(5), point(1), point(3)], [points(1, 5, 2)]],
+    ['a number after points', [points(0, 4, 2), point(6)], [points(0, 6, 2)]],
+    ['the same twice', [point(4), point(4)], [point(4)]],
+  ])('%s', (_, all, expected) => {
+    expect(inOrder(joined(all))).toEqual(inOrder(expected));
+    expect(inOrder(joined([...all].reverse()))).toEqual(inOrder(expected));
+  });
+
+  test('more points than are written out are loose', () => {
+    expect(joined([points(0, 400_002, 2), points(1, 399_999, 3)])).toEqual([
+      { lo: 0, hi: 400_002, step: 0, loOpen: false, hiOpen: false, gap: 3 },
+    ]);
+    expect(joined([points(0, 100, 2), points(1, 99, 3)]).every(({ gap }) => gap === undefined)).toBe(true);
+  });
+
+  test('very many in any order are the same', () => {
+    const many = Array.from({ length: 300 }, (_, i) => range(10 * i, 10 * i + (i % 3) + 1, i % 2 === 0, i % 5 === 0));
+    const shuffled = many.map((_, i) => many[(i * 7) % 300]!);
+    expect(joined(shuffled)).toEqual(joined(many));
+    const loose = Array.from({ length: 60 }, (_, i): ValueStretch => ({
+      ...range(100 * i, 100 * i + 40),
+      gap: 4 + (i % 3),
+    }));
+    const mixed = loose.map((_, i) => loose[(i * 7) % 60]!);
+    expect(joined(mixed)).toEqual(joined(loose));
+  });
+});
+
+describe('sums', () => {
+  test.each<[string, ValueStretch, ValueStretch, readonly ValueStretch[]]>([
+    [
+      'of ranges leave out an end that one leaves out',
+      range(0, 2, true),
+      range(5, 7, false, true),
+      [range(5, 9, true, true)],
+    ],
+    [
+      'of a range and points further apart than it is long',
+      range(10, 11),
+      points(0, 9, 3),
+      [0, 3, 6, 9].map((at) => range(10 + at, 11 + at)),
+    ],
+    [
+      'far from 0 as near it',
+      range(0, 1),
+      points(3_000, 3_030, 3),
+      Array.from({ length: 11 }, (_, i) => range(3_000 + 3 * i, 3_001 + 3 * i)),
+    ],
+    [
+      'of points far from 0',
+      points(5_000, 5_002, 1),
+      points(9_000, 9_300, 10),
+      Array.from({ length: 31 }, (_, i) => points(14_000 + 10 * i, 14_002 + 10 * i, 1)),
+    ],
+    ['of points that fill each other', points(0, 2, 1), points(0, 9, 3), [points(0, 11, 1)]],
+    ['of points of equal steps', points(0, 6, 3), points(1, 4, 3), [points(1, 10, 3)]],
+    [
+      'of what may hold nothing',
+      { ...points(0, 4, 2), maybe: true },
+      point(1),
+      [{ ...range(1, 5), gap: 2, maybe: true }],
+    ],
+  ])('%s', (_, a, b, expected) => {
+    expect(inOrder(sumsOf([a], [b]))).toEqual(expected);
+    expect(inOrder(sumsOf([b], [a]))).toEqual(expected);
+  });
+});
