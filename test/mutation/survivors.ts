@@ -1,33 +1,181 @@
 /** Mutants that no test can or should notice, and why. */
 import type { Mutant } from './mutants.ts';
 
-interface Survivor {
-  /** The end of the file's path. */
-  readonly file: string;
-  /** What the mutated line contains. */
-  readonly line: string;
-  readonly after?: string;
+interface Survivors {
   readonly why: string;
+  /** The end of the file's path, what the mutated line contains, and what the mutant has in its place (absent: any). */
+  readonly mutants: readonly (readonly [file: string, line: string, after?: string])[];
 }
 
-const SURVIVORS: readonly Survivor[] = [
+const SURVIVORS: readonly Survivors[] = [
   {
-    file: 'draft/read/readDraft.ts',
-    line: ': true,',
-    after: 'false',
     why: 'Only the keys of this object are used; the type checks that they are complete.',
+    mutants: [['draft/read/readDraft.ts', ': true,', 'false']],
   },
   {
-    file: 'drafts/storage/idbHandle.ts',
-    line: 'late = true;',
     why: 'A second guard: an operation that has left no longer gets a connection.',
+    mutants: [['drafts/storage/idbHandle.ts', 'late = true;']],
+  },
+  {
+    why: 'A cache: what is found again is the same.',
+    mutants: [
+      ['combinations/blockCombinations.ts', 'this.cache.s'],
+      ['combinations/separateBands.ts', 'this.found.size'],
+      ['joint/block.ts', 'this.measureOf.set(leaf, at)'],
+    ],
+  },
+  {
+    why: 'Ends the search early; of too much to try, only what can be reached at most is used.',
+    mutants: [
+      ['combinations/search.ts', 'const done'],
+      ['combinations/search.ts', 'if (done()) return;'],
+      ['combinations/search.ts', 'left -= 1;'],
+    ],
+  },
+  { why: 'The first set of wholes once more.', mutants: [['combinations/search.ts', '2 ** wholes.length', '<=']] },
+  { why: 'The same sets of wholes in another order.', mutants: [['combinations/search.ts', 'chosen & (1 << at)']] },
+  {
+    why: 'More values to try: those at or beyond the ends.',
+    mutants: [['combinations/search.ts', 'mark > least && mark < most']],
+  },
+  {
+    why: 'No factor of a linear expression is 0.',
+    mutants: [
+      ['combinations/relations.ts', 'num < 0n', '<='],
+      ['combinations/relations.ts', 'factor.num > 0n', '>='],
+      ['measures/linearOf.ts', 'factor.num', '<='],
+      ['measures/linearOf.ts', 'factor.num', '>'],
+    ],
+  },
+  {
+    why: 'One pass more or fewer: spans are only narrowed as far as it is cheap.',
+    mutants: [['combinations/relations.ts', 'round < MAX_ROUNDS']],
+  },
+  { why: 'Times 0 both ends are 0.', mutants: [['measures/expression.ts', 'factor.num < 0n', '<=']] },
+  { why: 'Times 0 both signs are the same.', mutants: [['measures/expressions.ts', 'one.num < 0n', '<=']] },
+  {
+    why: '0 in either case.',
+    mutants: [
+      ['measures/expression.ts', 'low.num < 0n ? ZERO', '<='],
+      ['numbers/fraction.ts', 'a < 0n ? -a : a', '<='],
+      ['numbers/fraction.ts', 'num < 0n && whole * den', '<='],
+    ],
+  },
+  { why: '100 in either case.', mutants: [['measures/expression.ts', 'compare(high, HUNDRED) > 0', '>=']] },
+  {
+    why: 'The same end in either case.',
+    mutants: [
+      ['measures/shape.ts', 'compare(lo, low) > 0', '>='],
+      ['measures/shape.ts', 'compare(hi, high) < 0', '<='],
+    ],
+  },
+  {
+    why: 'The same number in either case.',
+    mutants: [
+      ['measures/shape.ts', 'compare(result, least) < 0', '<='],
+      ['measures/shape.ts', 'compare(result, most) > 0', '>='],
+      ['measures/spans.ts', 'span.lo.num * value.den', '<='],
+      ['measures/spans.ts', 'span.hi.num * value.den', '>='],
+      ['wholes/wholeSums.ts', 'result < low', '<='],
+      ['wholes/wholeSums.ts', 'result > high', '>='],
+      ['joint/leafValue.ts', 'compare(span.hi, most) < 0', '<='],
+      ['joint/leafValue.ts', 'compare(span.lo, least) < 0', '<='],
+    ],
+  },
+  {
+    why: 'The same end in either case, as long as the other is open no less.',
+    mutants: [['numbers/values.ts', 'a > b ?', '>=']],
+  },
+  { why: '`whole` is true or absent.', mutants: [['measures/inputs.ts', "'whole' in fact && fact.whole"]] },
+  {
+    why: 'A span of one value is never stepped through.',
+    mutants: [['measures/inputs.ts', 'lo: value, hi: value, step']],
+  },
+  {
+    why: 'Only the other two kinds of constraint are looked for.',
+    mutants: [['linear/linear.ts', "('atLeast' as const)", "''"]],
+  },
+  {
+    why: 'The maximum number of branches is only reached by what takes seconds.',
+    mutants: [
+      ['linear/linear.ts', 'left -= 1;'],
+      ['linear/linear.ts', 'if (left < 0)'],
+    ],
+  },
+  {
+    why: 'The simplex finds nothing in an empty range either; it takes longer.',
+    mutants: [['linear/linear.ts', 'compare(lo, hi) > 0']],
+  },
+  {
+    why: 'Which side is tried first changes only how soon values are found.',
+    mutants: [
+      ['linear/linear.ts', 'const rest'],
+      ['linear/linear.ts', 'rest < 0.5'],
+    ],
+  },
+  { why: 'Values at hand only save looking for others.', mutants: [['linear/linear.ts', 'holds(constraint, values)']] },
+  {
+    why: 'Which column enters changes only the way; the lowest number rules out going round in circles.',
+    mutants: [['linear/simplex.ts', 'columns[j]! < columns[c]!']],
+  },
+  {
+    why: 'Which row leaves changes only the way; the lowest number rules out going round in circles.',
+    mutants: [['linear/simplex.ts', 'basics[i]! < basics[r]!']],
+  },
+  { why: 'Another start for the same values.', mutants: [['linear/simplex.ts', 'table[worst]![last]!', '<=']] },
+  {
+    why: 'Goes on to the greatest value; any above 0 will do.',
+    mutants: [['linear/simplex.ts', 'objective[last]! > 0n']],
+  },
+  {
+    why: 'The slack is limited by the strict rows too; this only keeps numbers small.',
+    mutants: [['linear/simplex.ts', 'if (strict)']],
+  },
+  {
+    why: 'Any common multiple will do; the least keeps numbers small.',
+    mutants: [['linear/simplex.ts', '(sofar / gcdOf(sofar, den)) * den']],
+  },
+  {
+    why: 'Which of two ways to count is taken; both give the same.',
+    mutants: [
+      ['duties/dutyWays.ts', 'ways = (ways * (count + i)) / i'],
+      ['duties/dutyWays.ts', 'const keysAtMost'],
+      ['duties/dutyWays.ts', 'ways <= MAX_WAYS'],
+    ],
+  },
+  {
+    why: 'Counting those with or those without gives the same; the fewer are counted.',
+    mutants: [['duties/dutyWays.ts', 'withoutMost < withMost', '<=']],
+  },
+  {
+    why: 'The order of adding up changes only how long sets are in between.',
+    mutants: [
+      ['numbers/tree.ts', 'coarseness(a)'],
+      ['numbers/tree.ts', 'return Infinity'],
+      ['numbers/tree.ts', "if (!('options' in of))"],
+      ['numbers/tree.ts', 'step * Math.abs(factor)'],
+    ],
+  },
+  {
+    why: 'Whether a set is left as it is; clamping it gives the same.',
+    mutants: [
+      ['numbers/values.ts', 'const least = Math.min'],
+      ['numbers/values.ts', 'const most = Math.max'],
+      ['numbers/values.ts', 'least >= lo && most <= hi'],
+    ],
+  },
+  {
+    why: 'The order of trying changes only how soon all is found.',
+    mutants: [['engine/explore.ts', '.sort((a, b) => a.cells.length']],
   },
 ];
 
 /** Why a mutant survives; undefined where it should not. */
 export function whySurvives(mutant: Mutant & { readonly file: string }): string | undefined {
-  return SURVIVORS.find(
-    ({ file, line, after }) =>
-      mutant.file.endsWith(file) && mutant.source.includes(line) && (after === undefined || after === mutant.after),
+  return SURVIVORS.find(({ mutants }) =>
+    mutants.some(
+      ([file, line, after]) =>
+        mutant.file.endsWith(file) && mutant.source.includes(line) && (after === undefined || after === mutant.after),
+    ),
   )?.why;
 }
