@@ -1,12 +1,11 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { AstroIntegration } from 'astro';
 import { checkFinished, finishFile, NOT_FOUND, scriptsOf } from './finishFile.ts';
 import type { Finished } from './finishingWorker.ts';
 import { headersFile } from '../host/hostFiles.ts';
+import { collectGarbage, growSlowly, releaseNewObjects } from './heapSize.ts';
 import { pageFinisher, type PageFinisher } from './pageFinisher.ts';
 import { byRegulation } from './pageOrder.ts';
 import { addressOfFile } from '../../../domain/site/siteFiles.ts';
@@ -16,8 +15,6 @@ import { writeServiceWorker } from './serviceWorker.ts';
 const MAX_REPORTED = 20;
 /** Netlify and Cloudflare Pages read headers from this file; for any other host it is an ordinary file. */
 const HEADERS = '_headers';
-/** By how many percent of the memory in use the heap may grow between collections; costs no extra time. */
-const HEAP_GROWTH = 60;
 
 /**
  * Rewrites every page and stylesheet under `folder` in place, then checks every finished file. Throws, listing
@@ -68,14 +65,14 @@ export function portableDist(): AstroIntegration {
     name: 'portable-dist',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        if (command === 'build') keepHeapSmall();
+        if (command === 'build') growSlowly();
       },
       'astro:config:done': ({ config }) => {
         site = config.site;
         finisher = pageFinisher(fileURLToPath(config.outDir));
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        collectGarbage();
+        releaseNewObjects();
         setPrerenderer((prerenderer) => {
           // Astro renders and writes one page after another: when it asks for the next, the last one is written.
           let last: string | null = null;
@@ -120,17 +117,4 @@ function sitemapOf(site: string, addresses: readonly string[]): string {
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
-/** Makes Node collect garbage early: on a machine with much memory it would let the heap grow several times first. */
-function keepHeapSmall(): void {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-}
-
-/** Releases the memory of a finished stage before the next one needs its own. */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('globalThis.gc');
-  setFlagsFromString('--no-expose-gc');
-  if (typeof collect === 'function') collect();
 }
