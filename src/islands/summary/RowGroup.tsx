@@ -46,10 +46,10 @@ function useIsNear(element: { readonly current: HTMLElement | null }, isOff: boo
   useEffect(() => {
     const { current } = element;
     if (isOff || isNear || current === null) return;
-    let callOff = () => {};
+    let cancel = () => {};
     const come = () => {
-      callOff();
-      callOff = afterPress(() => setNear(true));
+      cancel();
+      cancel = afterPress(() => setNear(true));
     };
     const observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && come(), {
       rootMargin: '100% 0px',
@@ -57,7 +57,7 @@ function useIsNear(element: { readonly current: HTMLElement | null }, isOff: boo
     observer.observe(current);
     current.addEventListener('focusin', come);
     return () => {
-      callOff();
+      cancel();
       observer.disconnect();
       current.removeEventListener('focusin', come);
     };

@@ -68,12 +68,12 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
       setMessage('Bảng vừa được xóa ở một thẻ khác.');
     },
     opened() {
-      if (isOut.current) void afterAll(reopen);
+      if (isPending.current) void afterAll(reopen);
       else void keeping.flush();
     },
   });
   /** The files stored by an earlier visit still have to be loaded. */
-  const isOut = useRef(true);
+  const isPending = useRef(true);
   /** The latest state, independent of rendering: a reading that starts later continues from it. */
   const table = useRef(NOTHING_GATHERED);
   const waiting = useRef<Item[]>([]);
@@ -137,7 +137,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
   const reopen = () =>
     run(async (signal) => {
       const found = await keeping.reopen();
-      isOut.current = found === null;
+      isPending.current = found === null;
       const files = (found ?? []).map((file): Item => ({ kind: 'kept', ...file }));
       const isSome = files.length > 0;
       const after = isSome ? await read(files, signal) : null;

@@ -56,8 +56,8 @@ export function textStore(scope: string, browser: Browser = thisBrowser, opened:
   return {
     async list() {
       const found = await inStore<readonly unknown[]>(use, 'readonly', (store, give) => {
-        const asked = store.getAll(IDBKeyRange.bound(LISTED, `${LISTED}\uffff`));
-        asked.onsuccess = () => give(asked.result);
+        const request = store.getAll(IDBKeyRange.bound(LISTED, `${LISTED}\uffff`));
+        request.onsuccess = () => give(request.result);
       });
       const listed = found.flatMap((one) => (isListed(one) ? [one] : []));
       const old = listed.filter(({ deletedAt }) => deletedAt !== null && isPast(deletedAt, browser.now()));
@@ -73,15 +73,15 @@ export function textStore(scope: string, browser: Browser = thisBrowser, opened:
     },
     read: (id) =>
       inStore(use, 'readonly', (store, give) => {
-        const asked = store.get(WHOLE + id);
-        asked.onsuccess = () => give(storedIn(asked.result));
+        const request = store.get(WHOLE + id);
+        request.onsuccess = () => give(storedIn(request.result));
       }),
     async save(state, based) {
       const { kept, token } = state;
       const done = await inStore<'saved' | 'changed'>(use, 'readwrite', (store, give) => {
-        const asked = store.get(WHOLE + kept.id);
-        asked.onsuccess = () => {
-          const known = tokenIn(asked.result);
+        const request = store.get(WHOLE + kept.id);
+        request.onsuccess = () => {
+          const known = tokenIn(request.result);
           // Deleted in another tab: edits made since are kept.
           if (known !== null && known !== based && known !== token) return give('changed');
           const listed: ListedText = { id: kept.id, name: kept.name, editedAt: kept.editedAt, deletedAt: null };
@@ -95,9 +95,9 @@ export function textStore(scope: string, browser: Browser = thisBrowser, opened:
     },
     async markDeleted(id, deletedAt) {
       await inStore<void>(use, 'readwrite', (store, give) => {
-        const asked = store.get(LISTED + id);
-        asked.onsuccess = () => {
-          const listed: unknown = asked.result;
+        const request = store.get(LISTED + id);
+        request.onsuccess = () => {
+          const listed: unknown = request.result;
           if (isListed(listed)) store.put({ ...listed, deletedAt }, LISTED + id);
           give();
         };

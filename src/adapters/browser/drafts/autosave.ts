@@ -45,7 +45,7 @@ export interface Autosave {
 export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions): Autosave {
   let state: StorageState = { state: 'loading' };
   let running: Promise<void> | null = null;
-  let callOff: (() => void) | null = null;
+  let cancelTimer: (() => void) | null = null;
   let failures = 0;
   let savedAt: string | null = null;
   let stopped = false;
@@ -57,8 +57,8 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
   }
 
   function schedule(milliseconds: number): void {
-    callOff?.();
-    callOff = stopped ? null : browser.after(milliseconds, () => void flush());
+    cancelTimer?.();
+    cancelTimer = stopped ? null : browser.after(milliseconds, () => void flush());
   }
 
   /** During a save: reports when nothing has been stored for longer than TIMEOUT. */
@@ -78,8 +78,8 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
   }
 
   function flush(): Promise<void> {
-    callOff?.();
-    callOff = null;
+    cancelTimer?.();
+    cancelTimer = null;
     return (running ??= run().finally(() => (running = null)));
   }
 
@@ -109,12 +109,12 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
       // A failure stays visible until something is saved.
       if (state.state !== 'failed') changeState({ state: 'saving' });
       if (urgent) void flush();
-      else if (callOff === null || failures > 0) schedule(DELAY);
+      else if (cancelTimer === null || failures > 0) schedule(DELAY);
     },
     flush,
     stop() {
       stopped = true;
-      callOff?.();
+      cancelTimer?.();
     },
   };
 }

@@ -9,7 +9,7 @@ let isRestored = false;
 /** The reader returned to this entry and has done nothing yet. */
 let isUntouched = false;
 /** Cancels the restoration in progress; null if there is none. */
-let callOff: (() => void) | null = null;
+let cancel: (() => void) | null = null;
 
 /**
  * True after returning to an entry; nothing else may scroll the page or move the focus meanwhile. Ends with the
@@ -26,11 +26,11 @@ export function isRestoringVisit(): boolean {
 export function recordVisit(): () => void {
   history.scrollRestoration = 'manual';
   const stops = [
-    listen(window, 'scroll', () => callOff === null && updateVisit({ y: scrollY })),
-    listen(document, 'focusin', ({ target }) => callOff === null && noteFocus(target)),
+    listen(window, 'scroll', () => cancel === null && updateVisit({ y: scrollY })),
+    listen(document, 'focusin', ({ target }) => cancel === null && noteFocus(target)),
     // Safari does not focus a link that is clicked.
     listen(document, 'click', ({ target }) => noteFocus(target instanceof Element ? target.closest('a[href]') : null)),
-    listen(document, 'toggle', () => callOff === null && updateVisit({ folds: folds().map(({ open }) => open) })),
+    listen(document, 'toggle', () => cancel === null && updateVisit({ folds: folds().map(({ open }) => open) })),
     listen(document, 'visibilitychange', storeVisits),
     listen(window, 'pagehide', storeVisits),
     ...['pointerdown', 'keydown', 'wheel', 'touchmove', 'change', 'dragenter'].map((type) =>
@@ -49,7 +49,7 @@ export function cancelRestoringVisit(): void {
 /** Cancels the restoration because the reader does something. */
 function takeOver(): void {
   isUntouched = false;
-  callOff?.();
+  cancel?.();
 }
 
 /**
@@ -73,12 +73,12 @@ export function restoreVisit({ y, focus, folds: left }: Visit, otherwise: () => 
     scrollTo({ top: y, behavior: 'instant' });
     if (main.querySelector('[data-coming]') !== null) return;
     if (!isFocused) otherwise();
-    callOff?.();
+    cancel?.();
   };
   const observer = new MutationObserver(attempt);
-  callOff = () => {
+  cancel = () => {
     observer.disconnect();
-    callOff = null;
+    cancel = null;
   };
   observer.observe(main, { childList: true, subtree: true });
   attempt();

@@ -53,10 +53,10 @@ export function siteServer(folder: string, base = '/'): Server {
       return;
     }
     // A proxy may send the whole URL (RFC 9112, 3.2.2).
-    const [, asked = '/', query = ''] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(.*)$/i.exec(request.url ?? '') ?? [];
-    const withSlash = () => response.writeHead(301, { location: `${asked}/${query}` }).end();
-    if (`${asked}/` === base) return withSlash();
-    const path = asked.startsWith(base) ? decoded(asked.slice(base.length)) : null;
+    const [, requested = '/', query = ''] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(.*)$/i.exec(request.url ?? '') ?? [];
+    const withSlash = () => response.writeHead(301, { location: `${requested}/${query}` }).end();
+    if (`${requested}/` === base) return withSlash();
+    const path = requested.startsWith(base) ? decoded(requested.slice(base.length)) : null;
     if (path === null || ODD_PATH.test(path)) return missing(response);
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     // A folder requested without its slash is redirected, as static hosts do.

@@ -48,7 +48,7 @@ export function Drafts() {
   const [files, setFiles] = useState<DroppedFiles | null>(null);
   const announce = (sentence: string, undo?: () => void, until?: string, origin?: string) =>
     setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo, until, origin }));
-  const hear = (event: DraftEvent) => {
+  const onEvent = (event: DraftEvent) => {
     const sentence = eventSentence(event);
     if (sentence !== null) announce(sentence);
     if (event.kind !== 'split') return;
@@ -60,7 +60,7 @@ export function Drafts() {
     if ('draft' in here && here.draft === event.from) replaceHash(routeHref({ ...here, draft: event.mine.id }));
   };
   const opened = 'draft' in route ? route.draft : null;
-  const drafts = useDrafts(scope, props.ruleset.regulation, hear, () => {
+  const drafts = useDrafts(scope, props.ruleset.regulation, onEvent, () => {
     if (opened !== null) return openDraft.preload();
     // The page's early script has found drafts.
     return route.view === 'drafts' && 'known' in document.documentElement.dataset ? storedDrafts.preload() : undefined;

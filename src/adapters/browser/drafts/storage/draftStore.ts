@@ -63,17 +63,17 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
   /** Updates the value of a key in one transaction; `change` must be synchronous. */
   function updateKey<T>(key: string, change: (store: IDBObjectStore, raw: unknown) => T): Promise<T> {
     return use('readwrite', (store) => {
-      const asked = store.get(key);
+      const request = store.get(key);
       return new Promise<T>((resolve, reject) => {
-        asked.onsuccess = () => {
+        request.onsuccess = () => {
           try {
-            const result = change(store, asked.result);
+            const result = change(store, request.result);
             promisifyRequest(store.transaction).then(() => resolve(result), reject);
           } catch (error) {
             reject(error);
           }
         };
-        asked.onerror = () => reject(asked.error);
+        request.onerror = () => reject(request.error);
       });
     });
   }

@@ -25,9 +25,9 @@ export function storageChannel(window: StorageWindow, name: string): Channel {
         // Full or forbidden: the tabs work without messages.
       }
     },
-    close: () => window.removeEventListener('storage', hear),
+    close: () => window.removeEventListener('storage', receive),
   };
-  function hear(event: StorageEvent): void {
+  function receive(event: StorageEvent): void {
     if (event.key !== key || event.newValue === null) return;
     let data: unknown;
     try {
@@ -37,6 +37,6 @@ export function storageChannel(window: StorageWindow, name: string): Channel {
     }
     channel.onmessage?.(new MessageEvent('message', { data }));
   }
-  window.addEventListener('storage', hear);
+  window.addEventListener('storage', receive);
   return channel;
 }

@@ -49,7 +49,7 @@ export function openTabs({ browser, name, me, onChanged, onElsewhere }: TabsOpti
     } catch {
       // Forbidden: the tabs work without messages.
     }
-    if (channel !== null) channel.onmessage = ({ data }) => hear(data);
+    if (channel !== null) channel.onmessage = ({ data }) => receive(data);
     if (openHere !== null) send('opened', openHere);
   }
 
@@ -61,7 +61,7 @@ export function openTabs({ browser, name, me, onChanged, onElsewhere }: TabsOpti
     }
   }
 
-  function hear(data: unknown): void {
+  function receive(data: unknown): void {
     const { message, id, from } = fieldsOf(data) ?? {};
     if (!MESSAGES.includes(message) || typeof id !== 'string' || typeof from !== 'string' || from === me) return;
     if (message === 'changed') onChanged(id);
