@@ -89,7 +89,7 @@ export function visitor(tab: Tab, root: string): Visitor {
     press: tab.press,
     type: tab.type,
     sees: async (text, within = 'body') => {
-      await until(`“${text}” stands in ${within}`, async () => {
+      await until(`“${text}” is in ${within}`, async () => {
         const shown = String(await tab.evaluate(call(visibleText, within)));
         return shown.includes(text.normalize('NFC')) ? { value: true } : { not: `there is: ${shown.slice(0, 600)}` };
       });

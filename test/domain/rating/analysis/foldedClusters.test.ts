@@ -24,7 +24,7 @@ function foldedTests(ruleset: RuleSet) {
   }));
 }
 
-describe('conditions that stand together', () => {
+describe('conditions of one group', () => {
   const names = yesNoNames(14);
   const many = names.map((fact) => yes(fact));
   const together = (kind: GroupCondition['kind'], conditions: readonly Condition[], is: boolean, bounds?: object) =>
@@ -90,7 +90,7 @@ describe('conditions that stand together', () => {
     ]);
   });
 
-  test('stay apart where their slots are to be kept, and alone where they stand with nothing else', () => {
+  test('stay apart where their slots are to be kept, and alone where nothing else is in their group', () => {
     const ruleset = rules({ doc: { tot: group('any', [yes('a'), yes('b')]), kem: group('all', [yes('c')]) } });
     expect(foldedTests(ruleset).map(({ tests }) => tests)).toEqual([
       [[together('any', [yes('a'), yes('b')], false), together('any', [yes('a'), yes('b')], true)]],

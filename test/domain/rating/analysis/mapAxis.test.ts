@@ -126,7 +126,7 @@ describe('everything beside the axis', () => {
   });
 });
 
-describe('what stands together beside the axis', () => {
+describe('groups beside the axis', () => {
   const many = (count: number) => {
     const cases = yesNoNames(count).map((fact) => yes(fact));
     return rules({ doc: { tot: number('n', { from: 50 }), kem: group('any', cases) } });

@@ -8,7 +8,7 @@ import { choiceFact, chosen } from '../smallFacts.ts';
 import { group, number, rules, share, yes } from '../smallRules.ts';
 import { mapWhen, standing } from './standing.ts';
 
-describe('a test on conditions that stand together', () => {
+describe('a test on conditions of one group', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((fact) => yes(fact));
   const parts: readonly Condition[] = [a!, b!, c!];
   // The number comes first, so that no condition of the group is the first of all.

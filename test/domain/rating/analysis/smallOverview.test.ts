@@ -50,7 +50,7 @@ describe('the maps of an overview', () => {
     expect(maps.map(({ notAssured }) => notAssured)).toEqual(['deficient', 'deficient']);
   });
 
-  test('with a single outcome stand apart', () => {
+  test('with a single outcome are separate', () => {
     const ruleset = rules({ doc: { tot: from50, kem: yes('a') } }, { precedence: ['kem', 'tot'] });
     const { maps, uniform, hasNoMap } = overview(ruleset);
     expect(outcomes(maps)).toEqual([['gap', 'tot']]);

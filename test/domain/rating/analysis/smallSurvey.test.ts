@@ -40,7 +40,7 @@ describe('kinds of roles', () => {
     ]);
   });
 
-  test('differ where the same conditions stand together otherwise', () => {
+  test('differ where the same conditions are grouped otherwise', () => {
     const [x, y] = [yes('x'), yes('y')];
     const ruleset = rules(
       {
@@ -73,7 +73,7 @@ describe('a survey', () => {
   };
   const facts = [numberFact('x'), numberFact('y')];
 
-  test('tells of two regions with the same possible cases the first only', () => {
+  test('reports of two regions with the same possible cases the first only', () => {
     const ruleset = rules(
       { doc: { tot: group('any', [number('x', { below: 50 }), number('y', { below: 50 })]) } },
       { facts, relations: [equal] },
@@ -81,7 +81,7 @@ describe('a survey', () => {
     expect(survey(ruleset, 'mot', 'doc').gaps).toEqual([[{ kind: 'number', fact: 'y', bounds: { from: 50 } }]]);
   });
 
-  test('tells every level that is never met, and every one that another precedes', () => {
+  test('reports every level that is never met, and every one that another precedes', () => {
     const ruleset = rules(
       {
         doc: {

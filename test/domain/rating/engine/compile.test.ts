@@ -129,7 +129,7 @@ describe('whatever is left over', () => {
   const ruleset = rules({ doc: { tot: yes('a'), con: otherwise, kem: group('all', [yes('b'), yes('c')]) } });
   const outcome = (facts: object) => rate(ruleset, { role: 'mot', ...facts }).readings['doc'];
 
-  test('is met where no other level is, wherever it stands', () => {
+  test('is met where no other level is, wherever it is', () => {
     expect(outcome({ a: false, b: true, c: false })?.outcome).toBe('con');
     expect(outcome({ a: true, b: true, c: true })?.outcome).toBe('tot');
     expect(outcome({ a: false, b: true, c: true })?.outcome).toBe('kem');

@@ -218,7 +218,7 @@ describe('modules', () => {
     ]);
   const values = new Uint8Array(8).fill(TRUE | FALSE);
 
-  test('are what stands in one group only', () => {
+  test('are what is in one group only', () => {
     const all = made(4, [0, 1]);
     const any = made(5, [2, 3], true);
     const root = made(6, [4, 5]);

@@ -38,7 +38,7 @@ const { tree } = fc.letrec<{ tree: Condition; leaf: Condition }>((tie) => ({
 
 const LEVELS = ['cao', 'vua', 'thap'];
 
-test('equal those of trying all values, however facts stand together', () => {
+test('equal those of trying all values, however facts are grouped', () => {
   fc.assert(
     fc.property(
       fc.tuple(tree, tree, tree),

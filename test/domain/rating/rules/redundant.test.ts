@@ -48,7 +48,7 @@ describe('a condition never matters', () => {
     ).toHaveLength(2);
   });
 
-  test('but is not looked at where it stands alone in its group', () => {
+  test('but is not looked at where it is alone in its group', () => {
     const alone = (id: string): Condition => ({ ...group('any', [yes('a')]), id });
     expect(redundantIn({ tot: group('all', [alone('mot'), alone('hai')]) })).toEqual(['mot', 'hai']);
     expect(redundantIn({ tot: yes('a'), kem: otherwise })).toEqual([]);

@@ -80,7 +80,7 @@ describe('a map of duties', () => {
     expect(pointOn(drawing, { x: null, y: { low: 0, high: 100 } })).toBeNull();
   });
 
-  test('tells the values at a position, the nearest ones outside of it', () => {
+  test('gives the values at a position, the nearest ones outside of it', () => {
     expect(valuesAt(drawing, 36, 256)).toEqual({ x: 0, y: 0 });
     expect(valuesAt(drawing, 72, 128)).toEqual({ x: 0, y: 50 });
     expect(valuesAt(drawing, 130, 64)).toEqual({ x: 25, y: 75 });

@@ -61,7 +61,7 @@ test('has a cell for every column or words instead, in every scheme that has suc
   `);
 });
 
-test('is left out where a condition on some roles stands beside one on all', () => {
+test('is left out where a condition on some roles is beside one on all', () => {
   const [reading] = official.readings;
   const [best] = official.levels;
   const root = reading!.conditions[best!.id]!;

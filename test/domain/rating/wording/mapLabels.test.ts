@@ -29,7 +29,7 @@ describe('axisLines', () => {
 });
 
 describe('a name', () => {
-  test('stands in the middle of its area, in as few lines as fit', () => {
+  test('is in the middle of its area, in as few lines as fit', () => {
     expect(label('Rất tốt', area(10, 20, 100, 60))).toEqual({ x: 60, y: 50, lines: ['Rất tốt'] });
     // 7 letters of 8.4 and a margin of 4 need 62.8.
     expect(label('Rất tốt', area(0, 0, 62.9, 60)).lines).toEqual(['Rất tốt']);
@@ -86,7 +86,7 @@ describe('a name beside a mark', () => {
     expect(label('Tốt', wide, box(0, 20, 200, 10))).toEqual({ x: 100, y: 37 + 63 / 2, lines: ['Tốt'] });
   });
 
-  test('stands inside a large rectangle, 7 clear of each of its edges', () => {
+  test('is inside a large rectangle, 7 clear of each of its edges', () => {
     const inside = label('Tốt', wide, box(10, 10, 180, 80));
     expect(inside).toEqual({ x: 100, y: 50, lines: ['Tốt'] });
     // 44 wide is room enough inside; the part beside it is larger.

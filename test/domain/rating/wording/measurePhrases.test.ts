@@ -93,7 +93,7 @@ test('what no other level takes has its own phrase', () => {
   expect(conditionPhrase(ruleset, { id: 'x', clause: CLAUSE, kind: 'otherwise' })).toBe('Không thuộc mức nào khác');
 });
 
-describe('conditions that stand together', () => {
+describe('conditions of one group', () => {
   const at = (clause: string, condition: Condition): Condition => ({ ...condition, clause });
   const together = (
     kind: Extract<Test, { kind: 'together' }>['group'],

@@ -70,7 +70,7 @@ test('a stretch is as long as its time, the longest 8, a short one and the last 
   expect(lengths({ date: oneDay, inForceFrom: oneDay, validity }, [])).toEqual([1]);
 });
 
-test('tells the days on which the words of an amended text change, and by what', () => {
+test('lists the days on which the words of an amended text change, and by what', () => {
   const texts = [
     amending('Điều 1. Sửa đổi khoản 1 Điều 3 như sau:\n“1. Tưới một lần một ngày.”.', '2022-01-01'),
     amending('Điều 1. Bãi bỏ khoản 2 Điều 2.', '2027-01-01', '03/2026/QĐ-UBND'),
@@ -87,7 +87,7 @@ test('tells the days on which the words of an amended text change, and by what',
   ]);
 });
 
-test('a day on which a suspension ends is told without an amending text', () => {
+test('a day on which a suspension ends is listed without an amending text', () => {
   const { history } = historyOf(
     BASE,
     '2021-02-01',

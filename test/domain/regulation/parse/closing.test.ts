@@ -153,7 +153,7 @@ test('the number of a page among all pages is removed and reported', () => {
   ]);
 });
 
-test('appendices and forms with captions in small letters begin where these stand alone', () => {
+test('appendices and forms with captions in small letters begin where these are on a line of their own', () => {
   const { annexes } = parsed(
     `${SIGNED}Phụ lục I\nGiá trị\n1. Một.\nPhụ lục II\nGiá trị khác\n1. Hai theo\nPhụ lục I.\nMẪU\nMẫu số 01/TCD\nĐƠN\n1. Tên:\nMẫu số: 02/TCD\nSổ tiếp công dân\n1. Ngày:\n`,
   );

@@ -68,7 +68,7 @@ describe('what surrounds a text', () => {
     expect(guessMetadata(text).number).toBe('18-NQ/TW');
   });
 
-  it('the session below a council and “Kính gửi” stand alone, without a doubt', () => {
+  it('the session below a council and “Kính gửi” are separate passages, without a doubt', () => {
     const { text, doubts } = read(
       'HỘI ĐỒNG NHÂN DÂN\nTỈNH B\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 05/2023/NQ-HĐND\nNGHỊ QUYẾT\nMức chi trồng cây\nHỘI ĐỒNG NHÂN DÂN TỈNH B\nKHÓA X, KỲ HỌP THỨ 12\nCăn cứ Luật A;\nQUYẾT NGHỊ:\nĐiều 1. Mức chi là 100 đồng.\nCHỦ TỊCH\nPhạm Văn G\n',
     );

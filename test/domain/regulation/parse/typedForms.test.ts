@@ -74,7 +74,7 @@ describe('numbers', () => {
     ]);
   });
 
-  test('figures in brackets are told to have no address', () => {
+  test('figures in brackets are reported as having no address', () => {
     expect(read('Điều 1. Một\n1. Gồm:\n(1) Một;\n(2) Hai.').said).toContain('(1), (2) (dòng 5, 6)');
   });
 
@@ -90,7 +90,7 @@ describe('numbers', () => {
 describe('a printed table of contents', () => {
   const BODY = 'Chương I\nCHUNG\nĐiều 1. Phạm vi\nMột.\nĐiều 2. Đối tượng\nHai.';
 
-  test.each(['\t', ' ........ ', '…… '])('with “%s” before the page numbers is left out and told', (leader) => {
+  test.each(['\t', ' ........ ', '…… '])('with “%s” before the page numbers is left out and reported', (leader) => {
     const contents = ['Chương I. CHUNG', 'Điều 1. Phạm vi', 'Điều 2. Đối tượng'].map((line) => `${line}${leader}3`);
     const { ids, said } = read(`MỤC LỤC\n${contents.join('\n')}\n${BODY}`);
     expect(ids).toEqual(['chuong-1', 'dieu-1', 'dieu-2']);

@@ -83,7 +83,7 @@ test('many marks of one look near each other become one with their number; each 
   expect(unitMarks(places.slice(0, MAX_MARKS), looks, 13, size)).toHaveLength(MAX_MARKS);
 });
 
-test('no mark covers the name of an area, and names stand where fewest units lie', () => {
+test('no mark covers the name of an area, and names are where fewest units lie', () => {
   const [{ map, points }] = unitMaps(ruleset, rows, 0) as [ReturnType<typeof unitMaps>[0]];
   const drawing = drawMap(map);
   const places = points.map(({ x, y }) => pointOn(drawing, { x: { low: x!, high: x! }, y: { low: y, high: y } })!);
