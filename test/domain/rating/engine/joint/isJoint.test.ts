@@ -1,26 +1,13 @@
 /** Whether rules tie facts together, so that they need a plan. */
 import { describe, expect, test } from 'vitest';
-import type { Condition, DutiesCondition, LeafCondition } from '../../../../../src/domain/rating/condition.ts';
+import type { Condition } from '../../../../../src/domain/rating/condition.ts';
 import { isJoint, jointPlanFor } from '../../../../../src/domain/rating/engine/joint.ts';
 import type { Fact } from '../../../../../src/domain/rating/fact.ts';
 import type { RuleSet } from '../../../../../src/domain/rating/ruleset.ts';
 import { choiceFact, chosen, items, pointsFact, ratioFact, relationOf, sumFact, term } from '../../smallFacts.ts';
 import { group, number, numberFact, rules, share, yes } from '../../smallRules.ts';
+import { count, duty } from './smallConditions.ts';
 
-const count = (...facts: readonly string[]): LeafCondition => ({
-  id: `dem-${facts.join('-')}`,
-  clause: 'dieu-1',
-  kind: 'count',
-  facts,
-  each: { is: true },
-  as: 'count',
-  bounds: { from: 1 },
-});
-const duty = (answers: readonly string[], ...of: readonly string[]): DutiesCondition => ({
-  ...share(answers, { atMost: 50 }),
-  id: `${answers.join('+')} ${of.join()}`,
-  ...(of.length === 0 ? {} : { of }),
-});
 const low: Fact = { ...numberFact('thap'), kind: 'lowestOf' } as Fact;
 const TYING: readonly Fact[] = [
   numberFact('nguyen', { whole: true }),

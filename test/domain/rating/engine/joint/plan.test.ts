@@ -1,6 +1,6 @@
 /** Which conditions are decided together, and which the engine decides one by one. */
 import { describe, expect, test } from 'vitest';
-import type { DutiesCondition, LeafCondition } from '../../../../../src/domain/rating/condition.ts';
+import type { LeafCondition } from '../../../../../src/domain/rating/condition.ts';
 import type { FactBlock } from '../../../../../src/domain/rating/engine/joint/block.ts';
 import { planJoint, TooFine } from '../../../../../src/domain/rating/engine/joint/plan.ts';
 import type { Fact } from '../../../../../src/domain/rating/fact.ts';
@@ -18,22 +18,9 @@ import {
   term,
 } from '../../smallFacts.ts';
 import { group, number, numberFact, rules, share, yes, yesNoFact } from '../../smallRules.ts';
+import { count, duty } from './smallConditions.ts';
 
 const from = (fact: string) => ({ ...number(fact, { from: 5 }), id: fact });
-const count = (...facts: readonly string[]): LeafCondition => ({
-  id: `dem-${facts.join('-')}`,
-  clause: 'dieu-1',
-  kind: 'count',
-  facts,
-  each: { is: true },
-  as: 'count',
-  bounds: { from: 1 },
-});
-const duty = (answers: readonly string[], ...of: readonly string[]): DutiesCondition => ({
-  ...share(answers, { atMost: 50 }),
-  id: `${answers.join('+')} ${of.join()}`,
-  ...(of.length === 0 ? {} : { of }),
-});
 const low: Fact = { ...numberFact('thap', {}), kind: 'lowestOf' } as Fact;
 const FACTS: readonly Fact[] = [
   ...['x', 'y', 'z'].map((id) => numberFact(id)),

@@ -4,31 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { numberOf } from '../../../../../../src/domain/rating/engine/joint/numbers/fraction.ts';
 import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import type { Relation } from '../../../../../../src/domain/rating/measures.ts';
-import { choiceFact, chosen, pointsFact, ratioFact, relationOf, sumFact, term } from '../../../smallFacts.ts';
-import { number, numberFact, yesNoFact } from '../../../smallRules.ts';
+import { chosen, pointsFact, ratioFact, relationOf, sumFact, term } from '../../../smallFacts.ts';
+import { number, yesNoFact } from '../../../smallRules.ts';
 import { blockOf, foundCombinations, spansOf, triedCombinations, type Values } from '../smallBlocks.ts';
-
-const whole = (id: string, max: number, over: object = {}) => numberFact(id, { max, whole: true, ...over });
-const BANDS = [
-  [{ from: 3 }, 5],
-  [{ from: 1 }, 2],
-  [{}, 0],
-] as const;
-const SHARES = [
-  [{ from: 80 }, 10],
-  [{ from: 50 }, 6],
-  [{}, 1],
-] as const;
-const muc = choiceFact('muc', ['cao', 'thap'], [3, 0]);
-const total = (...ids: readonly string[]) =>
-  sumFact(
-    'tong',
-    ids.map((id) => term(id)),
-  );
-const high = number('tong', { from: 6 });
-const x = whole('x', 5);
-const y = whole('y', 5);
-const notMore = relationOf('atMost', [term('y'), term('x', -1)]);
+import { BANDS, high, muc, notMore, SHARES, total, whole, x, y } from '../bandFacts.ts';
 
 describe('the points that are found', () => {
   /** Those that there are while something is known. */
