@@ -17,7 +17,7 @@ import {
   sumFact,
   term,
 } from '../../smallFacts.ts';
-import { group, number, numberFact, rules, share, yes, yesNoFact } from '../../smallRules.ts';
+import { group, number, numberFact, rules, yes, yesNoFact } from '../../smallRules.ts';
 import { count, duty } from './smallConditions.ts';
 
 const from = (fact: string) => ({ ...number(fact, { from: 5 }), id: fact });
