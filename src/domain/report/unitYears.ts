@@ -62,7 +62,7 @@ export function mainYear(years: readonly YearCount[]): number | null {
 
 /**
  * Self-checks of one unit, latest first. Of one self-check the state with more edits is later, whatever the clocks
- * said; different ones are sorted by the time of their latest state.
+ * showed; different ones are sorted by the time of their latest state.
  */
 function lastEditedFirst(rows: readonly SummaryRow[]): readonly SummaryRow[] {
   const drafts = new Map<string, SummaryRow[]>();

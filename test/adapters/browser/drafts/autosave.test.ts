@@ -40,7 +40,7 @@ test('resets the intervals after a success', async () => {
   expect(attempts.slice(4)).toEqual([20, 21, 24]);
 });
 
-/** An autosave of drafts that take the given milliseconds each; `said` collects the reported states. */
+/** An autosave of drafts that take the given milliseconds each; `states` collects the reported states. */
 function slowSaver(times: readonly number[]) {
   const device = new Device();
   const states: string[] = [];

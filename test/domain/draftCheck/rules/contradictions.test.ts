@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkDraft, isShown } from '../../../../src/domain/draftCheck/checkDraft.ts';
 
-/** What is told of a draft: rule, place and words. */
-const told = (words: string): readonly string[] =>
+/** The findings in a draft: rule, location and words. */
+const reported = (words: string): readonly string[] =>
   checkDraft(`QUY ĐỊNH\nVề đánh giá công chức\n${words}\n`)
     .findings.filter(isShown)
     .map(({ rule, at, words: found }) => `${rule} ${at} ${found}`);
@@ -17,7 +17,7 @@ describe('lists', () => {
     ['Có ít nhất 02 tiêu chí sau:\n1. Đúng hạn.\n2. Đúng việc.\n3. Đúng mức.', []],
     ['Kế hoạch trong năm nội dung gồm:\n1. Đúng hạn.\n2. Đúng việc.', []],
   ])('%s', (words, found) => {
-    expect(told(`Điều 1. Các bước\n${words}`)).toEqual(found);
+    expect(reported(`Điều 1. Các bước\n${words}`)).toEqual(found);
   });
 });
 
@@ -32,7 +32,7 @@ describe('shares of one whole', () => {
     ['1. Giảm 50% phí cho hộ nghèo.\n2. Giảm 30% phí cho hộ cận nghèo.', []],
     ['1. Cây xanh chiếm từ 60% trở lên.\n2. Đường chiếm từ 30% trở lên.', []],
   ])('%s', (words, found) => {
-    expect(told(`Điều 1. Tỷ lệ\n${words}`)).toEqual(found);
+    expect(reported(`Điều 1. Tỷ lệ\n${words}`)).toEqual(found);
   });
 });
 
@@ -53,12 +53,12 @@ describe('levels', () => {
       ['khoang-trong dieu-1 từ 70 điểm đến dưới 80 điểm'],
     ],
   ])('%s', (words, found) => {
-    expect(told(`Điều 1. Mức\n${words}`)).toEqual(found);
+    expect(reported(`Điều 1. Mức\n${words}`)).toEqual(found);
   });
 
   test('fines of several acts are no levels of one scale', () => {
     expect(
-      told(
+      reported(
         'Điều 1. Vi phạm\n1. Phạt tiền từ 1.000.000 đồng đến 3.000.000 đồng đối với hành vi vứt rác.\n2. Phạt tiền từ 2.000.000 đồng đến 5.000.000 đồng đối với hành vi đổ nước thải.\n3. Phạt tiền từ 10.000.000 đồng đến 20.000.000 đồng đối với hành vi chôn lấp.',
       ),
     ).toEqual([]);
@@ -71,7 +71,7 @@ describe('words', () => {
     ['Xã báo các kết quả.', []],
     ['Xã báo các. Gia đinh đóng đinh.', ['go-nham dieu-1 báo các']],
   ])('%s', (words, found) => {
-    expect(told(`Điều 1. Việc\n${words}`)).toEqual(found);
+    expect(reported(`Điều 1. Việc\n${words}`)).toEqual(found);
   });
 
   test('in capitals are judged one by one', () => {

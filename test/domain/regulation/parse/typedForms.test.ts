@@ -4,11 +4,11 @@ import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.t
 import { instrumentsOf, walk } from '../../../../src/domain/regulation/tree/walk.ts';
 
 /** The ids of all units, and what was remarked; throws if the text is refused. */
-function read(words: string): { readonly ids: readonly string[]; readonly said: string } {
+function read(words: string): { readonly ids: readonly string[]; readonly remarkLines: string } {
   const { text, problems, remarks } = parseRegulation(`QUY CHẾ\nVề chợ\n${words}\n`, 'thu.txt');
   if (text === null) throw new Error(JSON.stringify(problems));
   const ids = instrumentsOf(text).flatMap((instrument) => [...walk(instrument)].map(({ node }) => node.id));
-  return { ids, said: remarks.map((one) => one.words).join('\n') };
+  return { ids, remarkLines: remarks.map((one) => one.words).join('\n') };
 }
 
 /** What is found of a text that is refused. */
@@ -50,7 +50,7 @@ describe('numbers', () => {
   });
 
   test('“Khoản 1.” and “Điểm a.” are units', () => {
-    const { ids, said } = read('Điều 1. Một\nKhoản 1. Gồm:\nĐiểm a. Một;\nĐiểm b. Hai.\nKhoản 2. Ba.');
+    const { ids, remarkLines } = read('Điều 1. Một\nKhoản 1. Gồm:\nĐiểm a. Một;\nĐiểm b. Hai.\nKhoản 2. Ba.');
     expect(ids).toEqual([
       'dieu-1',
       'dieu-1.khoan-1',
@@ -58,7 +58,7 @@ describe('numbers', () => {
       'dieu-1.khoan-1.diem-b',
       'dieu-1.khoan-2',
     ]);
-    expect(said).toContain('“Khoản 1.”');
+    expect(remarkLines).toContain('“Khoản 1.”');
   });
 
   test('letters in brackets are points, also (i) after (h)', () => {
@@ -75,14 +75,14 @@ describe('numbers', () => {
   });
 
   test('figures in brackets are reported as having no address', () => {
-    expect(read('Điều 1. Một\n1. Gồm:\n(1) Một;\n(2) Hai.').said).toContain('(1), (2) (dòng 5, 6)');
+    expect(read('Điều 1. Một\n1. Gồm:\n(1) Một;\n(2) Hai.').remarkLines).toContain('(1), (2) (dòng 5, 6)');
   });
 
   test('an f after e is kept as printed, an f after đ is refused', () => {
     const points = (letters: string) => [...letters].map((letter) => `${letter}) Chợ;`).join('\n');
-    const { ids, said } = read(`Điều 1. Một\n1. Gồm:\n${points('abcdđefgh')}`);
+    const { ids, remarkLines } = read(`Điều 1. Một\n1. Gồm:\n${points('abcdđefgh')}`);
     expect(ids.at(-2)).toBe('dieu-1.khoan-1.diem-g');
-    expect(said).toContain('bảng chữ Latinh');
+    expect(remarkLines).toContain('bảng chữ Latinh');
     expect(refused(`Điều 1. Một\n1. Gồm:\n${points('abcdđf')}`)).toEqual(['10 điểm f']);
   });
 });
@@ -92,14 +92,14 @@ describe('a printed table of contents', () => {
 
   test.each(['\t', ' ........ ', '…… '])('with “%s” before the page numbers is left out and reported', (leader) => {
     const contents = ['Chương I. CHUNG', 'Điều 1. Phạm vi', 'Điều 2. Đối tượng'].map((line) => `${line}${leader}3`);
-    const { ids, said } = read(`MỤC LỤC\n${contents.join('\n')}\n${BODY}`);
+    const { ids, remarkLines } = read(`MỤC LỤC\n${contents.join('\n')}\n${BODY}`);
     expect(ids).toEqual(['chuong-1', 'dieu-1', 'dieu-2']);
-    expect(said).toContain('Đã bỏ mục lục in ở đầu hoặc cuối (dòng 3, 4, 5, 6)');
+    expect(remarkLines).toContain('Đã bỏ mục lục in ở đầu hoặc cuối (dòng 3, 4, 5, 6)');
   });
 
   test('is not a table of figures', () => {
     expect(
-      read(`${BODY}\nĐiều 3. Điểm\n1. Bảng:\nĐiều\tĐiểm\nĐiều 1\t10\nĐiều 2\t20\nĐiều 3\t30\n2. Hai.`).said,
+      read(`${BODY}\nĐiều 3. Điểm\n1. Bảng:\nĐiều\tĐiểm\nĐiều 1\t10\nĐiều 2\t20\nĐiều 3\t30\n2. Hai.`).remarkLines,
     ).not.toContain('mục lục');
   });
 });

@@ -65,8 +65,8 @@ export function active(sentence: string): string {
     .replace(PREAMBLE, '')
     .replace(WORDS_REMOVED, 'Bỏ $1$2')
     .replace(HOLDER_FIRST, (_, holder: string, added: string) => `Bổ sung ${added} ${holder}`);
-  const [, unit = '', said, lost, other = '', rest = ''] = PASSIVE.exec(order) ?? [];
-  const act = said ?? lost;
+  const [, unit = '', printed, lost, other = '', rest = ''] = PASSIVE.exec(order) ?? [];
+  const act = printed ?? lost;
   if (unit === '' && UNIT_FIRST.test(order)) return `Tại ${named(order)}`;
   if (unit !== '') {
     const [, added = '', after = ''] = ADDED_TO.exec(rest) ?? [];

@@ -59,7 +59,7 @@ describe('a sum', () => {
     expect(best(tong(3), mixed, { co: true, muc: 'thap' }).ways).toBeUndefined();
   });
 
-  test('of numbers that are said to get better upwards rises', () => {
+  test('of numbers declared better upwards rises', () => {
     const up = [whole('x', { better: 'higher' }), whole('y'), sum('tong', term('x'), term('y'))];
     expect(best(tong(12), up, { x: 5, y: 5 }).ways).toEqual([[at('tong', { from: 12 })]]);
     expect(best(number('tong', { atMost: 4 }), up, { x: 5, y: 0 }).ways).toEqual([]);
