@@ -50,6 +50,8 @@ export interface Cluster {
 export interface Improvements extends Cluster {
   /** The current combination, with unknown values taken as the worst; null if a test is undefined then. */
   readonly now: readonly number[] | null;
+  /** For each dimension the pieces in which it can be as long as nothing improves. */
+  readonly open: readonly (readonly number[])[];
   /** Known facts in it that no effort changes. */
   readonly fixed: readonly FactId[];
 }

@@ -18,6 +18,14 @@ export function itemsFor(fact: Fact, role: RoleRule): readonly FactItem[] | null
   return perRole ? (role.items[fact.id] ?? []) : null;
 }
 
+/** What is entered for a number that does not occur. No id of an option and no decimal is written like this. */
+export const ABSENT = 'absent';
+
+/** What is said of a number of a fact that does not occur; null where every one has to have a value. */
+export function absentWords(fact: Fact): string | null {
+  return 'absent' in fact ? (fact.absent ?? null) : null;
+}
+
 /** The numbers that a fact, or one item of it, can have; null if it is not a number. */
 export function rangeOf(fact: Fact, item: FactItem | null): DecimalRange | null {
   if (fact.kind !== 'number' && fact.kind !== 'lowestOf' && fact.kind !== 'scores') return null;
@@ -49,6 +57,7 @@ export function enteredValue(
     return typeof entered === 'boolean' ? entered : null;
   }
   if (typeof entered !== 'string') return null;
+  if (entered === ABSENT) return absentWords(fact) === null ? null : ABSENT;
   const choices = optionNames(ruleset, fact);
   if (choices !== null) return choices.some(({ id }) => id === entered) ? entered : null;
   const range = rangeOf(fact, item);

@@ -17,13 +17,17 @@ export interface NumberFact extends Several {
   readonly whole?: true | undefined;
   /** Only `min`, `min + step`, … */
   readonly step?: number | undefined;
+  /** What is said of a number, or an item, that does not occur (“không phát sinh”); absent: it always has one. */
+  readonly absent?: string | undefined;
+  /** A number of days after this deadline of the rated year (`15/12`), which may be entered as a date (due.ts). */
+  readonly due?: string | undefined;
   /** The direction in which the number gets better; absent = higher. Least changes move it only that way. */
   readonly better?: 'higher' | 'lower' | undefined;
   readonly groups?: readonly GroupId[] | undefined;
 }
 
 /** Several numbers of one kind, of which the lowest counts. The items depend on the role (`RoleRule.items`). */
-export interface LowestOfFact extends Omit<NumberFact, 'kind' | 'better'> {
+export interface LowestOfFact extends Omit<NumberFact, 'kind' | 'better' | 'absent' | 'due'> {
   readonly kind: 'lowestOf';
 }
 

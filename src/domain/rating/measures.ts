@@ -65,7 +65,13 @@ interface FactBase {
 export interface ChoiceFact extends FactBase, Several {
   readonly kind: 'choice';
   /** `points`: the number for which it counts in a sum. */
-  readonly choices: readonly { readonly id: string; readonly name: string; readonly points?: number | undefined }[];
+  readonly choices: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly points?: number | undefined;
+    /** With this option the item does not occur: it counts neither in sums nor in what they could come to. */
+    readonly absent?: true | undefined;
+  }[];
 }
 
 /**
@@ -83,6 +89,8 @@ export interface ScoresFact extends FactBase {
   readonly max: number;
   readonly unit: string;
   readonly step?: number | undefined;
+  /** What is said of an item that does not occur (“không phát sinh”); absent: every item has a number. */
+  readonly absent?: string | undefined;
   readonly better?: undefined;
 }
 
@@ -91,6 +99,8 @@ export interface Term {
   readonly fact: FactId;
   readonly items?: readonly string[] | undefined;
   readonly times: number;
+  /** In a whole: the greatest number of each item that occurs, instead of its number. */
+  readonly most?: true | undefined;
   /** Limits of this term's own magnitude, before it is added or subtracted. */
   readonly min?: number | undefined;
   readonly max?: number | undefined;

@@ -38,6 +38,8 @@ export interface Level {
   /** A short name for narrow layouts. */
   readonly short: string;
   readonly clause: ProvisionId;
+  /** The only groups of roles that have this level; absent = all roles. */
+  readonly groups?: readonly string[] | undefined;
   /** Where another provision states the level for some groups of roles; the first that fits. */
   readonly forGroups?: readonly { readonly groups: readonly string[]; readonly clause: ProvisionId }[] | undefined;
   /** A level that nobody wants to reach: being in no level at all is not worse, and least changes never lead to it. */

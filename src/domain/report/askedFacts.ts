@@ -1,6 +1,8 @@
 import { hasOwn } from '../baseline.ts';
+import { vietnameseDate } from '../day.ts';
 import type { Draft } from '../draft/draft.ts';
-import { optionNames, enteredValue, itemsFor } from '../rating/entered.ts';
+import { ABSENT, absentWords, enteredValue, itemsFor, optionNames } from '../rating/entered.ts';
+import { dayAfterDue, lateWords } from '../rating/due.ts';
 import { amountPhrase } from '../rating/wording/phrases.ts';
 import type { ScoredDuty } from '../draft/scored.ts';
 import { isEntered, type EnteredFact, type Fact, type FactItem } from '../rating/fact.ts';
@@ -26,7 +28,12 @@ export function figuresOf(ruleset: RuleSet, role: RoleRule, draft: Draft): reado
   return factsFor(ruleset.facts, role).flatMap((fact) => {
     const entered: unknown = hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
     const items = itemsFor(fact, role);
-    if (items === null) return [figure(fact, null, fact.name, wordsOf(ruleset, fact, null, entered), entered)];
+    if (items === null) {
+      const words = wordsOf(ruleset, fact, null, entered);
+      return [
+        figure(fact, null, fact.name, words === null ? null : withDate(fact, entered, draft.year, words), entered),
+      ];
+    }
     const values =
       typeof entered === 'object' && entered !== null ? new Map(Object.entries(entered)) : new Map<string, unknown>();
     return items.map((item) =>
@@ -55,8 +62,16 @@ function figure(fact: Fact, item: string | null, name: string, words: string | n
   };
 }
 
+/** The words for a number of days after a deadline, with the date: `20/12/2026 (chậm 5 ngày)`. */
+function withDate(fact: Fact, entered: unknown, year: number | null, words: string): string {
+  if (fact.kind !== 'number' || fact.due === undefined || year === null || entered === ABSENT) return words;
+  const days = Number(entered);
+  return `${vietnameseDate(dayAfterDue(fact.due, year, days))} (${lateWords(days)})`;
+}
+
 function wordsOf(ruleset: RuleSet, fact: Fact, item: FactItem | null, entered: unknown): string | null {
   const value = enteredValue(ruleset, fact, item, entered);
+  if (value === ABSENT) return absentWords(fact);
   if (typeof value === 'boolean') return value ? 'có' : 'không';
   if (typeof value === 'number') return amountPhrase(value, 'unit' in fact ? fact.unit : '');
   return optionNames(ruleset, fact)?.find(({ id }) => id === value)?.name ?? null;

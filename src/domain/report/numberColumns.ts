@@ -3,7 +3,7 @@ import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
 import { decimalValue } from '../rating/decimal.ts';
 import { computedNumbers } from '../rating/engine/computed.ts';
-import { itemsFor, rangeOf } from '../rating/entered.ts';
+import { ABSENT, absentWords, itemsFor, rangeOf } from '../rating/entered.ts';
 import type { MeasureFact } from '../rating/measures.ts';
 import { isEntered, type Fact, type FactItem, type LowestOfFact, type NumberFact } from '../rating/fact.ts';
 import type { FactId, Facts, RoleRule, RuleSet } from '../rating/ruleset.ts';
@@ -62,18 +62,16 @@ export function numbersOf(ruleset: RuleSet, role: RoleRule, draft: Draft, facts:
 
 function numberOf(fact: NumberFact | LowestOfFact, role: RoleRule, { figures }: Draft): number | null {
   const entered = hasOwn(figures, fact.id) ? figures[fact.id] : undefined;
+  const lacks = (text: unknown): boolean => text === ABSENT && absentWords(fact) !== null;
   const read = (item: FactItem | null, text: unknown) => {
     const range = rangeOf(fact, item);
     return typeof text === 'string' && range !== null ? decimalValue(text, range) : null;
   };
   const own = itemsFor(fact, role);
   if (own === null) return read(null, entered);
-  const items = own.map((item) =>
-    read(
-      item,
-      typeof entered === 'object' && entered !== null && hasOwn(entered, item.id) ? entered[item.id] : undefined,
-    ),
-  );
+  const textOf = ({ id }: FactItem): unknown =>
+    typeof entered === 'object' && entered !== null && hasOwn(entered, id) ? entered[id] : undefined;
+  const items = own.filter((item) => !lacks(textOf(item))).map((item) => read(item, textOf(item)));
   const known = items.filter((value) => value !== null);
   return items.length > 0 && known.length === items.length ? Math.min(...known) : null;
 }

@@ -1,4 +1,5 @@
 import { CANNOT, grownBoxes, isInBox, largestBoxes, MAX_COMPARED, NO, withoutCovered, YES, type Box } from './boxes.ts';
+import { appliesTo } from '../engine/applies.ts';
 import { compiledFor } from '../engine/compile.ts';
 import type { Cluster, Region, Test } from '../conditionTest.ts';
 import { canOccur, COMFORTABLE, effortOf, IMPOSSIBLE, regionOf, spaceOf } from './space.ts';
@@ -69,8 +70,10 @@ export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Su
     const winner = compiled.precedence.find((level) => (levelsMet & bits[level]!) !== 0);
     if (winner !== undefined) first.add(winner);
   }
-  const unreachable = levels.flatMap(({ id }, i): Survey['unreachable'] =>
-    first.has(i) ? [] : [{ level: id, why: (any & bits[i]!) === 0 ? 'neverMet' : 'neverFirst' }],
+  const unreachable = levels.flatMap(({ id, groups }, i): Survey['unreachable'] =>
+    first.has(i) || !appliesTo(compiled.role, groups)
+      ? []
+      : [{ level: id, why: (any & bits[i]!) === 0 ? 'neverMet' : 'neverFirst' }],
   );
   return { reading: reading.id, role, gaps: regions((levelsMet) => levelsMet === 0), overlaps, unreachable, exact };
 }

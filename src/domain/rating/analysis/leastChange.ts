@@ -1,6 +1,7 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { choicesOf, isChange, type Choice } from './choices.ts';
 import { compiledFor } from '../engine/compile.ts';
+import { appliesTo } from '../engine/applies.ts';
 import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { readFigure } from '../engine/figures.ts';
 import { possibleNow } from '../engine/possible.ts';
@@ -74,6 +75,11 @@ export interface LeastChange {
   /** The minimal ways to exactly this level; several if one change can replace another. Empty if there is none. */
   readonly ways: readonly Way[];
   /**
+   * True where there were too many to find all: there may be other ways, also smaller ones, even if none is listed. No
+   * single part of those listed can be reduced.
+   */
+  readonly isPartial?: true | undefined;
+  /**
    * If neither this level nor a better one can be reached: the unchangeable facts that rule it out. Empty if the rules
    * themselves allow no way.
    */
@@ -96,10 +102,15 @@ export function leastChanges(ruleset: RuleSet, facts: Facts, readingId: ReadingI
   const worst = 31 - Math.clz32(possibleNow(compiled, reading, facts));
   const situation = situationOf(compiled, facts);
   // “No level met” ranks after the last level.
-  return ruleset.levels.flatMap(({ id, failing }, level) =>
-    level < worst && failing !== true ? [leastChange(compiled, reading, facts, situation, id, level)] : [],
+  return ruleset.levels.flatMap(({ id, failing, groups }, level) =>
+    level < worst && failing !== true && appliesTo(compiled.role, groups)
+      ? [leastChange(compiled, reading, facts, situation, id, level)]
+      : [],
   );
 }
+
+/** Ways listed where not all could be found. */
+const MAX_LISTED = 10;
 
 /** The choices, the same for every level. */
 interface Situation {
@@ -132,15 +143,19 @@ function leastChange(
 ): LeastChange {
   // Tests that count nothing stay undefined.
   settleJoint(compiled, states, false);
-  const ways = waysTo(compiled, reading, choices, 1 << level).map((selection) =>
-    wayOf(compiled, reading, facts, choices, selection, level),
-  );
+  const found = waysTo(compiled, reading, choices, 1 << level);
+  if (!found.isComplete) {
+    const some = found.selections.slice(0, MAX_LISTED);
+    const ways = some.map((selection) => wayOf(compiled, reading, facts, choices, selection, level));
+    return { level: id, ways, isPartial: true, closedBy: [] };
+  }
+  const ways = found.selections.map((selection) => wayOf(compiled, reading, facts, choices, selection, level));
   // If only better levels can be reached, no fact rules this one out: the rules have no way to exactly this level.
-  if (ways.length > 0 || waysTo(compiled, reading, choices, levelAndBetter(level)).length > 0)
+  if (ways.length > 0 || waysTo(compiled, reading, choices, levelAndBetter(level)).selections.length > 0)
     return { level: id, ways, closedBy: [] };
   const freed = freedChoices();
   const closing = new Set(
-    waysTo(compiled, reading, freed, levelAndBetter(level)).flatMap((selection) =>
+    waysTo(compiled, reading, freed, levelAndBetter(level)).selections.flatMap((selection) =>
       selection.flatMap((option, i) => {
         const { joint, figure } = freed[i]!;
         if (!isChange(option)) return [];

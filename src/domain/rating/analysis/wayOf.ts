@@ -58,7 +58,7 @@ function tiedChanges(
   level: number,
 ): readonly TiedChange[] {
   const { joint, slots } = choices[i]!;
-  const { dimensions, combinations, now, exact } = joint!;
+  const { dimensions, combinations, now, open, exact } = joint!;
   const { at } = selection[i]!;
   const keeps = (dimension: number, piece: number): boolean => {
     const truths = at.flatMap((own, d) => dimensions[d]!.pieces[d === dimension ? piece : own]!.truths);
@@ -69,10 +69,15 @@ function tiedChanges(
   const wanted = dimensions.flatMap((dimension, d): readonly WantedPieces[] => {
     const piece = at[d]!;
     const from = now?.[d];
-    if (from === piece) return [];
+    // What is known and stays as it is needs no word.
+    if (from === piece && open[d]!.every((one) => one === piece)) return [];
     let [first, last] = [piece, piece];
     while (last + 1 < dimension.pieces.length && keeps(d, last + 1)) last += 1;
-    while (first > 0 && first - 1 !== from && keeps(d, first - 1)) first -= 1;
+    // A change that is needed does not reach back to what there is now.
+    const end = from === undefined || from >= piece ? 0 : from + 1;
+    while (first > end && keeps(d, first - 1)) first -= 1;
+    // Not known, but whatever it turns out to be is right.
+    if (from === piece && open[d]!.every((one) => one >= first && one <= last)) return [];
     return dimension.spanned(first, last) === null ? [] : [{ dimension: d, first, last }];
   });
   return (exact ? withoutImplied(wanted, combinations) : wanted).map(({ dimension, first, last }) => ({

@@ -5,9 +5,20 @@ import { evaluate, openVariable, outcomesNow, possibleOutcomes, write } from '..
 /** One option per choice, in the order of the choices. */
 export type Selection = readonly Option[];
 
+/** What a search for selections found. */
+export interface FoundWays {
+  readonly selections: readonly Selection[];
+  /** False where the search was given up: there may be others, also with less effort in every kind. */
+  readonly isComplete: boolean;
+}
+
+/** The most values tried, and the most selections compared with each other, before a search is given up. */
+const MAX_TRIED = 20_000;
+const MAX_FOUND = 120;
+
 /**
  * The minimal selections that allow only wanted outcomes: no other one costs as little in every kind of effort and less
- * in one. Exact: every candidate is examined.
+ * in one. Exact unless there is too much to examine; then no single part of those found can be reduced.
  * @param wanted the wanted outcomes as a bit set
  */
 export function waysTo(
@@ -15,14 +26,17 @@ export function waysTo(
   reading: CompiledReading,
   choices: readonly Choice[],
   wanted: number,
-): readonly Selection[] {
+): FoundWays {
   const { values } = compiled;
   const found: { readonly selection: Selection; readonly cost: readonly number[] }[] = [];
+  let left = MAX_TRIED;
   const reachable = (): boolean => {
     evaluate(values, reading.groups);
     return (outcomesNow(compiled, reading) & wanted) !== 0;
   };
   const walk = (selection: Selection, cost: readonly number[]): void => {
+    left -= 1;
+    if (left < 0 || found.length > MAX_FOUND) return;
     if (found.some((way) => notMore(way.cost, cost)) || !reachable()) return;
     const choice = choices[selection.length];
     if (choice === undefined) {
@@ -48,10 +62,34 @@ export function waysTo(
       values,
     );
   walk([], []);
+  if (left < 0 || found.length > MAX_FOUND) {
+    const reduced = found.map(({ selection }) => reducedWay(compiled, reading, choices, selection, wanted));
+    const different = new Map(reduced.map((selection) => [selection.map(({ at }) => at.join()).join(' '), selection]));
+    return { selections: [...different.values()], isComplete: false };
+  }
   // A selection found later may dominate an earlier one.
-  return found
-    .filter((way) => !found.some((other) => other !== way && notMore(other.cost, way.cost)))
-    .map(({ selection }) => selection);
+  const least = found.filter((way) => !found.some((other) => other !== way && notMore(other.cost, way.cost)));
+  return { selections: least.map(({ selection }) => selection), isComplete: true };
+}
+
+/** A selection that allows only wanted outcomes, each part in turn reduced as far as the others let it. */
+function reducedWay(
+  compiled: Compiled,
+  reading: CompiledReading,
+  choices: readonly Choice[],
+  selection: Selection,
+  wanted: number,
+): Selection {
+  let reduced = selection;
+  choices.forEach(({ options }, i) => {
+    const cheaper = options.filter((option) => option !== reduced[i] && notMore(option.cost, reduced[i]!.cost));
+    for (const option of cheaper) {
+      const tried = reduced.map((kept, at) => (at === i ? option : kept));
+      if (!notMore(option.cost, reduced[i]!.cost) || !reaches(compiled, reading, choices, tried, wanted)) continue;
+      reduced = tried;
+    }
+  });
+  return reduced;
 }
 
 /** Whether a complete selection allows only wanted outcomes. Leaves its truths in `compiled.values`. */

@@ -147,11 +147,10 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
   };
 
   const readings = ruleset.readings.map((reading): CompiledReading => {
-    const trees = ruleset.levels.map(({ id }) => {
-      const root = conditionOf(reading.conditions, id);
-      return conditionApplies(role, root)
-        ? root
-        : ({ id: root.id, clause: root.clause, kind: 'any', parts: [] } as const);
+    const trees = ruleset.levels.map((level) => {
+      const root = conditionOf(reading.conditions, level.id);
+      const isOwn = appliesTo(role, level.groups) && conditionApplies(role, root);
+      return isOwn ? root : ({ id: root.id, clause: root.clause, kind: 'any', parts: [] } as const);
     });
     const others = trees.map((root) => (root.kind === 'otherwise' ? -1 : add(root)));
     const indexes = trees.map((root, at) => {
@@ -168,7 +167,10 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
       id: reading.id,
       roots,
       conditions: indexes,
-      levels: indexes.map((condition, at) => levelOf(ruleset.levels[at]!, condition)),
+      levels: indexes.flatMap((condition, at) => {
+        const level = ruleset.levels[at]!;
+        return appliesTo(role, level.groups) ? [levelOf(level, condition)] : [];
+      }),
       groups: [...needed].sort((a, b) => a.slot - b.slot),
     };
   });

@@ -88,7 +88,7 @@ export interface CompiledReading {
   readonly roots: readonly number[];
   /** The index in `Compiled.conditions` of each level's condition. */
   readonly conditions: readonly number[];
-  /** The index in `Compiled.levels` of each level. */
+  /** The index in `Compiled.levels` of each level that the role has. */
   readonly levels: readonly number[];
   /** The groups that this reading needs, parts before the groups that contain them. */
   readonly groups: readonly CompiledGroup[];

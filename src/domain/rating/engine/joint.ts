@@ -62,7 +62,11 @@ export function jointPlanFor(ruleset: RuleSet, role: RoleRule, leaves: readonly 
 export function isJoint({ answers, relations = [], facts, readings }: RuleSet): boolean {
   if (answers !== undefined || relations.length > 0) return true;
   const plain = ['number', 'lowestOf', 'yesNo', 'level'];
-  if (facts.some((fact) => !plain.includes(fact.kind) || 'items' in fact || 'step' in fact || 'whole' in fact))
+  if (
+    facts.some(
+      (fact) => !plain.includes(fact.kind) || 'items' in fact || 'step' in fact || 'whole' in fact || 'absent' in fact,
+    )
+  )
     return true;
   const special = (condition: Condition): boolean => {
     if (isGroup(condition)) return condition.parts.some(special);

@@ -5,6 +5,7 @@ import { listed, refuseInto, type Source } from '../../source.ts';
 import { answersOf, areUsual } from '../answers.ts';
 import '../engine/joint/install.ts';
 import type { Condition } from '../condition.ts';
+import { appliesTo } from '../engine/applies.ts';
 import type { Fact } from '../fact.ts';
 import type { LevelId, RuleSet } from '../ruleset.ts';
 import { refuseBadAnswerWords } from './declarations/answerWords.ts';
@@ -22,6 +23,7 @@ import { refuseBadFacts, refuseBadItems, refuseUnknown } from './declarations/fa
 import { refuseBadGroupRules } from './declarations/groupRules.ts';
 import { refuseBadLevels, refuseManyRests } from './declarations/levels.ts';
 import { factsFrom, groupRuleFrom, relationFrom, withScored } from './declarations/measures.ts';
+import { refuseBadShares } from './declarations/shares.ts';
 import { refuseBadParts } from './declarations/parts.ts';
 import type { RatingFile } from './schemas/ratingSchema.ts';
 import { buildReadings } from './conditions/readings.ts';
@@ -86,8 +88,9 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
   const rules = rulesWithout(regulation, file, facts, roles, rolesSource.data);
   const relations = (rules.relations ?? []).filter((relation) => misfitOf(relation, facts) === null);
   const ruleset: RuleSet = { ...rules, relations, version: '' };
-  refuseBadBands(file.facts, ruleset, refuse);
-  refuseBadExtents(ruleset, refuse);
+  const unsound = refuseBadBands(file.facts, ruleset, refuse);
+  refuseBadExtents(ruleset, unsound, refuse);
+  refuseBadShares(ruleset, refuse);
   refuseBadRelations(file.relations ?? [], ruleset, refuse);
 
   const setting: Setting = { facts, entries: file.facts, roles, scored, answers: answersOf(rules), ruleset, refuse };
@@ -164,16 +167,19 @@ function buildConditions(
         'quy định nêu điều kiện của mức này',
         'Thêm "clause", ví dụ clause: dieu-12.khoan-1.',
       );
-    const condition = buildCondition(entry, entry.clause ?? file.clause, roles.roles, path, paths, setting);
-    if (condition === null) continue;
+    const groups = file.levels.find(({ id }) => id === level)?.groups;
+    const concerned = roles.roles.filter((role) => appliesTo(role, groups));
+    const built = buildCondition(entry, entry.clause ?? file.clause, concerned, path, paths, setting);
+    if (built === null) continue;
+    const condition = { ...built, groups: built.groups ?? groups };
     printed[level] = condition;
-    const without = roles.roles.filter((role) => !leavesSomething(condition, role)).map(({ id }) => id);
+    const without = concerned.filter((role) => !leavesSomething(condition, role)).map(({ id }) => id);
     if (without.length > 0)
       refuse(
         path,
         `mức "${level}" không có điều kiện nào cho: ${listed(without)}`,
         'mỗi mức có ít nhất một điều kiện cho mỗi vai trò',
-        'Sửa "groups", hoặc thêm điều kiện.',
+        'Sửa "groups", hoặc thêm điều kiện. Nếu chỉ một số nhóm có mức này, ghi "groups" vào mức ở "levels".',
       );
   }
   return printed;

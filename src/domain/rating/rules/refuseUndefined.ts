@@ -2,6 +2,7 @@
 import type { Refuse } from '../../source.ts';
 import { answersOf } from '../answers.ts';
 import { factsIn } from '../entered.ts';
+import { canBeOfNothing } from '../engine/joint/measures/expression.ts';
 import { Expressions, isMeasure } from '../engine/joint/measures/expressions.ts';
 import { extentOf } from '../engine/joint/measures/measures.ts';
 import type { FactId, RuleSet } from '../ruleset.ts';
@@ -28,10 +29,10 @@ function canDivideByNothing(rules: Omit<RuleSet, 'version'>, id: FactId): boolea
   const fact = rules.facts.find((one) => one.id === id);
   if (fact === undefined || !isMeasure(fact)) return false;
   if (factsIn(fact).some((part) => canDivideByNothing(rules, part))) return true;
-  if (fact.kind !== 'ratioOf' || fact.ifNone !== undefined) return false;
   return rules.roles.some((role) => {
     const all = new Expressions({ ...rules, version: '' }, role);
     const of = all.expressionOf(id);
-    return of.kind === 'ratio' && extentOf(all, of.whole, [])[0] <= 0;
+    if (of.kind === 'share') return canBeOfNothing(of, all.inputs);
+    return of.kind === 'ratio' && of.none === null && extentOf(all, of.whole, [])[0] <= 0;
   });
 }

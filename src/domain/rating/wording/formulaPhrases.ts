@@ -57,13 +57,14 @@ function sum(ruleset: RuleSet, terms: readonly Term[], start = ''): string {
 }
 
 /** A term with its weight and limits: `(2 × Số sáng kiến, nhiều nhất 5)`. */
-function weighted(ruleset: RuleSet, { fact: id, items, times, min, max }: Term, sign: '×' | 'hệ số'): string {
+function weighted(ruleset: RuleSet, { fact: id, items, times, most, min, max }: Term, sign: '×' | 'hệ số'): string {
   const of = items === undefined ? '' : ` (${itemNames(ruleset, id, items).join(', ')})`;
   const limits = [
     ...(min === undefined ? [] : [`ít nhất ${formatDecimal(min)}`]),
     ...(max === undefined ? [] : [`nhiều nhất ${formatDecimal(max)}`]),
   ].join(', ');
-  const name = `${factName(ruleset, id)}${of}`;
+  const own = `${factName(ruleset, id)}${of}`;
+  const name = most === true ? `điểm tối đa của ${own}, trừ mục không có` : own;
   const size = formatDecimal(times);
   const whole = times === 1 ? name : sign === '×' ? `${size} × ${name}` : `${name} (hệ số ${size})`;
   // The limits are those of the whole term, not of the number that it multiplies.

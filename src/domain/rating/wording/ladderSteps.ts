@@ -15,7 +15,11 @@ interface LadderStep {
  * @param fact the number whose threshold is named where a level asks for one; null if no number is drawn
  */
 export function ladderSteps(ruleset: RuleSet, reading: Reading, fact: FactId | null): readonly LadderStep[] {
-  return [...ruleset.levels].reverse().map((level) => ({ level, asks: asked(ruleset, reading, level, fact) }));
+  return [...ruleset.levels].reverse().map((level) => {
+    const asks = asked(ruleset, reading, level, fact);
+    const names = level.groups?.map((group) => ruleset.groups.find(({ id }) => id === group)?.name ?? group);
+    return { level, asks: names === undefined ? asks : `${asks}; chỉ với ${names.join('; ')}` };
+  });
 }
 
 function asked(ruleset: RuleSet, { conditions }: Reading, { id }: Level, fact: FactId | null): string {

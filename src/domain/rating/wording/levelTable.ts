@@ -39,7 +39,9 @@ export function levelTable(ruleset: RuleSet, reading: Reading): LevelTable | nul
   const asks = new Map(ladderSteps(ruleset, reading, null).map((step) => [step.level.id, step.asks]));
   const columns = new Map<string, Omit<LevelColumn, 'head'>>();
   const rows = ruleset.levels.map((level) => {
-    const found = testedBy(reading.conditions[level.id]);
+    const root = reading.conditions[level.id];
+    // Whose level it is is said beside its name.
+    const found = testedBy(root === undefined ? root : { ...root, groups: undefined });
     return { level, found, asks: asks.get(level.id) ?? '' };
   });
   for (const { column, condition } of rows.flatMap(({ found }) => found ?? [])) {

@@ -3,7 +3,8 @@
  * remark, and for a head the level of the unit that they lead. Entered for a unit and a year, not for a file: a newer
  * self-check of the unit leaves it as it is.
  */
-import type { LevelId } from '../../rating/ruleset.ts';
+import { levelsOfRole } from '../../rating/engine/ownRules.ts';
+import type { LevelId, RuleSet } from '../../rating/ruleset.ts';
 import type { DraftId } from '../../draft/draft.ts';
 import { outcomeOf } from '../summaryList.ts';
 import type { SummaryRow } from '../summaryRow.ts';
@@ -158,4 +159,9 @@ export function mergedEntries(one: AuthorityEntries, other: Iterable<AuthorityEn
     if (known === undefined || known.changedAt < entry.changedAt) merged.set(key, entry);
   }
   return merged;
+}
+
+/** The levels that the authority can give a row: those of its role. */
+export function levelsToChoose(ruleset: RuleSet, { roleId }: Pick<SummaryRow, 'roleId'>): RuleSet['levels'] {
+  return levelsOfRole(ruleset, roleId);
 }

@@ -1,6 +1,6 @@
 /** Each item of the facts that have several values (points of a duty, marks of a subject …) across units. */
 import { hasOwn } from '../../baseline.ts';
-import { enteredValue, itemsFor, optionNames, rangeOf } from '../../rating/entered.ts';
+import { ABSENT, enteredValue, itemsFor, optionNames, rangeOf } from '../../rating/entered.ts';
 import { isEntered, type EnteredFact, type FactItem } from '../../rating/fact.ts';
 import type { FactId, ItemId, RuleSet } from '../../rating/ruleset.ts';
 import type { SummaryRow } from '../summaryRow.ts';
@@ -52,17 +52,23 @@ export function itemFigures(ruleset: RuleSet, rows: readonly SummaryRow[]): read
         sum.of += 1;
         const text = hasOwn(values, item.id) ? (values as Readonly<Record<string, unknown>>)[item.id] : undefined;
         const value = enteredValue(ruleset, fact, item, text);
-        if (value !== null) sum.values.push(value);
+        // A unit where the item does not occur does not have it.
+        if (value === ABSENT || isAbsentChoice(fact, value)) sum.of -= 1;
+        else if (value !== null) sum.values.push(value);
       }
     }
   }
   return [...sums.values()].map((sum) => figureOf(ruleset, sum)).sort((a, b) => a.goodness - b.goodness);
 }
 
+function isAbsentChoice(fact: EnteredFact, value: unknown): boolean {
+  return fact.kind === 'choice' && fact.choices.some(({ id, absent }) => id === value && absent === true);
+}
+
 function figureOf(ruleset: RuleSet, { fact, item, max, min, of, values }: Sum): ItemFigure {
   const numbers = values.filter((value): value is number => typeof value === 'number');
   const mean = numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-  const choices = optionNames(ruleset, fact);
+  const choices = optionNames(ruleset, fact)?.filter(({ id }) => !isAbsentChoice(fact, id)) ?? null;
   const options =
     choices !== null
       ? choices.map(({ id, name }) => ({ name, count: values.filter((value) => value === id).length }))

@@ -2,7 +2,7 @@
  * Which small change of which figure, or of one duty, moves how many units to another level. Each case is rated again
  * by the engine with that one change; all else stays as entered.
  */
-import { hasOwn } from '../../baseline.ts';
+import { hasOwn, lastOf } from '../../baseline.ts';
 import type { Draft, FigureValue } from '../../draft/draft.ts';
 import { factsOfDraft } from '../../draft/outcome/factsOf.ts';
 import { scoredDuties } from '../../draft/scored.ts';
@@ -156,7 +156,9 @@ function shiftedText(
   if (shift.kind === 'yesNo') return typeof value === 'boolean' && value !== shift.to ? shift.to : null;
   if (shift.kind === 'choice' && fact.kind === 'choice') {
     const at = fact.choices.findIndex(({ id }) => id === value);
-    return fact.choices[at - 1]?.id ?? null;
+    return fact.choices[at]?.absent === true
+      ? null
+      : (lastOf(fact.choices.slice(0, Math.max(0, at)).filter(({ absent }) => absent !== true))?.id ?? null);
   }
   const range = rangeOf(fact, item);
   if (shift.kind !== 'number' || typeof value !== 'number' || range === null) return null;

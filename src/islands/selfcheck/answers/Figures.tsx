@@ -41,6 +41,7 @@ export function Figures({ at, draft, role, contradictions, edit }: Props) {
       <FactFields
         fact={fact}
         role={role}
+        year={draft.year}
         value={draft.figures[fact.id]}
         contradiction={contradictionAt(contradictions, fact.id)}
         edit={edit}

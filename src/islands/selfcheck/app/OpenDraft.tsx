@@ -7,8 +7,9 @@ import { answersLeftOut } from '../../../domain/draft/edit/roleChange.ts';
 import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
 import { rateOrContradict, type Contradiction } from '../../../domain/rating/engine/contradiction.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
+import { ownRules } from '../../../domain/rating/engine/ownRules.ts';
 import type { RoleId } from '../../../domain/rating/ruleset.ts';
-import { useSelfCheck } from '../shared/context.ts';
+import { SelfCheckProvider, useSelfCheck } from '../shared/context.ts';
 import { Dock } from '../result/Dock.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { lazy } from '../../ui/lazy.tsx';
@@ -59,16 +60,20 @@ const contradictionNotice = lazy(
   '',
 );
 
-/** One draft: the view that the address names, and the result below it. */
-export function OpenDraft({
-  draft,
-  isOld,
-  route,
-  edit: apply,
-  editWithUndo: applyWithUndo,
-  announce,
-  exported,
-}: Props) {
+/** One draft, under the rules of its role. */
+export function OpenDraft(props: Props) {
+  const context = useSelfCheck();
+  const ruleset = ownRules(context.ruleset, props.draft.role);
+  const own = useMemo(() => ({ ...context, ruleset }), [context, ruleset]);
+  return (
+    <SelfCheckProvider value={own}>
+      <Opened {...props} />
+    </SelfCheckProvider>
+  );
+}
+
+/** The view that the address names, and the result below it. */
+function Opened({ draft, isOld, route, edit: apply, editWithUndo: applyWithUndo, announce, exported }: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
   const { kind } = useWords();
   const role = ruleset.roles.find(({ id }) => id === draft.role);

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { scoredDuties } from '../../../domain/draft/scored.ts';
 import { decimalValue } from '../../../domain/rating/decimal.ts';
-import { rangeOf } from '../../../domain/rating/entered.ts';
+import { ABSENT, absentWords, rangeOf } from '../../../domain/rating/entered.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { amountPhrase } from '../../../domain/rating/wording/phrases.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
@@ -24,6 +24,8 @@ export function ArticlePoints({ draft, role, ids }: Props) {
     if (one === undefined || range === null) return [];
     const entered = draft.figures[one.fact.id];
     const text = typeof entered === 'object' ? entered[id] : undefined;
+    // What does not occur is not in the maximum either.
+    if (text === ABSENT && absentWords(one.fact) !== null) return [];
     return [{ unit: one.fact.unit, max: range.max, value: text === undefined ? null : decimalValue(text, range) }];
   });
   const [first] = points;

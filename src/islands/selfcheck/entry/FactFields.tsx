@@ -15,13 +15,31 @@ interface Props {
   readonly edit: FactEdit;
   /** The instructions are shown elsewhere. */
   readonly brief?: boolean;
+  /** The rated year, which says what the deadlines are. */
+  readonly year: number | null;
 }
 
 /** Loaded only for rules with choices, or with a yes or no for each of several items. */
 const options = lazy(() => import('./Options.tsx').then(({ Options }) => Options), '');
 
+/** Loaded only for rules with deadlines. */
+const due = lazy(() => import('./DueField.tsx').then(({ DueField }) => DueField), '');
+
 /** The field or fields in which a fact is entered. */
 export function FactFields({ fact, ...given }: Props) {
+  const { year, value, edit, contradiction } = given;
+  if (fact.kind === 'number' && fact.due !== undefined && year !== null)
+    return (
+      <due.View
+        fact={fact}
+        due={fact.due}
+        year={year}
+        help={given.brief === true ? undefined : fact.help}
+        contradiction={contradiction}
+        value={typeof value === 'string' ? value : null}
+        onValue={(next) => edit({ type: 'setFigure', fact: fact.id, value: next })}
+      />
+    );
   if (fact.kind === 'number' || fact.kind === 'lowestOf') return <Numbers fact={fact} {...given} />;
   if (fact.kind === 'scores') return null;
   if (fact.kind === 'choice' || itemsFor(fact, given.role) !== null) return <options.View fact={fact} {...given} />;

@@ -2,7 +2,7 @@ import type { FigureValue } from '../../../domain/draft/draft.ts';
 import { itemsFor } from '../../../domain/rating/entered.ts';
 import type { LowestOfFact, NumberFact } from '../../../domain/rating/fact.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
-import { DecimalField } from '../ui/DecimalField.tsx';
+import { MaybeDecimal } from '../ui/MaybeDecimal.tsx';
 import type { FactEdit } from './factEdit.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ export function Numbers({ fact, role, value, edit, contradiction, brief = false 
   const items = itemsFor(fact, role);
   if (items === null) {
     return (
-      <DecimalField
+      <MaybeDecimal
         id={fact.id}
         label={fact.name}
         help={help}
@@ -37,7 +37,7 @@ export function Numbers({ fact, role, value, edit, contradiction, brief = false 
       <legend>{fact.name}</legend>
       {help !== undefined && <p class="quiet">{help}</p>}
       {items.map((item) => (
-        <DecimalField
+        <MaybeDecimal
           key={item.id}
           id={`${fact.id}.${item.id}`}
           label={item.name}

@@ -5,7 +5,7 @@ import { formatDecimal } from '../../../domain/rating/decimal.ts';
 import { rangeOf } from '../../../domain/rating/entered.ts';
 import type { ScoredDuty } from '../../../domain/draft/scored.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
-import { DecimalField } from '../ui/DecimalField.tsx';
+import { MaybeDecimal } from '../ui/MaybeDecimal.tsx';
 import { dutyAnchor } from '../shared/anchors.ts';
 import type { ComponentChildren } from 'preact';
 
@@ -36,7 +36,7 @@ export function ScoreCard({ duty: { id, heading, paragraphs }, scored: { fact, i
       {paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <DecimalField
+      <MaybeDecimal
         id={`${fact.id}.${id}`}
         label={`Điểm: ${item.name}`}
         help={range}

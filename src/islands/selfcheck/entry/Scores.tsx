@@ -5,7 +5,7 @@ import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
 import { excerpt } from '../../../domain/report/excerpt.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { DecimalField } from '../ui/DecimalField.tsx';
+import { MaybeDecimal } from '../ui/MaybeDecimal.tsx';
 import { ComputedNumbers } from './ComputedNumbers.tsx';
 import type { FactEdit } from './factEdit.ts';
 
@@ -30,7 +30,7 @@ export function Scores({ draft, role, checklist, edit }: Props) {
           const { fact, item } = one;
           const value = draft.figures[fact.id];
           return (
-            <DecimalField
+            <MaybeDecimal
               key={id}
               id={`${fact.id}.${id}`}
               label={`${capital(item.name)}. ${excerpt(heading ?? paragraphs[0] ?? '')}`}

@@ -24,6 +24,7 @@ export function QuickFigures({ facts, draft, role, contradictions, edit }: Props
           key={fact.id}
           fact={fact}
           role={role}
+          year={draft.year}
           value={draft.figures[fact.id]}
           contradiction={contradictionAt(contradictions, fact.id)}
           edit={edit}

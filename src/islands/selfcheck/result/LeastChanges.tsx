@@ -39,7 +39,7 @@ export function LeastChanges({ draft, facts, duties, likely }: Props) {
   const nothingApplies =
     duties.applicable === 0 &&
     duties.notApplicable > 0 &&
-    changes.every(({ ways, closedBy }) => ways.length === 0 && closedBy.length === 0);
+    changes.every(({ ways, closedBy, isPartial }) => ways.length === 0 && closedBy.length === 0 && isPartial !== true);
   // For an outcome that is not a level (a gap) nothing is “higher”.
   const inLevel = likely.possible.some((outcome) => ruleset.levels.some(({ id }) => id === outcome));
   // While most answers are missing all levels require much the same, so the details are collapsed.
@@ -92,7 +92,7 @@ interface ChangeProps {
   readonly folded: boolean;
 }
 
-function Change({ change: { level: id, ways, closedBy }, beyond, draft, folded }: ChangeProps) {
+function Change({ change: { level: id, ways, isPartial, closedBy }, beyond, draft, folded }: ChangeProps) {
   const { ruleset } = useSelfCheck();
   const level = ruleset.levels.find((one) => one.id === id);
   if (level === undefined) return null;
@@ -102,11 +102,18 @@ function Change({ change: { level: id, ways, closedBy }, beyond, draft, folded }
       <p class="cite">
         <ClauseLink id={level.clause} capital />
       </p>
-      {ways.length > 1 && <p>Một trong {ways.length} cách:</p>}
+      {isPartial === true && (
+        <p>
+          {ways.length === 0
+            ? 'Có quá nhiều khả năng nên trang chưa tìm hết; chưa biết có cách nào đến mức này.'
+            : `Có quá nhiều cách nên trang chưa tìm hết. ${ways.length > 1 ? `Đây là ${ways.length} cách` : 'Đây là một cách'} trong số đó; có thể còn cách cần ít hơn.`}
+        </p>
+      )}
+      {ways.length > 1 && isPartial !== true && <p>Một trong {ways.length} cách:</p>}
       {ways.map((way, index) => (
         <WayShown key={index} way={way} draft={draft} />
       ))}
-      {ways.length === 0 && closedBy.length === 0 && (
+      {ways.length === 0 && closedBy.length === 0 && isPartial !== true && (
         <p>
           {beyond === null
             ? 'Văn bản không để ngỏ cách nào đến mức này.'
@@ -122,9 +129,11 @@ function Change({ change: { level: id, ways, closedBy }, beyond, draft, folded }
         <summary>
           {title}{' '}
           <span class="quiet">
-            {ways.length > 1
-              ? `một trong ${ways.length} cách`
-              : `${ways.flatMap((way) => waySentences(ruleset, way)).length} yêu cầu`}
+            {isPartial === true
+              ? 'chưa tìm hết các cách'
+              : ways.length > 1
+                ? `một trong ${ways.length} cách`
+                : `${ways.flatMap((way) => waySentences(ruleset, way)).length} yêu cầu`}
           </span>
         </summary>
         {body}

@@ -4,7 +4,7 @@ import { rangeOf } from '../../../domain/rating/entered.ts';
 import type { ScoresFact } from '../../../domain/rating/measures.ts';
 import type { FactItem, LowestOfFact, NumberFact } from '../../../domain/rating/fact.ts';
 
-interface Props {
+export interface DecimalFieldProps {
   readonly id: string;
   readonly label: string;
   readonly help?: string | undefined;
@@ -25,7 +25,7 @@ interface Props {
  * most numbers are invalid at some point while being typed. Invalid input stays in the field; valid input is shown in
  * its normal form.
  */
-export function DecimalField({ id, label, help, fact, item, contradiction, value, onValue }: Props) {
+export function DecimalField({ id, label, help, fact, item, contradiction, value, onValue }: DecimalFieldProps) {
   const range = rangeOf(fact, item ?? null) ?? fact;
   const isWhole = range.step === 1 && Number.isInteger(range.min);
   const [isTyping, setTyping] = useState(false);

@@ -3,10 +3,10 @@ import { capital } from '../../../domain/rating/wording/phrases.ts';
 import type { FactId, RoleRule } from '../../../domain/rating/ruleset.ts';
 import type { FactItem, LowestOfFact, NumberFact, YesNoFact } from '../../../domain/rating/fact.ts';
 import { countedAnswers } from '../../../domain/rating/answers.ts';
-import { itemsFor, rangeOf } from '../../../domain/rating/entered.ts';
+import { ABSENT, itemsFor, rangeOf } from '../../../domain/rating/entered.ts';
 import { answersCounted, triedWithout, type Trial } from '../../../domain/draft/outcome/trial.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { DecimalField } from '../ui/DecimalField.tsx';
+import { MaybeDecimal } from '../ui/MaybeDecimal.tsx';
 import { factsFor } from '../../../domain/report/askedFacts.ts';
 import { Stepper } from './Stepper.tsx';
 
@@ -139,13 +139,14 @@ function OneNumber({ id, label, fact, item, value, onValue }: OneNumberProps) {
   const { min, max, step } = rangeOf(fact, item ?? null) ?? fact;
   return (
     <div class="tried-number">
-      <DecimalField id={`thu-${id}`} label={label} fact={fact} item={item} value={value} onValue={onValue} />
+      <MaybeDecimal id={`thu-${id}`} label={label} fact={fact} item={item} value={value} onValue={onValue} />
       <input
         type="range"
+        disabled={value === ABSENT}
         min={min}
         max={max}
         step={step ?? (max - min) / 200}
-        value={value ?? String(min)}
+        value={value === null || value === ABSENT ? String(min) : value}
         aria-label={`Kéo để thử: ${label}`}
         aria-valuetext={value === null ? 'chưa rõ' : undefined}
         onInput={(event) => onValue(event.currentTarget.value)}

@@ -1,5 +1,11 @@
 import { useState } from 'preact/hooks';
-import { AUTHORITY_LIMITS, differs, ownLevel, wantsReason } from '../../../domain/report/office/authority.ts';
+import {
+  AUTHORITY_LIMITS,
+  differs,
+  levelsToChoose,
+  ownLevel,
+  wantsReason,
+} from '../../../domain/report/office/authority.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import { useAuthority, useRowEntry } from './authorityContext.ts';
@@ -43,7 +49,7 @@ function LevelChoice({ row, which }: LevelProps) {
         onChange={(event) => enter({ [which]: event.currentTarget.value || null })}
       >
         <option value="">–</option>
-        {optionsOf(ruleset, level).map(([id, name]) => (
+        {optionsOf(levelsToChoose(ruleset, row), level).map(([id, name]) => (
           <option key={id} value={id}>
             {name}
           </option>
@@ -55,7 +61,7 @@ function LevelChoice({ row, which }: LevelProps) {
 }
 
 /** The levels of the rules, and the chosen one if the rules no longer have it. */
-function optionsOf({ levels }: RuleSet, chosen: string | null): readonly (readonly [string, string])[] {
+function optionsOf(levels: RuleSet['levels'], chosen: string | null): readonly (readonly [string, string])[] {
   const known = levels.map(({ id, short }) => [id, short] as const);
   return chosen === null || levels.some(({ id }) => id === chosen)
     ? known

@@ -151,6 +151,7 @@ describe('what is tied together', () => {
     ],
     exact: true,
     now: [1, 0],
+    open: [],
     fixed: [],
   };
   const ruleset = rules({ doc: { tot: yes('a') } });

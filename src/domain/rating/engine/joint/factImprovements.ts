@@ -4,7 +4,7 @@ import type { FactId } from '../../ruleset.ts';
 import type { BlockState, FactBlock } from './block.ts';
 import { inputsIn, ratiosIn } from './measures/expression.ts';
 import { factDimensions } from './factCases.ts';
-import { onlyOf, type EnteredInput, type InputSpan } from './measures/inputs.ts';
+import { isLacking, onlyOf, type EnteredInput, type InputSpan } from './measures/inputs.ts';
 import { NO_VALUE } from './linear/linear.ts';
 
 /**
@@ -28,14 +28,25 @@ export function factImprovements(block: FactBlock, { spans }: BlockState, fixedT
   });
   const worst = spans.map((span, at) => worstOf(all.inputs[at]!, span));
   const { all: reached, exact } = block.combinations(improved);
-  const known = block.combinations(worst).all[0] ?? block.combinations(spans).all[0];
+  const possible = block.combinations(spans).all;
+  const known = block.combinations(worst).all[0] ?? possible[0];
+  const dimensions = factDimensions(block);
   return {
-    dimensions: factDimensions(block),
+    dimensions,
     combinations: reached.filter((pieces) => !pieces.includes(NO_VALUE)),
     exact,
     now: known?.includes(NO_VALUE) === true ? null : (known ?? null),
+    open: piecesIn(possible, dimensions.length),
     fixed: [...fixed],
   };
+}
+
+/** The pieces that occur in each dimension of some combinations. */
+export function piecesIn(
+  combinations: readonly (readonly number[])[],
+  dimensions: number,
+): readonly (readonly number[])[] {
+  return Array.from({ length: dimensions }, (_, at) => [...new Set(combinations.map((pieces) => pieces[at]!))]);
 }
 
 function isFixed({ fact }: EnteredInput): boolean {
@@ -48,22 +59,28 @@ function isLowerBetter({ fact }: EnteredInput): boolean {
 
 /** What a known value can become. */
 function betterThan(input: EnteredInput, span: InputSpan): InputSpan {
+  // What does not occur stays so, and what occurs does not cease to.
+  if (span.kind === 'option' && isLacking(input.fact, span.options[0]!)) return span;
   if (span.kind === 'number') {
     const { lo, hi, step } = input.span as typeof span;
     return isLowerBetter(input) ? { ...span, lo, step } : { ...span, hi, step };
   }
   if (input.fact.kind !== 'choice') return input.span;
   const { options } = input.span as typeof span;
-  return { kind: 'option', options: options.filter((option) => option <= span.options[0]!) };
+  return {
+    kind: 'option',
+    options: options.filter((option) => option <= span.options[0]! && !isLacking(input.fact, option)),
+  };
 }
 
 /** The worst that an unknown value can be; of a yes or no, no. */
 function worstOf(input: EnteredInput, span: InputSpan): InputSpan {
   if (span.kind === 'number') {
     const end = isLowerBetter(input) ? span.hi : span.lo;
-    return { ...span, lo: end, hi: end };
+    return { ...span, lo: end, hi: end, canLack: undefined };
   }
   const { options } = span;
-  const worst = input.fact.kind === 'yesNo' ? options[0] : options[options.length - 1];
+  const there = options.filter((option) => !isLacking(input.fact, option));
+  const worst = input.fact.kind === 'yesNo' ? options[0] : (there[there.length - 1] ?? options[0]);
   return worst === undefined ? span : { kind: 'option', options: [worst] };
 }

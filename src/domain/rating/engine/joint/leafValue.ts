@@ -3,9 +3,16 @@ import type { LeafValue } from '../../result.ts';
 import type { FactItem } from '../../fact.ts';
 import type { CountCondition, LeafCondition } from '../../condition.ts';
 import type { Expressions } from './measures/expressions.ts';
-import { boundsOf, evaluated, inputsIn, numberFor, type Expression } from './measures/expression.ts';
-import { compare, fraction, numberOf, over, plus, type Fraction } from './numbers/fraction.ts';
-import { endsOf, onlyOf, optionsOf, type EnteredInput, type InputSpan } from './measures/inputs.ts';
+import {
+  boundsOf,
+  evaluated,
+  inputsIn,
+  occurringNumber,
+  wholeOfShare,
+  type Expression,
+} from './measures/expression.ts';
+import { compare, fraction, numberOf, ONE, over, plus, type Fraction } from './numbers/fraction.ts';
+import { endsOf, LACKING, onlyOf, optionsOf, type EnteredInput, type InputSpan } from './measures/inputs.ts';
 import { changesOf, passes, type CountMeasure, type Measure } from './measures/measures.ts';
 
 type NumberSpan = Extract<InputSpan, { kind: 'number' }>;
@@ -32,7 +39,7 @@ export function valueIn(
 
 function numberValue(all: Expressions, fact: string, of: Expression, spans: readonly InputSpan[]): LeafValue {
   const known = inputsIn(of).every((input) => onlyOf(spans[input]!) !== null);
-  const number = (input: number): Fraction => numberFor(all.inputs[input]!, onlyOf(spans[input]!)!);
+  const number = (input: number): Fraction | null => occurringNumber(all.inputs[input]!, onlyOf(spans[input]!)!);
   const ends = boundsOf(of, (input) => endsOf({ ...all.inputs[input]!, span: spans[input]! }));
   const value = known ? evaluated(of, number) : null;
   if (value === null) {
@@ -41,8 +48,9 @@ function numberValue(all: Expressions, fact: string, of: Expression, spans: read
   }
   const exact = numberOf(value);
   const result = { kind: 'number', fact, value: exact, low: exact, high: exact } as const;
-  if (of.kind !== 'ratio') return result;
-  const [part, whole] = [evaluated(of.part, number)!, evaluated(of.whole, number)!];
+  if (of.kind !== 'ratio' && (of.kind !== 'share' || compare(of.factor, ONE) === 0)) return result;
+  const part = evaluated(of.part, number)!;
+  const whole = of.kind === 'share' ? wholeOfShare(of, number) : evaluated(of.whole, number)!;
   return whole.num === 0n ? result : { ...result, ratio: { part: numberOf(part), whole: numberOf(whole) } };
 }
 
@@ -96,6 +104,7 @@ function countValue(
 /** One value for each possible combination of results of its tests. */
 function samplesOf(input: EnteredInput, span: InputSpan, changes: readonly Fraction[]): readonly (Fraction | number)[] {
   if (span.kind === 'option') return span.options;
+  if (span.canLack === true) return [LACKING, ...samplesOf(input, { ...span, canLack: undefined }, changes)];
   const { lo, hi, step } = span;
   const marks = [lo, ...changes.filter((mark) => compare(mark, lo) > 0 && compare(mark, hi) < 0), hi].sort(compare);
   const samples = marks.flatMap((mark, i) =>

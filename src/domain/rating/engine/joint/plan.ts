@@ -109,7 +109,13 @@ function entered(ruleset: RuleSet, id: FactId): readonly FactId[] {
 /** Facts that the engine's own tests on figures do not know. */
 function isSpecial(ruleset: RuleSet, id: FactId): boolean {
   const fact = factOf(ruleset, id);
-  return !['number', 'lowestOf', 'yesNo'].includes(fact.kind) || 'items' in fact || 'step' in fact || 'whole' in fact;
+  return (
+    !['number', 'lowestOf', 'yesNo'].includes(fact.kind) ||
+    'items' in fact ||
+    'step' in fact ||
+    'whole' in fact ||
+    'absent' in fact
+  );
 }
 
 /** A union-find structure: which items belong together. */

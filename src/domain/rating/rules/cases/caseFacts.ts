@@ -2,7 +2,7 @@
 import { listed, type Refuse, type YamlPath } from '../../../source.ts';
 import { answersOf } from '../../answers.ts';
 import { isOnStep } from '../../decimal.ts';
-import { itemsFor, optionNames, rangeOf } from '../../entered.ts';
+import { ABSENT, absentWords, itemsFor, optionNames, rangeOf } from '../../entered.ts';
 import type { Answer, Facts, RoleRule, RuleSet } from '../../ruleset.ts';
 import { isEntered, type EnteredFact, type FactItem } from '../../fact.ts';
 import type { CaseEntry, CasesFile, GivenEntry } from '../schemas/casesSchema.ts';
@@ -139,6 +139,7 @@ class CaseFacts {
     set: (value: unknown) => void,
   ): void {
     if (value === null) return set(null);
+    if (value === ABSENT && absentWords(fact) !== null) return set(value);
     const range = rangeOf(fact, item);
     if (range !== null) {
       const { min, max, step } = range;
@@ -146,7 +147,12 @@ class CaseFacts {
         typeof value === 'number' && value >= min && value <= max && (step === undefined || isOnStep(value, min, step));
       if (fits) return set(value);
       const steps = step === undefined ? '' : `, mỗi bước ${step}`;
-      return this.refuse(path, JSON.stringify(value), `một số từ ${min} đến ${max}${steps}`, 'Sửa giá trị.');
+      return this.refuse(
+        path,
+        JSON.stringify(value),
+        `một số từ ${min} đến ${max}${steps}${absentWords(fact) === null ? '' : `, hoặc ${ABSENT}`}`,
+        'Sửa giá trị.',
+      );
     }
     const options = optionNames(this.ruleset, fact);
     const fits = options === null ? typeof value === 'boolean' : options.some(({ id }) => id === value);

@@ -1,5 +1,5 @@
 /** Conditions on how many of several values pass a test. */
-import { itemsFor } from '../../entered.ts';
+import { absentWords, itemsFor } from '../../entered.ts';
 import type { ItemTest } from '../../measures.ts';
 import type { Condition } from '../../condition.ts';
 import { isEntered, type Fact } from '../../fact.ts';
@@ -69,6 +69,17 @@ export function countCondition(
     entry.of === undefined ? undefined : itemsMeant(first.id, entry.of, setting.entries, setting.roles.roles);
   const each = eachFrom(entry, found, concerned, path, setting);
   if (each === null) return null;
+  const lacking = found.find(
+    (fact) =>
+      absentWords(fact) !== null || (fact.kind === 'choice' && fact.choices.some(({ absent }) => absent === true)),
+  );
+  if (entry.share !== undefined && lacking !== undefined)
+    refuse(
+      [...path, 'share'],
+      `"${lacking.id}" có mục không tính ("absent")`,
+      '"count" với những mục ấy',
+      'Đếm những mục chưa đạt: count: { atMost: … }. Tỷ lệ trên các mục có tính thì ghi điểm 1, 0 cho từng mục và dùng "ratioOf" với "addMax".',
+    );
   const as = entry.share === undefined ? 'count' : 'share';
   const bounds = entry[as] ?? {};
   const domain = countDomain(as, mostValues(found, items, concerned));

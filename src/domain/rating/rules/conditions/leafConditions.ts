@@ -1,5 +1,5 @@
 /** Conditions on a fact of one value, and what all conditions without parts check of facts. */
-import { itemsFor } from '../../entered.ts';
+import { absentWords, itemsFor } from '../../entered.ts';
 import { appliesTo } from '../../engine/applies.ts';
 import type { Condition, LeafCondition } from '../../condition.ts';
 import type { Fact } from '../../fact.ts';
@@ -70,6 +70,15 @@ export function factCondition(
   if ((fact.kind === 'level' || fact.kind === 'choice') && entry.in !== undefined) {
     refuseBadChoices(fact, entry.in, [...path, 'in'], setting);
     return { ...base, kind: 'choice', fact: fact.id, in: entry.in };
+  }
+  if (absentWords(fact) !== null) {
+    refuse(
+      [...path, 'fact'],
+      `"${fact.id}" có "absent"`,
+      'một số lúc nào cũng có',
+      'Văn bản không nói mức nào cho số không có thì không xét được: xét một tổng hay tỷ lệ có nó, hoặc bỏ "absent".',
+    );
+    return null;
   }
   const domain = domainFor(fact, concerned, setting);
   if (domain !== null && entry.bounds !== undefined) {

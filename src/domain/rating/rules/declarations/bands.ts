@@ -1,48 +1,61 @@
 /** What can be wrong with points by bands, and with what a ratio of nothing counts as. */
 import { thresholdsOf } from '../../bounds.ts';
-import { itemsFor } from '../../entered.ts';
+import { absentWords, itemsFor } from '../../entered.ts';
 import { appliesTo } from '../../engine/applies.ts';
+import { canBeOfNothing } from '../../engine/joint/measures/expression.ts';
 import { Expressions } from '../../engine/joint/measures/expressions.ts';
 import { extentOf } from '../../engine/joint/measures/measures.ts';
 import { stretchesOf } from '../../ranges.ts';
 import { isEntered, type Fact } from '../../fact.ts';
-import type { RoleRule, RuleSet } from '../../ruleset.ts';
+import type { FactId, RoleRule, RuleSet } from '../../ruleset.ts';
 import type { YamlPath, Refuse } from '../../../source.ts';
 import { domainOf } from './extents.ts';
 import type { FactEntry } from '../schemas/factSchema.ts';
 import { refuseBadLimits } from './limits.ts';
 
-/** Refuses bands that leave numbers out, are never reached or give nothing, and `ifNone` where it cannot be. */
-export function refuseBadBands(entries: readonly FactEntry[], ruleset: RuleSet, refuse: Refuse): void {
+/**
+ * Refuses bands that leave numbers out, are never reached or give nothing, and `ifNone` where it cannot be.
+ * @returns the facts whose bands have wrong limits: what they come to means nothing
+ */
+export function refuseBadBands(entries: readonly FactEntry[], ruleset: RuleSet, refuse: Refuse): ReadonlySet<FactId> {
+  const bad = new Set<FactId>();
   ruleset.facts.forEach((fact, index) => {
     const at: YamlPath = ['facts', index];
     const roles = ruleset.roles.filter((role) => appliesTo(role, fact.groups));
     const entry = entries[index];
-    if (fact.kind === 'pointsOf' && entry?.kind === 'pointsOf') refuseBands(fact, entry, at, roles, ruleset, refuse);
+    if (fact.kind === 'pointsOf' && entry?.kind === 'pointsOf')
+      if (!areBandsSound(fact, entry, at, roles, ruleset, refuse)) bad.add(fact.id);
     if (fact.kind === 'ratioOf' && fact.ifNone !== undefined) refuseBadIfNone(fact, at, roles, ruleset, refuse);
   });
+  return bad;
 }
 
 /** Whether points can be given for a fact: it is one number, entered or computed. */
 export function isOneNumber(fact: Fact, roles: readonly RoleRule[]): boolean {
   if (!isEntered(fact)) return true;
-  return fact.kind === 'number' && roles.every((role) => itemsFor(fact, role) === null);
+  return fact.kind === 'number' && absentWords(fact) === null && roles.every((role) => itemsFor(fact, role) === null);
 }
 
-function refuseBands(
+/** Whether the limits of bands make sense; what else is wrong with them is only refused. */
+function areBandsSound(
   fact: Extract<Fact, { kind: 'pointsOf' }>,
   entry: Extract<FactEntry, { kind: 'pointsOf' }>,
   at: YamlPath,
   roles: readonly RoleRule[],
   ruleset: RuleSet,
   refuse: Refuse,
-): void {
+): boolean {
   const number = ruleset.facts.find(({ id }) => id === fact.of);
   const extent = number === undefined ? null : domainOf(number, roles, ruleset);
-  if (number === undefined || extent === null) return;
+  if (number === undefined || extent === null) return true;
   const unit = 'unit' in number ? number.unit : '';
   const bounds = fact.bands.map((band) => band.bounds);
   const stretches = stretchesOf(extent.min, extent.max, bounds);
+  let areLimitsBad = false;
+  const refuseLimits: Refuse = (...problem) => {
+    areLimitsBad = true;
+    refuse(...problem);
+  };
   entry.bands.forEach(({ points, times }, band) => {
     const path = [...at, 'bands', band];
     if (points === undefined && times === undefined)
@@ -54,7 +67,12 @@ function refuseBands(
       );
     const domain = { ...extent, name: number.name, percent: unit === 'percent' };
     const limits = bounds[band]!;
-    if (thresholdsOf(limits).length > 0) refuseBadLimits(limits, domain, path, true, refuse);
+    if (thresholdsOf(limits).length > 0) refuseBadLimits(limits, domain, path, true, refuseLimits);
+  });
+  // Which numbers a wrong limit leaves to which band means nothing.
+  if (areLimitsBad) return false;
+  bounds.forEach((_, band) => {
+    const path = [...at, 'bands', band];
     if (!stretches.some(({ holds }) => holds.indexOf(true) === band))
       refuse(
         path,
@@ -71,6 +89,7 @@ function refuseBands(
       `các khoảng gồm mọi số từ ${extent.min} đến ${extent.max}`,
       'Thêm khoảng cuối cùng cho phần còn lại, ví dụ { points: 0 }. Nếu số ấy không thể có, ghi "min", "max" cho số liệu.',
     );
+  return true;
 }
 
 function refuseBadIfNone(
@@ -86,6 +105,7 @@ function refuseBadIfNone(
   const canBeNone = roles.some((role) => {
     const all = new Expressions(ruleset, role);
     const of = all.expressionOf(fact.id);
+    if (of.kind === 'share') return canBeOfNothing({ ...of, none: null }, all.inputs);
     return of.kind === 'ratio' && extentOf(all, of.whole, [])[0] <= 0;
   });
   if (!canBeNone)

@@ -1,12 +1,6 @@
 /** The units of a text that are duties. */
-import {
-  isDivision,
-  type Division,
-  type Provision,
-  type ProvisionId,
-  type RegulationText,
-} from '../../../regulation/tree/tree.ts';
-import { indexById } from '../../../regulation/tree/walk.ts';
+import { isDivision, type Division, type Provision, type ProvisionId } from '../../../regulation/tree/tree.ts';
+import type { indexById } from '../../../regulation/tree/walk.ts';
 import type { Refuse } from '../../../source.ts';
 
 type Units = (id: ProvisionId) => readonly Provision[] | null;
@@ -15,8 +9,7 @@ type Units = (id: ProvisionId) => readonly Provision[] | null;
  * Finds the duties below a provision or division: its smallest units, or those that are one; null for an unknown id and
  * for a passage.
  */
-export function unitsFinder(text: RegulationText, asOne: readonly ProvisionId[]): Units {
-  const index = indexById(text);
+export function unitsFinder(index: ReturnType<typeof indexById>, asOne: readonly ProvisionId[]): Units {
   const unitsOf = (node: Division | Provision): readonly Provision[] => {
     if (!isDivision(node) && (node.kind === 'point' || asOne.includes(node.id))) return [node];
     if (node.children.length > 0) return node.children.flatMap(unitsOf);
@@ -39,7 +32,7 @@ export function unitsWithin(
 ): readonly Provision[] {
   const found = units(provision);
   // Unknown ids are all reported by `refuseUnknownProvisions`, a missing division by `buildRoles`.
-  if (found === null || division === '') return [];
+  if (found === null || ids.size === 0) return [];
   const outside = found.filter(({ id }) => !ids.has(id));
   if (outside.length > 0)
     refuse(

@@ -3,7 +3,7 @@ import { appliesTo } from '../../engine/applies.ts';
 import { Expressions } from '../../engine/joint/measures/expressions.ts';
 import { extentOf } from '../../engine/joint/measures/measures.ts';
 import { isEntered, type Fact } from '../../fact.ts';
-import type { RoleRule, RuleSet } from '../../ruleset.ts';
+import type { FactId, RoleRule, RuleSet } from '../../ruleset.ts';
 import type { YamlPath, Refuse } from '../../../source.ts';
 
 /** The range of a fact for some roles; null if it is not a number. */
@@ -25,10 +25,11 @@ export function domainOf(
 /**
  * Refuses computed facts that can only have one value, wholes that may be less than nothing, and limits that are never
  * reached.
+ * @param unsound facts that have been refused already
  */
-export function refuseBadExtents(ruleset: RuleSet, refuse: Refuse): void {
+export function refuseBadExtents(ruleset: RuleSet, unsound: ReadonlySet<FactId>, refuse: Refuse): void {
   ruleset.facts.forEach((fact, index) => {
-    if (isEntered(fact)) return;
+    if (isEntered(fact) || unsound.has(fact.id)) return;
     const at: YamlPath = ['facts', index];
     const roles = ruleset.roles.filter((role) => appliesTo(role, fact.groups));
     for (const role of roles) {

@@ -35,6 +35,20 @@ export function refuseBadFacts(facts: readonly FactEntry[], roles: RolesPart, re
     if ('min' in fact && fact.min !== undefined && fact.max !== undefined && fact.min >= fact.max)
       refuse([...at, 'max'], `từ ${fact.min} đến ${fact.max}`, '"min" nhỏ hơn "max"', 'Sửa "min" hoặc "max".');
     if (fact.kind === 'number' || fact.kind === 'lowestOf' || fact.kind === 'scores') refuseBadSteps(fact, at, refuse);
+    if (fact.kind === 'number' && fact.due !== undefined && (fact.whole !== true || fact.items !== undefined))
+      refuse(
+        [...at, 'due'],
+        `"due" của "${fact.id}"${fact.items === undefined ? ' không có "whole: true"' : ' có nhiều mục'}`,
+        'một số ngày: whole: true, không có "items"',
+        fact.items === undefined ? 'Thêm "whole: true".' : 'Mỗi hạn khai báo thành một số liệu riêng.',
+      );
+    if (fact.kind === 'number' && fact.due !== undefined && fact.absent !== undefined)
+      refuse(
+        [...at, 'due'],
+        `"due" cùng với "absent" ở "${fact.id}"`,
+        'một trong hai',
+        'Chưa làm, không phải làm thì hỏi thành một số liệu riêng loại yesNo.',
+      );
     if (fact.kind === 'choice')
       refuseTwice(
         fact.choices.map(({ id }) => id),

@@ -30,7 +30,17 @@ export function refuseBadGroupRules({ groupRules = [], levels }: RatingFile, rol
       if (!heads.includes(id))
         refuse([...path, 'notAboveUnit', at], `"${id}"`, `một nhóm hoặc vai trò: ${listed(heads)}`, 'Sửa mã.');
     });
-    if (rule.atMost === undefined) return;
+    if (rule.atMost === undefined) {
+      const ignored = (['levels', 'unless', 'within', 'readings'] as const).filter((key) => rule[key] !== undefined);
+      if (ignored.length > 0)
+        refuse(
+          path,
+          `quy tắc "${rule.id}" có "notAboveUnit" cùng với: ${listed(ignored)}`,
+          '"notAboveUnit" đứng một mình, vì không tính tỷ lệ nào',
+          'Bỏ những khóa ấy. Nếu còn một giới hạn tỷ lệ thì ghi thành một quy tắc riêng có "atMost".',
+        );
+      return;
+    }
     if (rule.levels === undefined || rule.readings === undefined)
       refuse(
         path,

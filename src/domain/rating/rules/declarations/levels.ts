@@ -1,5 +1,6 @@
 /** Checks the levels and their order. */
 import { listed, refuseTwice, type Refuse } from '../../../source.ts';
+import { appliesTo } from '../../engine/applies.ts';
 import type { Condition } from '../../condition.ts';
 import type { LevelId } from '../../ruleset.ts';
 import { refuseUnknown } from './facts.ts';
@@ -13,11 +14,20 @@ export function refuseBadLevels(
   refuse: Refuse,
 ): void {
   const ids = levels.map(({ id }) => id);
-  levels.forEach(({ forGroups }, index) =>
+  levels.forEach(({ groups: own, forGroups }, index) => {
+    refuseUnknown(own, roles, ['levels', index, 'groups'], refuse);
     forGroups?.forEach(({ groups }, at) =>
       refuseUnknown(groups, roles, ['levels', index, 'forGroups', at, 'groups'], refuse),
-    ),
-  );
+    );
+  });
+  const without = roles.roles.filter((role) => levels.filter(({ groups }) => appliesTo(role, groups)).length < 2);
+  if (without.length > 0)
+    refuse(
+      ['levels'],
+      `chưa đủ hai mức cho: ${listed(without.map(({ id }) => id))}`,
+      'mỗi vai trò có ít nhất hai mức',
+      'Thêm mức, hoặc sửa "groups" của các mức.',
+    );
   refuseTwice(ids, (index) => ['levels', index, 'id'], 'mức', refuse);
   ids.forEach((id, index) => {
     if (id === 'gap' || id === 'undefined')

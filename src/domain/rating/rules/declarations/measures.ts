@@ -49,12 +49,13 @@ function termsFrom(
   entries: readonly FactEntry[],
   roles: readonly RoleRule[],
 ): readonly Term[] {
-  return parts.map(({ add, subtract, times = 1, of, atMost, atLeast }): Term => {
-    const fact = add ?? subtract ?? '';
+  return parts.map(({ add, subtract, addMax, times = 1, of, atMost, atLeast }): Term => {
+    const fact = add ?? addMax ?? subtract ?? '';
     return {
       fact,
       ...(of === undefined ? {} : { items: itemsMeant(fact, of, entries, roles) }),
-      times: add === undefined ? -times : times,
+      times: subtract === undefined ? times : -times,
+      ...(addMax === undefined ? {} : { most: true as const }),
       ...(atLeast === undefined ? {} : { min: atLeast }),
       ...(atMost === undefined ? {} : { max: atMost }),
     };

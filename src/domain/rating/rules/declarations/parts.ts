@@ -33,6 +33,8 @@ export function refuseBadParts({ entries, roles, refuse }: Checked): void {
     }
     if ('round' in entry && entry.round !== undefined && entry.round <= 0)
       refuse([...at, 'round'], `${entry.round}`, 'một số lớn hơn 0', 'Ghi đơn vị làm tròn, ví dụ 0.1.');
+    if (entry.kind === 'ratioOf') refuseBadWhole(entry, at, refuse);
+    if (entry.kind === 'choice') refuseBadAbsent(entry, at, refuse);
     const circle = circleFrom(entry.id, entries, []);
     if (circle !== null)
       refuse(
@@ -55,6 +57,40 @@ function partLists(entry: FactEntry): readonly (readonly [key: string, parts: re
     : [];
 }
 
+/** Refuses a whole that is partly made of maxima. */
+function refuseBadWhole(entry: Extract<FactEntry, { kind: 'ratioOf' }>, at: YamlPath, refuse: Refuse): void {
+  const parts = partEntries(entry.whole);
+  const most = parts.filter(({ addMax }) => addMax !== undefined);
+  if (most.length > 0 && most.length < parts.length)
+    refuse(
+      [...at, 'whole'],
+      `"whole" của "${entry.id}" có "addMax" cùng với: ${listed(parts.flatMap(({ add, subtract }) => add ?? subtract ?? []))}`,
+      'mọi phần của "whole" là "addMax"',
+      'Khai báo những phần khác thành số liệu riêng, hoặc bỏ chúng.',
+    );
+}
+
+/** Refuses choices of which fewer than two say that something occurs, and points for what does not. */
+function refuseBadAbsent(entry: Extract<FactEntry, { kind: 'choice' }>, at: YamlPath, refuse: Refuse): void {
+  entry.choices.forEach(({ absent, points }, index) => {
+    if (absent === true && points !== undefined)
+      refuse(
+        [...at, 'choices', index, 'points'],
+        '"points" cùng với "absent"',
+        'lựa chọn "absent" không có điểm',
+        'Bỏ "points": mục như vậy không được tính, kể cả trong điểm tối đa.',
+      );
+  });
+  const there = entry.choices.filter(({ absent }) => absent !== true);
+  if (there.length < 2)
+    refuse(
+      [...at, 'choices'],
+      `${there.length} lựa chọn không có "absent"`,
+      'ít nhất hai lựa chọn được tính',
+      'Thêm lựa chọn, hoặc bỏ "absent".',
+    );
+}
+
 /** The facts on the way from one back to itself; null where there is none. */
 function circleFrom(id: FactId, entries: readonly FactEntry[], way: readonly FactId[]): readonly FactId[] | null {
   if (way[0] === id) return [...way, id];
@@ -62,21 +98,22 @@ function circleFrom(id: FactId, entries: readonly FactEntry[], way: readonly Fac
   const entry = entries.find((one) => one.id === id);
   if (entry === undefined) return null;
   for (const part of partLists(entry).flatMap(([, parts]) => parts)) {
-    const circle = circleFrom(part.add ?? part.subtract ?? '', entries, [...way, id]);
+    const circle = circleFrom(part.add ?? part.addMax ?? part.subtract ?? '', entries, [...way, id]);
     if (circle !== null) return circle;
   }
   return null;
 }
 
 function refuseBadPart(entry: FactEntry, part: PartEntry, path: YamlPath, { entries, roles, refuse }: Checked): void {
-  const named = [part.add, part.subtract].filter((id) => id !== undefined);
+  const isWhole = path.includes('whole');
+  const named = [part.add, part.subtract, part.addMax].filter((id) => id !== undefined);
   const [id] = named;
   if (id === undefined || named.length > 1)
     return refuse(
       path,
       `phần của "${entry.id}" có: ${listed(Object.keys(part))}`,
-      'đúng một trong add, subtract',
-      'Cộng thì ghi "add", trừ thì ghi "subtract".',
+      `đúng một trong add, subtract${isWhole ? ', addMax' : ''}`,
+      `Cộng thì ghi "add", trừ thì ghi "subtract"${isWhole ? '; cộng điểm tối đa thì ghi "addMax"' : ''}.`,
     );
   const fact = entries.find((one) => one.id === id);
   if (fact === undefined)
@@ -93,7 +130,7 @@ function refuseBadPart(entry: FactEntry, part: PartEntry, path: YamlPath, { entr
       'một số, có/không, hoặc lựa chọn có "points"',
       'Dùng "kind: choice" với "points" nếu mỗi mức được tính điểm.',
     );
-  if (fact.kind === 'choice' && fact.choices.some(({ points }) => points === undefined))
+  if (fact.kind === 'choice' && fact.choices.some(({ points, absent }) => points === undefined && absent !== true))
     refuse(
       path,
       `"${id}" có lựa chọn không có "points"`,
@@ -102,6 +139,13 @@ function refuseBadPart(entry: FactEntry, part: PartEntry, path: YamlPath, { entr
     );
   if (part.times !== undefined && part.times <= 0)
     refuse([...path, 'times'], `${part.times}`, 'một số lớn hơn 0', 'Trừ thì dùng "subtract" thay cho "add".');
+  if (part.addMax !== undefined && (fact.kind === 'yesNo' || fact.kind === 'lowestOf'))
+    return refuse(
+      path,
+      `"addMax" với "${id}" loại ${fact.kind}`,
+      'điểm: một số liệu loại number, scores, choice, hoặc một số được tính',
+      'Có, không tính điểm thì khai báo "kind: choice" với "points".',
+    );
   const [whole] = factsFrom([fact], roles);
   if (entry.kind === 'pointsOf' && whole !== undefined && !isOneNumber(whole, roles))
     return refuse(
@@ -111,6 +155,8 @@ function refuseBadPart(entry: FactEntry, part: PartEntry, path: YamlPath, { entr
       'Lựa chọn thì ghi "points" ngay ở "choices"; có/không và nhiều mục thì cộng thẳng ở "sumOf".',
     );
   const limited = part.atMost !== undefined || part.atLeast !== undefined;
+  if (part.addMax !== undefined && limited)
+    refuse(path, 'atMost hoặc atLeast cùng với "addMax"', 'chỉ addMax, times, of', 'Bỏ giới hạn.');
   if (entry.kind === 'meanOf' && (part.subtract !== undefined || limited))
     refuse(
       path,

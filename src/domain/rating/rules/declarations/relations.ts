@@ -1,4 +1,5 @@
 /** Checks relations between facts. */
+import { absentWords } from '../../entered.ts';
 import { appliesTo } from '../../engine/applies.ts';
 import { Expressions } from '../../engine/joint/measures/expressions.ts';
 import { extentOf } from '../../engine/joint/measures/measures.ts';
@@ -53,6 +54,17 @@ export function refuseBadRelations(relations: readonly RelationEntry[], ruleset:
         );
       return refuse(at, `"${id}" loại ${kind}`, 'những số được nhập', 'Quan hệ chỉ nói về các số được nhập.');
     }
+    const lacking = relation.terms.find(({ fact: id }) => {
+      const fact = ruleset.facts.find((one) => one.id === id);
+      return fact !== undefined && absentWords(fact) !== null;
+    });
+    if (lacking !== undefined)
+      return refuse(
+        at,
+        `"${lacking.fact}" có "absent"`,
+        'những số lúc nào cũng có',
+        'Bỏ quan hệ này, hoặc bỏ "absent" và nhập 0 khi không có.',
+      );
     const concerned = ruleset.roles.filter((role) =>
       relation.terms.every(({ fact: id }) => appliesTo(role, ruleset.facts.find((one) => one.id === id)?.groups)),
     );

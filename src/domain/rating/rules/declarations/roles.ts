@@ -1,4 +1,5 @@
 import type { ProvisionId, RegulationText } from '../../../regulation/tree/tree.ts';
+import { indexById } from '../../../regulation/tree/walk.ts';
 import type { RolesFile } from '../schemas/rolesSchema.ts';
 import type { DutyException, RoleGroup, RoleRule } from '../../ruleset.ts';
 import { listed, refuseTwice, type Refuse, type Source } from '../../../source.ts';
@@ -40,13 +41,15 @@ export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationTe
   });
   refuseUnknownGroups(data, refuse);
 
-  const units = unitsFinder(text, data.asOne);
+  const provisions = indexById(text);
+  const units = unitsFinder(provisions, data.asOne);
   const duties = data.division.map((division) => units(division) ?? []);
-  duties.forEach((found, index) => {
-    if (found.length === 0)
+  duties.forEach((found, at) => {
+    // Unknown ids are all reported by `refuseUnknownProvisions`.
+    if (found.length === 0 && provisions.has(data.division[at]!))
       refuse(
-        Array.isArray(file.division) ? ['division', index] : ['division'],
-        `"${data.division[index]}"`,
+        Array.isArray(file.division) ? ['division', at] : ['division'],
+        `"${data.division[at]}"`,
         'phần của văn bản có các điều, khoản, điểm',
         'Ghi mã của chương chứa các nội dung phải làm, ví dụ chuong-2.',
       );
@@ -63,7 +66,7 @@ export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationTe
   }
   const ids = new Set(duties.flat().map(({ id }) => id));
   data.asOne.forEach((provision, index) => {
-    if (data.division.length > 0 && !ids.has(provision))
+    if (ids.size > 0 && !ids.has(provision))
       refuse(
         ['asOne', index],
         `"${provision}"`,

@@ -1,5 +1,6 @@
 /** The form of facts, relations between them, and rules across people in `rating.yaml`. */
 import * as z from 'zod/mini';
+import { isDue } from '../../due.ts';
 import { boundsSchema } from './conditionSchema.ts';
 import { decimal, factId, percentage, provision, slug, words } from './ruleWords.ts';
 
@@ -49,6 +50,12 @@ const numberBase = {
 /** The direction in which a number gets better; absent = higher. */
 const better = z.optional(z.enum(['higher', 'lower']));
 
+/** What is said of a number that does not occur; a number with this need not have a value. */
+const absent = z.optional(words);
+
+/** The last day on time in every rated year; the number is that of the days after it. */
+const due = z.optional(z.string().check(z.refine(isDue, 'ngày, tháng như 15/12, hoặc 15/01 năm sau')));
+
 /** Something added up: `add` or `subtract` a fact. */
 const partSchema = z.strictObject({
   add: z.optional(factId),
@@ -77,6 +84,9 @@ const derivedBase = {
 /** One fact, or several added up. */
 const partOrFact = z.union([factId, some(partSchema)]);
 
+/** The same, or with `addMax` the greatest number of each value that occurs. */
+const wholeOrFact = z.union([factId, some(z.extend(partSchema, { addMax: z.optional(factId) }))]);
+
 /** Numbers within limits, and what they count as: points, or themselves times a number. */
 const bandSchema = z.extend(boundsSchema, {
   points: z.optional(decimal),
@@ -85,7 +95,7 @@ const bandSchema = z.extend(boundsSchema, {
 
 /** A figure or question besides the duties, or a number computed from such. */
 export const factSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...numberBase, ...several, kind: z.literal('number'), better }),
+  z.strictObject({ ...numberBase, ...several, kind: z.literal('number'), absent, due, better }),
   /** Several numbers of which the lowest counts; roles.yaml names them for each role, unless `items` does. */
   z.strictObject({ ...numberBase, ...several, kind: z.literal('lowestOf') }),
   z.strictObject({
@@ -109,6 +119,8 @@ export const factSchema = z.discriminatedUnion('kind', [
           name: words,
           /** The number for which it counts in a sum. */
           points: z.optional(decimal),
+          /** With this option the item does not occur. */
+          absent: z.optional(z.literal(true)),
         }),
       )
       .check(z.minLength(2), z.maxLength(20)),
@@ -118,6 +130,7 @@ export const factSchema = z.discriminatedUnion('kind', [
     ...numberBase,
     itemWord: several.itemWord,
     kind: z.literal('scores'),
+    absent,
     /** The provisions whose duties are scored. */
     of: some(provision),
     /** Other maxima for some of them. */
@@ -136,7 +149,7 @@ export const factSchema = z.discriminatedUnion('kind', [
     unit: z.optional(z.literal('percent')),
     kind: z.literal('ratioOf'),
     part: partOrFact,
-    whole: partOrFact,
+    whole: wholeOrFact,
     /** What it counts as where the whole is 0. */
     ifNone: z.optional(decimal),
   }),
@@ -151,7 +164,7 @@ export const factSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type FactEntry = z.infer<typeof factSchema>;
-export type PartEntry = z.infer<typeof partSchema>;
+export type PartEntry = z.infer<typeof partSchema> & { readonly addMax?: string | undefined };
 
 /** A fact, several added up, or a number. */
 const side = z.union([factId, some(factId), decimal]);

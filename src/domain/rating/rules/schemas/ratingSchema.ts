@@ -100,6 +100,8 @@ export const ratingFileSchema = z.strictObject({
         /** A short name for narrow layouts. */
         short: words,
         clause: provision,
+        /** The only groups of roles that have this level; absent = all roles. */
+        groups: z.optional(z.array(slug).check(z.minLength(1))),
         /** Another provision for some groups of roles. */
         forGroups: z.optional(
           z

@@ -12,14 +12,14 @@ testMistakes({
   'a level without a condition for some roles': [
     { 'conditions.kha.groups': ['phong'] },
     [
-      'rating:conditions.kha | mức "kha" không có điều kiện nào cho: hai | mỗi mức có ít nhất một điều kiện cho mỗi vai trò | Sửa "groups", hoặc thêm điều kiện.',
+      'rating:conditions.kha | mức "kha" không có điều kiện nào cho: hai | mỗi mức có ít nhất một điều kiện cho mỗi vai trò | Sửa "groups", hoặc thêm điều kiện. Nếu chỉ một số nhóm có mức này, ghi "groups" vào mức ở "levels".',
     ],
     { 'conditions.kha.any.0.groups': ['phong'] },
   ],
   'a level whose parts leave some roles out': [
     { 'conditions.kha.any.0.groups': ['phong'], 'conditions.kha.any.1.groups': ['phong'] },
     [
-      'rating:conditions.kha | mức "kha" không có điều kiện nào cho: hai | mỗi mức có ít nhất một điều kiện cho mỗi vai trò | Sửa "groups", hoặc thêm điều kiện.',
+      'rating:conditions.kha | mức "kha" không có điều kiện nào cho: hai | mỗi mức có ít nhất một điều kiện cho mỗi vai trò | Sửa "groups", hoặc thêm điều kiện. Nếu chỉ một số nhóm có mức này, ghi "groups" vào mức ở "levels".',
     ],
     { 'conditions.kha.any.0.groups': ['phong'], 'conditions.kha.any.1.groups': ['xa'] },
   ],

@@ -28,6 +28,13 @@ testMistakes({
     ['rating:groupRules.1.notAboveUnit.1 | "ban" | một nhóm hoặc vai trò: phong, xa, mot, hai | Sửa mã.'],
     { 'groupRules.1.notAboveUnit': ['mot', 'xa'] },
   ],
+  'what says nothing about heads': [
+    { 'groupRules.1.levels': ['tot'], 'groupRules.1.readings': [{ id: 'a', name: 'A', because: 'A.', of: ['tot'] }] },
+    [
+      'rating:groupRules.1 | quy tắc "dau" có "notAboveUnit" cùng với: levels, readings | "notAboveUnit" đứng một mình, vì không tính tỷ lệ nào | Bỏ những khóa ấy. Nếu còn một giới hạn tỷ lệ thì ghi thành một quy tắc riêng có "atMost".',
+    ],
+    { 'groupRules.1.notAboveUnit': ['phong'] },
+  ],
   'a cap without levels': [
     { 'groupRules.0.levels': undefined },
     [

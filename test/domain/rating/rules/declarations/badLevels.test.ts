@@ -28,6 +28,18 @@ testMistakes({
     ],
     {},
   ],
+  'a level of an unknown group': [
+    { 'levels.0.groups': ['phong', 'ban'] },
+    ['rating:levels.0.groups.1 | nhóm "ban" | một trong: phong, xa | Sửa mã, hoặc khai báo nhóm trong roles.yaml.'],
+    { 'levels.0.groups': ['phong'] },
+  ],
+  'too few levels for some role': [
+    { 'levels.0.groups': ['phong'], 'levels.1.groups': ['phong'] },
+    [
+      'rating:levels | chưa đủ hai mức cho: hai | mỗi vai trò có ít nhất hai mức | Thêm mức, hoặc sửa "groups" của các mức.',
+    ],
+    { 'levels.0.groups': ['phong'] },
+  ],
   'a level without a condition': [
     { 'conditions.kha': undefined },
     ['rating:conditions | không có điều kiện của mức "kha" | mỗi mức một điều kiện | Thêm "kha" vào "conditions".'],

@@ -9,6 +9,95 @@ testMistakes({
     ],
     { 'facts.9.parts': [{ add: 'm' }, { add: 'n' }] },
   ],
+  'a whole that is partly made of maxima': [
+    { 'facts.8.whole': [{ addMax: 'm' }, { add: 'n' }] },
+    [
+      'rating:facts.8.whole | "whole" của "ty" có "addMax" cùng với: n | mọi phần của "whole" là "addMax" | Khai báo những phần khác thành số liệu riêng, hoặc bỏ chúng.',
+    ],
+    { 'facts.8.part': 'm', 'facts.8.whole': [{ addMax: 'm' }], 'facts.8.ifNone': undefined },
+  ],
+  'the maximum of what has none': [
+    { 'facts.8.whole': [{ addMax: 'q' }], 'facts.8.ifNone': undefined },
+    [
+      'rating:facts.8.whole.0 | "addMax" với "q" loại yesNo | điểm: một số liệu loại number, scores, choice, hoặc một số được tính | Có, không tính điểm thì khai báo "kind: choice" với "points".',
+    ],
+    { 'facts.8.part': 'm', 'facts.8.whole': [{ addMax: 'm' }], 'facts.8.ifNone': undefined },
+  ],
+  'a limited maximum': [
+    { 'facts.8.whole': [{ addMax: 'm', atMost: 5 }], 'facts.8.ifNone': undefined },
+    ['rating:facts.8.whole.0 | atMost hoặc atLeast cùng với "addMax" | chỉ addMax, times, of | Bỏ giới hạn.'],
+    { 'facts.8.part': 'm', 'facts.8.whole': [{ addMax: 'm', times: 2 }], 'facts.8.ifNone': undefined },
+  ],
+  'a maximum of items that the part lacks': [
+    {
+      'facts.8.whole': [{ addMax: 'm' }, { addMax: 'm' }],
+      'facts.8.part': [{ add: 'm' }, { subtract: 'm', of: ['x'] }],
+      'facts.8.ifNone': undefined,
+    },
+    [
+      'rating:facts.8 | "ty" không cộng đúng một lần mỗi mục có trong điểm tối đa | "part" cộng mỗi mục của "whole" đúng một lần, không mục nào ở "whole" hai lần | Cộng thẳng số liệu ấy ở "part"; điểm thưởng, điểm trừ thì ghi thành phần khác.',
+    ],
+    { 'facts.8.part': 'm', 'facts.8.whole': [{ addMax: 'm' }], 'facts.8.ifNone': undefined },
+  ],
+  'what nothing counts as where there is always a maximum': [
+    { 'facts.8.part': 'm', 'facts.8.whole': [{ addMax: 'm' }] },
+    ['rating:facts.8.ifNone | số chia không bao giờ bằng 0 | số chia có thể bằng 0 | Bỏ "ifNone", hoặc sửa "min".'],
+    {
+      'facts.8.part': 'm',
+      'facts.8.whole': [{ addMax: 'm' }],
+      'facts.4.absent': 'không học',
+      'conditions.tot.all.2.bounds': { from: 6 },
+    },
+  ],
+  'a sum of a share without a last decimal': [
+    {
+      'facts.4.absent': 'không học',
+      'facts.8.part': 'm',
+      'facts.8.whole': [{ addMax: 'm' }],
+      'facts.6.parts': [{ add: 'n' }, { add: 'ty', times: 0.5 }],
+    },
+    [
+      'rating:facts.6 | "tong" tính từ một tỷ lệ, trung bình của các mục có thể không có mà chưa làm tròn | tỷ lệ, trung bình ấy có "round" | Ghi "round" cho nó, ví dụ round: 0.01, như văn bản làm tròn điểm.',
+    ],
+    {
+      'facts.4.absent': 'không học',
+      'facts.8.part': 'm',
+      'facts.8.whole': [{ addMax: 'm' }],
+      'facts.8.round': 0.01,
+      'facts.6.parts': [{ add: 'n' }, { add: 'ty', times: 0.5 }],
+    },
+  ],
+  'a sum of a mean that may be of nothing': [
+    {
+      'facts.4.absent': 'không học',
+      'facts.8.part': [{ add: 'm', of: ['x'] }],
+      'facts.9.round': 0.1,
+      'facts.6.parts': [{ add: 'n' }, { add: 'tb' }],
+    },
+    [
+      'rating:facts.6 | "tong" tính từ một tỷ lệ, trung bình mà có thể mọi mục đều không có | tỷ lệ ấy có "ifNone", hoặc có mục lúc nào cũng có | Ghi "ifNone" cho tỷ lệ ấy; trung bình thì viết thành "ratioOf", hoặc bỏ "absent" ở một mục.',
+    ],
+    { 'facts.9.round': 0.1, 'facts.6.parts': [{ add: 'n' }, { add: 'tb' }] },
+  ],
+  'points for a choice that is not counted': [
+    { 'facts.2.choices.2': { id: 'do', name: 'Không có', absent: true, points: 0 } },
+    [
+      'rating:facts.2.choices.2.points | "points" cùng với "absent" | lựa chọn "absent" không có điểm | Bỏ "points": mục như vậy không được tính, kể cả trong điểm tối đa.',
+    ],
+    { 'facts.2.choices.2': { id: 'do', name: 'Không có', absent: true } },
+  ],
+  'choices of which one counts': [
+    {
+      'facts.2.choices': [
+        { id: 'hay', name: 'Hay', points: 3 },
+        { id: 'do', name: 'Không có', absent: true },
+      ],
+    },
+    [
+      'rating:facts.2.choices | 1 lựa chọn không có "absent" | ít nhất hai lựa chọn được tính | Thêm lựa chọn, hoặc bỏ "absent".',
+    ],
+    {},
+  ],
   'a part of nothing': [
     { 'facts.9.parts': [{ times: 2 }] },
     [

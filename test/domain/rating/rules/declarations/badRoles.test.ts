@@ -30,16 +30,16 @@ testMistakes({
     { 'roles:groups.2': { id: 'ban', name: 'Ban' }, 'roles:roles.0.groups': ['phong', 'ban'] },
   ],
   'a division without duties': [
-    { 'roles:division': ['chuong-2', 'chuong-9'] },
+    { 'roles:division': ['chuong-2', 'tieu-de'] },
     [
-      'roles:division.1 | "chuong-9" | phần của văn bản có các điều, khoản, điểm | Ghi mã của chương chứa các nội dung phải làm, ví dụ chuong-2.',
+      'roles:division.1 | "tieu-de" | phần của văn bản có các điều, khoản, điểm | Ghi mã của chương chứa các nội dung phải làm, ví dụ chuong-2.',
     ],
     { 'roles:division': ['chuong-2'] },
   ],
   'an only division without duties': [
-    { 'roles:division': 'chuong-9', 'roles:everyone': undefined, 'roles:exceptions': undefined },
+    { 'roles:division': 'tieu-de', 'roles:everyone': undefined, 'roles:exceptions': undefined },
     [
-      'roles:division | "chuong-9" | phần của văn bản có các điều, khoản, điểm | Ghi mã của chương chứa các nội dung phải làm, ví dụ chuong-2.',
+      'roles:division | "tieu-de" | phần của văn bản có các điều, khoản, điểm | Ghi mã của chương chứa các nội dung phải làm, ví dụ chuong-2.',
       'rating:facts.5.of.0 | "dieu-3.khoan-1" | một chỗ có nội dung trách nhiệm, trong "division" của roles.yaml | Sửa mã, hoặc sửa "division".',
       'rating:facts.5.maxOf.0.at.0 | "dieu-3.khoan-1.diem-b" | một chỗ trong "of": dieu-3.khoan-1 | Sửa mã.',
     ],

@@ -2,7 +2,7 @@
  * What each thing that is tested can come to on its own: all combinations of these, where it is too much to find out
  * which there are.
  */
-import { boundsOf, ratiosIn } from '../measures/expression.ts';
+import { boundsOf, canBeOfNothing, ratiosIn, sharesIn } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
 import { compare } from '../numbers/fraction.ts';
 import { endsOf, optionsOf, type InputSpan } from '../measures/inputs.ts';
@@ -43,11 +43,12 @@ function piecesOf({ all }: Plan, measure: Measure, spans: readonly InputSpan[]):
     const above = hi !== undefined && (hiOpen === true ? compare(bounds[0], hi) >= 0 : compare(bounds[0], hi) > 0);
     return below || above ? [] : [at];
   });
-  const canLack = ratiosIn(of).some(({ whole, none }) => {
+  const hasNone = ratiosIn(of).some(({ whole, none }) => {
     const least = none === null ? boundsOf(whole, endsIn) : null;
     return none === null && (least === null || least[0].num <= 0n);
   });
-  return canLack ? [...within, NO_VALUE] : within;
+  const now = all.inputs.map((input, at) => ({ ...input, span: spans[at]! }));
+  return hasNone || sharesIn(of).some((share) => canBeOfNothing(share, now)) ? [...within, NO_VALUE] : within;
 }
 
 function countPieces(

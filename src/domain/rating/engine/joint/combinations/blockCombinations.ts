@@ -1,5 +1,5 @@
 /** Which combinations of pieces the values of a block can give. */
-import { evaluated, numberFor } from '../measures/expression.ts';
+import { evaluated, numberFor, occurringNumber } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
 import { onlyOf, optionsOf, type InputSpan } from '../measures/inputs.ts';
 import { countPieceOf, passes, pieceOf, type Measure } from '../measures/measures.ts';
@@ -67,7 +67,7 @@ export class BlockCombinations {
       case 'lowest':
         return Math.min(...measure.inputs.map((at) => pieceOf(measure.cuts, numbers[at]!)));
       case 'value': {
-        const value = evaluated(measure.of, (input) => numbers[input]!);
+        const value = evaluated(measure.of, (input) => occurringNumber(all.inputs[input]!, values[input]!));
         return value === null ? NO_VALUE : pieceOf(measure.cuts, value);
       }
     }

@@ -1,15 +1,17 @@
 /** Sums in whole numbers (tree.ts) from expressions over values, each of which may be known or have a span left. */
 import {
   boundsOf,
+  canBeOfNothing,
   evaluated,
   expressionsIn,
   inputsIn,
   numberFor,
   ratiosIn,
   type Expression,
+  type Share,
 } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
-import { onlyOf, type InputSpan } from '../measures/inputs.ts';
+import { onlyOf, type EnteredInput, type InputSpan } from '../measures/inputs.ts';
 import { pieceOf, type Measure } from '../measures/measures.ts';
 import { PLAIN, type Shape } from '../measures/shape.ts';
 import { fraction, numberOf, over, type Fraction } from '../numbers/fraction.ts';
@@ -18,6 +20,7 @@ import { Keys, keysOf, type Digit, type SourceOption, type Sum, type SumSource }
 import { leastCommon, safe, wholeIn } from '../numbers/units.ts';
 import type { SeparateBands } from './separateBands.ts';
 import { digitOf, pieceAt } from './measureDigits.ts';
+import { cutShares, quotientOf, sharesOf, unitsOf, wholesAtOnce, type MeasuredShare } from './shares.ts';
 import { shapedSum } from './shapedSum.ts';
 import { InputSources } from './sources.ts';
 
@@ -61,19 +64,28 @@ class Builder {
   declare private readonly digits: readonly Digit[];
   declare private readonly sources: InputSources;
   declare private readonly cut: Set<number>;
+  /** Shares by the sums that they are of. */
+  declare private readonly shares: ReadonlyMap<Expression, readonly Share[]>;
+  /** The shares within whose part the builder is, outermost first; each counts its whole in a digit of its own. */
+  declare private readonly open: Share[];
 
   constructor(plan: Plan, spans: readonly InputSpan[], wholes: Wholes) {
     this.cut = new Set();
     this.plan = plan;
     this.spans = spans;
     this.wholes = wholes;
-    this.digits = plan.measures.map(digitOf);
+    this.shares = sharesOf(plan);
+    this.open = [];
+    this.digits = [
+      ...plan.measures.map(digitOf),
+      ...wholesAtOnce(plan.roots, this.shares).map((most): Digit => ({ mode: 'add', most })),
+    ];
     this.sources = new InputSources(plan, spans);
   }
 
   combinations(): BoundedCombinations {
     const { measures, roots } = this.plan;
-    const nodes = roots.map((root) => this.scaled(root).node);
+    const nodes = roots.map((root) => this.scaled(root.kind === 'share' ? root.part : root).node);
     const keys = new Keys(this.digits);
     const found: { sure: (readonly number[])[]; maybe: (readonly number[])[] } = { sure: [], maybe: [] };
     for (const [key, isSure] of keysOf(keys, [...nodes, ...this.sources.loose()])) {
@@ -82,11 +94,61 @@ class Builder {
     return found;
   }
 
-  private scaled(of: Expression): Scaled {
+  /** @param kept a share of it whose whole is still needed */
+  private scaled(of: Expression, kept: Share | null = null): Scaled {
+    const own = this.shares.get(of) ?? [];
+    if (own.length === 0) return this.unshared(of);
+    const first = this.plan.measures.length + this.open.length;
+    this.open.push(...own);
+    const part = this.unshared(of);
+    this.open.length -= own.length;
+    return this.withShares(part, own, first, kept);
+  }
+
+  /** A sum cut as tests cut shares of it; `first` is the digit of the first share's whole. */
+  private withShares({ node, scale, none }: Scaled, own: readonly Share[], first: number, kept: Share | null): Scaled {
+    if (none) throw new TooFine('a share of what has no meaning');
+    const cuts = own.flatMap((share, i): readonly MeasuredShare[] => {
+      const at = this.measureOf(share);
+      if (at < 0 || this.cut.has(at)) return [];
+      this.cut.add(at);
+      const { cuts: pieces } = this.plan.measures[at] as Extract<Measure, { kind: 'value' }>;
+      return [{ share, whole: first + i, digit: at, pieces }];
+    });
+    const { unit, shares } = cutShares(cuts, scale);
+    const cleared = own.flatMap((share, i) => (share === kept ? [] : [first + i]));
+    const sum: Sum = { ...BARE, parts: [{ factor: safe(Number(unit / scale)), of: node }], shares, cleared };
+    return { node: sum, scale: unit, none: false };
+  }
+
+  /** A share as a number that is added to others: it has to be rounded, or it has no unit. */
+  private roundedShare(of: Share): Scaled {
+    const { round, none } = of;
+    if (round === null || (none === null && canBeOfNothing(of, this.inputsNow()))) throw new TooFine('a bare share');
+    const first = this.plan.measures.length + this.open.length;
+    const at = first + (this.shares.get(of.part) ?? []).indexOf(of);
+    const { node, scale } = this.scaled(of.part, of);
+    const outer = leastCommon(round.den, none?.den ?? 1n);
+    const quotient = quotientOf(of, round, at, scale, outer);
+    const inner: Sum = { ...BARE, parts: [{ factor: 1, of: node }], quotient, cleared: [at] };
+    return this.finished(of, { ...BARE, parts: [{ factor: 1, of: inner }] }, outer, { ...of, round: null });
+  }
+
+  private inputsNow(): readonly EnteredInput[] {
+    return this.plan.all.inputs.map((input, at) => ({ ...input, span: this.spans[at]! }));
+  }
+
+  private unshared(of: Expression): Scaled {
     if (of.kind === 'input') {
       const scale = this.sources.scaleOf(of.input);
-      return { node: this.sources.source(of.input, scale, !this.plan.linked[of.input]), scale, none: false };
+      const wholes = this.open.flatMap((share, i): SourceOption['digits'] => {
+        const weight = share.weights.get(of.input);
+        return weight === undefined ? [] : [[this.plan.measures.length + i, wholeIn(weight, unitsOf(share))]];
+      });
+      const source = this.sources.source(of.input, scale, !this.plan.linked[of.input], wholes);
+      return { node: source, scale, none: false };
     }
+    if (of.kind === 'share') return this.roundedShare(of);
     const separate = this.plan.separateBands.get(of);
     if (separate !== undefined) return this.separate(separate);
     return of.kind === 'sum' ? this.sum(of, of.terms, of.start) : this.ratio(of);
@@ -210,7 +272,7 @@ class Builder {
 
   /** A bare sum with everything done to it, and cut, as its expression is. */
   private finished(
-    of: Extract<Expression, { kind: 'sum' | 'ratio' }>,
+    of: Extract<Expression, { kind: 'sum' | 'ratio' | 'share' }>,
     bare: Sum,
     scale: bigint,
     shape: Shape = of,

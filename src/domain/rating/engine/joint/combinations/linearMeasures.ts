@@ -3,7 +3,7 @@ import { unshaped } from '../measures/cuts.ts';
 import type { Expression } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
 import { ONE } from '../numbers/fraction.ts';
-import { endsOf, type InputSpan } from '../measures/inputs.ts';
+import { canLack, endsOf, type InputSpan } from '../measures/inputs.ts';
 import {
   combinationsOf,
   NO_VALUE,
@@ -36,9 +36,12 @@ export function bareExpression(of: Expression): BareMeasure | null {
   return linear === null ? null : { of: linear, over: null };
 }
 
-/** Whether a choice is among the values: its points need not be evenly spaced, so nothing is linear in it. */
+/**
+ * Whether a choice is among the values, or one that need not occur: its numbers need not be evenly spaced, so nothing
+ * is linear in it.
+ */
 export function hasChoice({ all }: Plan): boolean {
-  return all.inputs.some(({ fact }) => fact.kind === 'choice');
+  return all.inputs.some((input) => input.fact.kind === 'choice' || canLack(input));
 }
 
 /**

@@ -3,7 +3,7 @@ import { combinationsIn } from './build.ts';
 import { boundsOf, evaluated, inputsIn, numberFor, ratiosIn, type Expression } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
 import { fraction, numberOf, times, type Fraction } from '../numbers/fraction.ts';
-import { endsOf, only, onlyOf, sizeOf, type InputSpan } from '../measures/inputs.ts';
+import { endsOf, LACKING, only, onlyOf, sizeOf, type InputSpan } from '../measures/inputs.ts';
 import { bareOf, hasChoice, linearCombinations } from './linearMeasures.ts';
 
 import { keepsRelations, linearConstraints, narrowedSpans } from './relations.ts';
@@ -95,6 +95,7 @@ function reachOf(plan: Plan, spans: readonly InputSpan[]): readonly (readonly nu
 function candidates(plan: Plan, at: number, spans: readonly InputSpan[]): readonly InputSpan[] {
   const span = spans[at]!;
   if (span.kind === 'option') return everyValue(span);
+  const lacking: readonly InputSpan[] = span.canLack === true ? [{ kind: 'option', options: [LACKING] }] : [];
   const least = numberOf(span.lo);
   const most = numberOf(span.hi);
   const near = marksOn(plan, at, spans)
@@ -107,7 +108,7 @@ function candidates(plan: Plan, at: number, spans: readonly InputSpan[]): readon
     for (const value of nearest(span, wanted))
       tried.set(`${value.num}/${value.den}`, only(plan.all.inputs[at]!, value));
   }
-  return [...tried.values()];
+  return [...tried.values(), ...lacking];
 }
 
 /** The numbers where tests on a value change: its own, and as part of a ratio whose whole is known also the ratio's. */

@@ -6,7 +6,7 @@ import { unshaped } from '../measures/cuts.ts';
 import { boundsOf, expressionsIn, inputsIn, type Expression } from '../measures/expression.ts';
 import type { BoundRelation } from '../measures/factPlan.ts';
 import { ONE, type Fraction } from '../numbers/fraction.ts';
-import { endsOf, type EnteredInput, type InputSpan } from '../measures/inputs.ts';
+import { canLack, endsOf, type EnteredInput, type InputSpan } from '../measures/inputs.ts';
 import { combinationsOf, NO_VALUE, type Constraint, type Linear, type Variable } from '../linear/linear.ts';
 import { bareExpression } from './linearMeasures.ts';
 import { linearOf } from '../measures/linearOf.ts';
@@ -110,7 +110,7 @@ export function separateBandsOf(
       ) &&
       around.every(({ of: terms }) => linearOf(terms) !== null && inputsIn(terms).every((input) => own.has(input)));
     const isLinear =
-      inputs.every((input) => all[input]!.fact.kind !== 'choice') &&
+      inputs.every((input) => all[input]!.fact.kind !== 'choice' && !canLack(all[input]!)) &&
       bareExpression(number) !== null &&
       (number.kind !== 'ratio' || number.none !== null || isAboveZero(number.whole, all));
     if (isAlone && isLinear && expressionsIn(number).every((part) => !measured.has(part)))

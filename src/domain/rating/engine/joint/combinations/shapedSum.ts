@@ -3,8 +3,7 @@ import type { Cut } from '../measures/cuts.ts';
 import type { Shape } from '../measures/shape.ts';
 import { fraction, type Fraction } from '../numbers/fraction.ts';
 import type { Sum } from '../numbers/tree.ts';
-import { leastCommon, safe, wholeIn } from '../numbers/units.ts';
-import type { Limits } from '../numbers/values.ts';
+import { leastCommon, limitsIn, safe, wholeIn } from '../numbers/units.ts';
 
 /**
  * @param bare the sum in `1/scale`, to which nothing is done yet
@@ -55,21 +54,4 @@ export function shapedSum(
     },
     scale: own,
   };
-}
-
-function limitsIn(
-  {
-    lo,
-    loOpen,
-    hi,
-    hiOpen,
-  }: {
-    readonly lo?: Fraction | undefined;
-    readonly loOpen?: boolean | undefined;
-    readonly hi?: Fraction | undefined;
-    readonly hiOpen?: boolean | undefined;
-  },
-  end: (value: Fraction) => number,
-): Limits {
-  return { lo: lo === undefined ? undefined : end(lo), loOpen, hi: hi === undefined ? undefined : end(hi), hiOpen };
 }

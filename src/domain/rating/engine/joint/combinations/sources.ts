@@ -2,7 +2,17 @@
 import { numberFor } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
 import { compare, fraction, over, plus, type Fraction } from '../numbers/fraction.ts';
-import { onlyOf, optionsOf, pointsOf, type EnteredInput, type InputSpan } from '../measures/inputs.ts';
+import {
+  endsOf,
+  isLacking,
+  LACKING,
+  onlyOf,
+  optionsOf,
+  pointsOf,
+  type EnteredInput,
+  type Ends,
+  type InputSpan,
+} from '../measures/inputs.ts';
 import { changesOf, passes, pieceOf, type Measure } from '../measures/measures.ts';
 import { point, points, range, type Values } from '../numbers/stretches.ts';
 import type { SourceOption, SumSource } from '../numbers/tree.ts';
@@ -35,11 +45,8 @@ export class InputSources {
   }
 
   /** The least and the greatest number for which a value can still count. */
-  ends(input: number): readonly [Fraction, Fraction] {
-    const span = this.spans[input]!;
-    if (span.kind === 'number') return [span.lo, span.hi];
-    const values = span.options.map((option) => pointsOf(this.plan.all.inputs[input]!.fact, option)).sort(compare);
-    return [values[0]!, values[values.length - 1]!];
+  ends(input: number): Ends {
+    return endsOf({ ...this.plan.all.inputs[input]!, span: this.spans[input]! });
   }
 
   /** The unit in which a value's ends, steps and changes are whole. */
@@ -56,10 +63,36 @@ export class InputSources {
   /**
    * All ways in which a value can turn out, in `1/scale`; with the digits of what is measured of it, unless those are
    * given elsewhere.
+   * @param wholes digits to which it adds, each by a number, unless it does not occur
    */
-  source(at: number, scale: bigint, withDigits: boolean): SumSource {
-    const input = this.plan.all.inputs[at]!;
+  source(at: number, scale: bigint, withDigits: boolean, wholes: SourceOption['digits'] = []): SumSource {
+    const source = this.ownSource(at, scale, withDigits);
+    const { fact } = this.plan.all.inputs[at]!;
     const span = this.spans[at]!;
+    const certain: SumSource =
+      span.kind === 'number' && span.canLack === true
+        ? { options: [...source.options.map((option) => withWholes(option, wholes)), this.lacking(at, withDigits)] }
+        : source;
+    if (wholes.length === 0 || certain !== source) return certain;
+    if (span.kind === 'number') return { options: source.options.map((option) => withWholes(option, wholes)) };
+    return {
+      options: source.options.map((option, i) =>
+        isLacking(fact, span.options[i]!) ? option : withWholes(option, wholes),
+      ),
+    };
+  }
+
+  /** The way in which a number does not occur. */
+  private lacking(at: number, withDigits: boolean): SourceOption {
+    const input = this.plan.all.inputs[at]!;
+    return { digits: withDigits ? this.digitsFor(at, input, LACKING) : [], values: [point(0)] };
+  }
+
+  /** As `source`, while it occurs. */
+  private ownSource(at: number, scale: bigint, withDigits: boolean): SumSource {
+    const input = this.plan.all.inputs[at]!;
+    const whole = this.spans[at]!;
+    const span: InputSpan = whole.kind === 'number' ? { ...whole, canLack: undefined } : whole;
     if (withDigits) this.placed.add(at);
     const digits = (value: Fraction | number): SourceOption['digits'] =>
       withDigits ? this.digitsFor(at, input, value) : [];
@@ -117,6 +150,11 @@ export class InputSources {
       return [index, measure.kind === 'lowest' ? piece : piece + 1];
     });
   }
+}
+
+/** An option that also adds to other digits. */
+function withWholes({ digits, values }: SourceOption, wholes: SourceOption['digits']): SourceOption {
+  return { digits: [...digits, ...wholes], values };
 }
 
 /** The numbers between two ends, cut at marks: each mark, and what lies between two, with a number of it. */

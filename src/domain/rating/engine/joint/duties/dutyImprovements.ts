@@ -2,6 +2,7 @@
 import type { Improvements } from '../../../conditionTest.ts';
 import type { DutyBlock, DutyState } from './dutyBlock.ts';
 import { dutyDimensions } from './dutyCases.ts';
+import { piecesIn } from '../factImprovements.ts';
 import { unitPartsOf, wholesOf, type CountedUnit } from './dutyWays.ts';
 
 /**
@@ -35,6 +36,7 @@ export function dutyImprovements(block: DutyBlock, { byDuty }: DutyState): Impro
     combinations: [...found.values()],
     exact: true,
     now: now === undefined ? null : piecesOf(now),
+    open: piecesIn(unitPartsOf(measures, byDuty).map(piecesOf), dimensions.length),
     fixed: [],
   };
 }

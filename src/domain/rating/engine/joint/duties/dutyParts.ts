@@ -66,7 +66,7 @@ export class DutyCounter implements JointDuties<DutyState> {
   }
 
   improvements(): Improvements {
-    return { dimensions: [], combinations: [[]], exact: true, now: [], fixed: [] };
+    return { dimensions: [], combinations: [[]], exact: true, now: [], open: [], fixed: [] };
   }
 
   countOf(state: DutyState): DutyCount {

@@ -1,7 +1,8 @@
 /** Expressions over values: what they contain, their value, and their bounds. */
 import { compare, fraction, ONE, over, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';
-import { pointsOf, type EnteredInput } from './inputs.ts';
+import { canLack, isLacking, pointsOf, type EnteredInput, type Ends } from './inputs.ts';
 import { shaped, shapedEnds, type Shape } from './shape.ts';
+import { shareBounds } from './shareBounds.ts';
 
 export type Expression =
   | { readonly kind: 'input'; readonly input: number }
@@ -17,7 +18,23 @@ export type Expression =
       readonly none: Fraction | null;
       /** The part is never below 0, never above the whole. */
       readonly isShare: { readonly fromZero: boolean; readonly toWhole: boolean };
-    });
+    })
+  | Share;
+
+/**
+ * A sum over what it could come to at most, or over how many values it has, where values that do not occur count in
+ * neither: `factor` times `part` over the weights of the values that occur. Every value with a weight is in the part.
+ */
+export type Share = Shape & {
+  readonly kind: 'share';
+  readonly part: Expression;
+  readonly weights: ReadonlyMap<number, Fraction>;
+  /** Added to the weights in any case: what computed numbers can come to. */
+  readonly constant: Fraction;
+  readonly factor: Fraction;
+  /** What it comes to where nothing with a weight occurs; null: it has no meaning then. */
+  readonly none: Fraction | null;
+};
 
 export interface Weighted {
   readonly times: Fraction;
@@ -29,6 +46,7 @@ const HUNDRED = fraction(100n);
 /** Every value in an expression, as often as it occurs. */
 export function inputsIn(of: Expression): readonly number[] {
   if (of.kind === 'input') return [of.input];
+  if (of.kind === 'share') return inputsIn(of.part);
   return of.kind === 'ratio'
     ? [...inputsIn(of.part), ...inputsIn(of.whole)]
     : of.terms.flatMap((term) => inputsIn(term.of));
@@ -37,6 +55,7 @@ export function inputsIn(of: Expression): readonly number[] {
 /** An expression and every one within it. */
 export function expressionsIn(of: Expression): readonly Expression[] {
   if (of.kind === 'input') return [of];
+  if (of.kind === 'share') return [of, ...expressionsIn(of.part)];
   return [
     of,
     ...(of.kind === 'ratio'
@@ -50,14 +69,47 @@ export function ratiosIn(of: Expression): readonly Extract<Expression, { kind: '
   return expressionsIn(of).filter((part) => part.kind === 'ratio');
 }
 
+/** The shares in an expression, itself included. */
+export function sharesIn(of: Expression): readonly Share[] {
+  return expressionsIn(of).filter((part) => part.kind === 'share');
+}
+
+/** Whether it may have no value, because nothing of what it is divided by need occur. */
+export function canBeOfNothing({ weights, constant, none }: Share, inputs: readonly EnteredInput[]): boolean {
+  return (
+    none === null &&
+    constant.num <= 0n &&
+    ![...weights].some(([at, weight]) => weight.num > 0n && !canLack(inputs[at]!))
+  );
+}
+
 /** The number that a known value is taken for. */
 export function numberFor(input: EnteredInput, value: Fraction | number): Fraction {
   return typeof value === 'number' ? pointsOf(input.fact, value) : value;
 }
 
-/** The value of an expression; null if it is undefined. `values` gives a number for every value in it. */
-export function evaluated(of: Expression, values: (input: number) => Fraction): Fraction | null {
-  if (of.kind === 'input') return values(of.input);
+/** The number that a known value is taken for; null if what it is of does not occur. */
+export function occurringNumber(input: EnteredInput, value: Fraction | number): Fraction | null {
+  return isLacking(input.fact, value) ? null : numberFor(input, value);
+}
+
+/** What a share is divided by; `values` is null for what does not occur. */
+export function wholeOfShare({ weights, constant }: Share, values: (input: number) => Fraction | null): Fraction {
+  return [...weights].reduce((sum, [at, weight]) => (values(at) === null ? sum : plus(sum, weight)), constant);
+}
+
+/**
+ * The value of an expression; null if it is undefined. `values` gives a number for every value in it, null for what
+ * does not occur.
+ */
+export function evaluated(of: Expression, values: (input: number) => Fraction | null): Fraction | null {
+  if (of.kind === 'input') return values(of.input) ?? ZERO;
+  if (of.kind === 'share') {
+    const part = evaluated(of.part, values);
+    const whole = wholeOfShare(of, values);
+    if (part === null) return null;
+    return whole.num === 0n ? of.none : shaped(over(times(of.factor, part), whole), of);
+  }
   if (of.kind === 'ratio') {
     const whole = evaluated(of.whole, values);
     const part = evaluated(of.part, values);
@@ -77,11 +129,12 @@ export function evaluated(of: Expression, values: (input: number) => Fraction): 
  * The least and the greatest value of an expression, given ranges of its values; too wide if a value occurs twice. Null
  * if it is undefined.
  */
-export function boundsOf(
-  of: Expression,
-  ends: (input: number) => readonly [Fraction, Fraction],
-): readonly [Fraction, Fraction] | null {
-  if (of.kind === 'input') return ends(of.input);
+export function boundsOf(of: Expression, ends: (input: number) => Ends): readonly [Fraction, Fraction] | null {
+  if (of.kind === 'input') {
+    const [lo, hi] = ends(of.input);
+    return [lo, hi];
+  }
+  if (of.kind === 'share') return shareBounds(of, ends, (part) => boundsOf(part, ends));
   if (of.kind === 'sum') {
     let [low, high] = [of.start, of.start];
     for (const { times: factor, of: part } of of.terms) {

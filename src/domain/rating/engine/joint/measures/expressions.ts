@@ -4,8 +4,8 @@ import type { MeasureFact, Relation, Term } from '../../../measures.ts';
 import { isEntered, type EnteredFact, type Fact } from '../../../fact.ts';
 import type { FactId, RoleRule, RuleSet } from '../../../ruleset.ts';
 import { decimalFraction, fraction, gcdOf, ONE, over, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';
-import { endsOf, inputsOf, pointsOf, type EnteredInput } from './inputs.ts';
-import type { Expression, Weighted } from './expression.ts';
+import { canLack, endsOf, inputsOf, mostOf, pointsOf, type EnteredInput, type Ends } from './inputs.ts';
+import { boundsOf, inputsIn, type Expression, type Share, type Weighted } from './expression.ts';
 import { combined } from '../linear/linear.ts';
 import { isNeverNegative, linearOf } from './linearOf.ts';
 import { bandPieces, isShaped, PLAIN, type Shape } from './shape.ts';
@@ -77,9 +77,11 @@ export class Expressions {
       terms: terms.flatMap((term) => this.weighted(term)),
     });
     if (fact.kind === 'ratioOf') {
-      const whole = sum(fact.whole);
       const none = decimal(fact.ifNone);
       const part = sum(fact.part);
+      if (fact.whole.some(({ most }) => most === true))
+        return { ...shape, kind: 'share', ...this.shareOf(part, fact.whole), factor: fraction(100n), none };
+      const whole = sum(fact.whole);
       return {
         ...shape,
         kind: 'ratio',
@@ -92,6 +94,8 @@ export class Expressions {
     }
     if (fact.kind === 'sumOf') return { ...sum(fact.terms, fact.start), ...shape };
     const terms = fact.terms.flatMap((term) => this.weighted(term));
+    if (terms.some(({ of }) => of.kind === 'input' && canLack(this.inputs[of.input]!)))
+      return { ...shape, kind: 'share', ...this.shareOf(sum(fact.terms), fact.terms), factor: ONE, none: null };
     const weight = terms.reduce((total, { times: one }) => plus(total, one), ZERO);
     return {
       ...shape,
@@ -101,11 +105,34 @@ export class Expressions {
     };
   }
 
+  /** A part with the weights of values; those that it does not contain are added to it without counting. */
+  private shareOf(part: Expression, whole: readonly Term[]): Pick<Share, 'part' | 'weights' | 'constant'> {
+    const weights = new Map<number, Fraction>();
+    let constant = ZERO;
+    for (const term of whole) {
+      const fact = this.fact(term.fact);
+      const one = decimalFraction(term.times);
+      if (isMeasure(fact)) {
+        const bounds = boundsOf(this.expressionOf(fact.id), (at) => endsOf(this.inputs[at]!));
+        constant = plus(constant, times(one, term.most === true ? (bounds?.[1] ?? ZERO) : ONE));
+        continue;
+      }
+      for (const at of this.inputsOf(fact, term.items)) {
+        const weight = term.most === true ? times(one, mostOf(this.inputs[at]!)) : one;
+        weights.set(at, plus(weights.get(at) ?? ZERO, weight));
+      }
+    }
+    const contained = new Set(inputsIn(part));
+    const others = [...weights.keys()].filter((at) => !contained.has(at));
+    const added = others.map((input): Weighted => ({ times: ZERO, of: { kind: 'input', input } }));
+    return { part: part.kind === 'sum' ? { ...part, terms: [...part.terms, ...added] } : part, weights, constant };
+  }
+
   /** What values and relations say of a part of a whole. */
   private isShare(part: Expression, whole: Expression): { readonly fromZero: boolean; readonly toWhole: boolean } {
     const [one, all] = [linearOf(part), linearOf(whole)];
     if (one === null || all === null) return { fromZero: false, toWhole: false };
-    const ends = (at: number): readonly [Fraction, Fraction] => endsOf(this.inputs[at]!);
+    const ends = (at: number): Ends => endsOf(this.inputs[at]!);
     const kept = (this.ruleset.relations ?? []).flatMap((relation) => {
       const facts = relation.terms.map((term) => this.fact(term.fact));
       if (relation.is === 'equal' || !facts.every(({ groups }) => appliesTo(this.role, groups))) return [];
@@ -126,7 +153,7 @@ export class Expressions {
         if (span.kind === 'option') return span.options.map((option) => times(factor, pointsOf(fact, option)).den);
         return span.step === null ? null : [times(factor, span.lo).den, times(factor, span.step).den];
       }
-      if (part.kind === 'ratio' || isShaped(part)) return null;
+      if (part.kind !== 'sum' || isShaped(part)) return null;
       const inner = part.terms.map((term) => dens(term.of, times(factor, term.times)));
       return inner.includes(null) ? null : [times(factor, part.start).den, ...inner.flatMap((some) => some ?? [])];
     };

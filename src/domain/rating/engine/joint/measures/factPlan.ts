@@ -42,7 +42,7 @@ export function planOf(all: Expressions, tests: readonly SlotTest[], related: re
   const measured = measures.flatMap((measure) =>
     measure.kind === 'value' && measure.of.kind !== 'input' ? [measure.of] : [],
   );
-  const roots = measured.filter((of) => !measured.some((other) => other !== of && expressionsIn(other).includes(of)));
+  const roots = measured.filter((of, at) => !measured.some((other, i) => i !== at && isWithin(of, other, i < at)));
   const uses = new Map<number, number>();
   for (const input of roots.flatMap(inputsIn)) uses.set(input, (uses.get(input) ?? 0) + 1);
   const bound = new Set([...relations.flatMap(({ of }) => inputsIn(of)), ...roots.flatMap(wholesIn).flatMap(inputsIn)]);
@@ -51,6 +51,13 @@ export function planOf(all: Expressions, tests: readonly SlotTest[], related: re
   const linked = all.inputs.map((_, at) => !inSeparateBands.has(at) && (bound.has(at) || (uses.get(at) ?? 0) > 1));
   const outerRelations = relations.filter(({ of }) => !inputsIn(of).some((input) => inSeparateBands.has(input)));
   return { all, measures, relations, roots, linked, separateBands, outerRelations };
+}
+
+/** Whether an expression is found with another one: it is part of it, or a share of one of its parts. */
+function isWithin(of: Expression, other: Expression, isFirst: boolean): boolean {
+  if (of.kind === 'share' && other.kind === 'share' && of.part === other.part) return isFirst;
+  if (other.kind === 'share' && other.part === of) return false;
+  return expressionsIn(other).includes(of.kind === 'share' ? of.part : of);
 }
 
 function nestedMeasures(measures: readonly Measure[]): readonly Measure[] {

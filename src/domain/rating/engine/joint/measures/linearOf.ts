@@ -1,5 +1,6 @@
 /** Expressions as linear ones, and what relations say of them. */
 import type { Expression } from './expression.ts';
+import type { Ends } from './inputs.ts';
 import { compare, ONE, over, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';
 import { combined, type Linear } from '../linear/linear.ts';
 import { isShaped } from './shape.ts';
@@ -7,7 +8,7 @@ import { isShaped } from './shape.ts';
 /** An expression as a linear one; null where it is rounded, limited, or a quotient. */
 export function linearOf(of: Expression): Linear | null {
   if (of.kind === 'input') return { factors: new Map([[of.input, ONE]]), constant: ZERO };
-  if (of.kind === 'ratio' || isShaped(of)) return null;
+  if (of.kind !== 'sum' || isShaped(of)) return null;
   let sum: Linear = { factors: new Map(), constant: of.start };
   for (const { times: factor, of: part } of of.terms) {
     const linear = linearOf(part);
@@ -18,7 +19,7 @@ export function linearOf(of: Expression): Linear | null {
 }
 
 /** The least that a linear expression can come to while values lie between ends, each use of a value counted once. */
-function leastOf({ factors, constant }: Linear, ends: (input: number) => readonly [Fraction, Fraction]): Fraction {
+function leastOf({ factors, constant }: Linear, ends: (input: number) => Ends): Fraction {
   let least = constant;
   for (const [at, factor] of factors) least = plus(least, times(factor, ends(at)[factor.num < 0n ? 1 : 0]));
   return least;
@@ -28,11 +29,7 @@ function leastOf({ factors, constant }: Linear, ends: (input: number) => readonl
  * Whether a linear expression is never below 0.
  * @param kept sums that relations keep at most 0
  */
-export function isNeverNegative(
-  linear: Linear,
-  ends: (input: number) => readonly [Fraction, Fraction],
-  kept: readonly Linear[],
-): boolean {
+export function isNeverNegative(linear: Linear, ends: (input: number) => Ends, kept: readonly Linear[]): boolean {
   return leastOf(linear, ends).num >= 0n || kept.some((sum) => isOpposite(linear, sum));
 }
 

@@ -130,7 +130,9 @@ export function passes(
 ): boolean {
   if ('is' in each) return options[value as number] === each.is;
   if ('in' in each) return each.in.includes(String(options[value as number]));
-  const number = value as Fraction;
+  // What does not occur passes no test of its number.
+  if (typeof value === 'number') return false;
+  const number = value;
   if (each.ofMax !== true) return isIn(number, limitsOf(each.bounds));
   const most = input.span.kind === 'number' ? input.span.hi : number;
   return most.num !== 0n && isIn(over(times(number, fraction(100n)), most), limitsOf(each.bounds));

@@ -4,14 +4,15 @@
  * trying every value.
  */
 import { inputsIn, type Expression, type Weighted } from './expression.ts';
-import { compare, over, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';
+import { compare, ONE, over, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';
 import { isShaped } from './shape.ts';
 
 type Sum = Extract<Expression, { kind: 'sum' }>;
 
 /** The same expressions, each with those of the others that it contains as parts. */
 export function nestedExpressions(all: readonly Expression[]): ReadonlyMap<Expression, Expression> {
-  const plain = all.filter(isPlain).sort((a, b) => b.terms.length - a.terms.length);
+  const parts = all.flatMap((of) => (of.kind === 'share' ? [of.part] : []));
+  const plain = [...new Set([...all, ...parts])].filter(isPlain).sort((a, b) => b.terms.length - a.terms.length);
   const known = new Map<Expression, Expression>();
   const rewritten = (of: Expression): Expression => {
     let result = known.get(of);
@@ -23,6 +24,11 @@ export function nestedExpressions(all: readonly Expression[]): ReadonlyMap<Expre
     if (of.kind === 'ratio') {
       const [part, whole] = [rewritten(of.part), rewritten(of.whole)];
       return part === of.part && whole === of.whole ? of : { ...of, part, whole };
+    }
+    if (of.kind === 'share') {
+      // Shares of the same sum look at it as one.
+      const same = plain.find((other) => isSame(other, of.part));
+      return { ...of, part: rewritten(same ?? of.part) };
     }
     let sum: Sum = of;
     const terms = of.terms.map((term) => ({ ...term, of: rewritten(term.of) }));
@@ -41,6 +47,13 @@ export function nestedExpressions(all: readonly Expression[]): ReadonlyMap<Expre
 function isPlain(of: Expression): of is Sum {
   if (of.kind !== 'sum' || isShaped(of) || of.terms.length < 2) return false;
   return of.terms.every((term) => term.of.kind === 'input') && new Set(inputsIn(of)).size === of.terms.length;
+}
+
+/** Whether an expression is a plain sum of the same values, each as many times. */
+function isSame(sum: Sum, other: Expression): boolean {
+  if (other.kind !== 'sum' || isShaped(other) || other.terms.length !== sum.terms.length) return false;
+  const factor = compare(sum.start, other.start) === 0 ? factorOf(sum, other) : null;
+  return factor !== null && compare(factor, ONE) === 0;
 }
 
 /** How many times a plain sum is part of another one; null where it is not. */

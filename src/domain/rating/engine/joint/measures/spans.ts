@@ -1,6 +1,6 @@
 /** Operations on spans, the possible values of an input: list, narrow, write as a key. */
 import { fraction, minus, numberOf, plus, type Fraction } from '../numbers/fraction.ts';
-import { onlyOf, sizeOf, valueAfter, type InputSpan } from './inputs.ts';
+import { LACKING, onlyOf, sizeOf, valueAfter, type InputSpan } from './inputs.ts';
 
 type NumberSpan = Extract<InputSpan, { kind: 'number' }>;
 
@@ -8,12 +8,14 @@ type NumberSpan = Extract<InputSpan, { kind: 'number' }>;
 export function keyOfSpan(span: InputSpan): string {
   return span.kind === 'option'
     ? span.options.join('|')
-    : `${span.lo.num}/${span.lo.den}-${span.hi.num}/${span.hi.den}`;
+    : `${span.lo.num}/${span.lo.den}-${span.hi.num}/${span.hi.den}${span.canLack === true ? '?' : ''}`;
 }
 
 /** Each value of a span that has steps, the ends first: they often show all there is. */
 export function everyValue(span: InputSpan): readonly InputSpan[] {
   if (span.kind === 'option') return span.options.map((option) => ({ kind: 'option', options: [option] }));
+  if (span.canLack === true)
+    return [{ kind: 'option', options: [LACKING] }, ...everyValue({ ...span, canLack: undefined })];
   if (onlyOf(span) !== null) return [span];
   const count = sizeOf(span);
   const order = Array.from({ length: count }, (_, i) => i).sort(

@@ -5,7 +5,8 @@
 import { joined } from './joined.ts';
 import { isSure, point, TooFine, type Values } from './stretches.ts';
 import { sumsOf } from './sums.ts';
-import { clamped, multiplied, rounded, valuesWithin, type Limits } from './values.ts';
+import { safe } from './units.ts';
+import { clamped, divided, multiplied, rounded, valuesWithin, type Limits } from './values.ts';
 
 /**
  * A digit of a key. `add`: the digits of the parts are added up, and stop at `most`. `min`: the least of them counts;
@@ -41,6 +42,34 @@ export interface Sum {
   readonly round: number | null;
   /** The pieces into which tests cut it, and the digit that takes the piece's number, counted from 1. */
   readonly cut: { readonly digit: number; readonly pieces: readonly Limits[] } | null;
+  /** Shares of it that tests cut, once it is finished. */
+  readonly shares?: readonly CutShare[];
+  /** It counts as a share of its own, rounded. */
+  readonly quotient?: Quotient;
+  /** Digits of which nothing outside knows. */
+  readonly cleared?: readonly number[];
+}
+
+/** A sum over a whole number: the limits of each piece are those of the sum where that is 1. */
+export interface CutShare {
+  /** The digit that, with `base`, makes the whole number. */
+  readonly whole: number;
+  readonly base: number;
+  readonly digit: number;
+  readonly pieces: readonly Limits[];
+  /** The number of the piece where the whole is 0. */
+  readonly none: number;
+}
+
+/** A sum times `times` over `unit` times such a whole number, rounded to a whole number, halves up, times `each`. */
+export interface Quotient {
+  readonly whole: number;
+  readonly base: number;
+  readonly times: number;
+  readonly unit: number;
+  readonly each: number;
+  /** What it is where the whole is 0. */
+  readonly none: number;
 }
 
 /** Something added up, times a whole number. */
@@ -83,6 +112,11 @@ export class Keys {
     return Math.floor(key / this.weights[at]!) % (this.digits[at]!.most + 1);
   }
 
+  /** The key with one of its digits 0. */
+  without(key: number, at: number): number {
+    return key - this.digit(key, at) * this.weights[at]!;
+  }
+
   /** The key of two parts taken together. */
   joined(a: number, b: number): number {
     if (a === this.none) return b;
@@ -109,7 +143,7 @@ export function sumTableOf(keys: Keys, sum: Sum): SumTable {
     table = added(keys, table, part, factor);
   }
   const { bands = null, clamp, round, cut } = sum;
-  const finished = new Map<number, Values>();
+  const finished: Map<number, Values> = new Map();
   for (const [key, sums] of table) {
     let values = bands === null ? sums : banded(sums, bands);
     if (round !== null) values = rounded(values, round);
@@ -121,7 +155,51 @@ export function sumTableOf(keys: Keys, sum: Sum): SumTable {
         if (inside.length > 0) finished.set(keys.joined(key, keys.of(keyWith(keys, cut.digit, piece + 1))), inside);
       });
   }
-  return finished;
+  const { shares = [], quotient, cleared = [] } = sum;
+  const cutShares = shares.reduce((all, share) => cutByShare(keys, all, share), finished as SumTable);
+  const whole = quotient === undefined ? cutShares : quotients(cutShares, keys, quotient);
+  return cleared.reduce((all, digit) => withoutDigit(keys, all, digit), whole);
+}
+
+/** A table cut where a share of its sums changes pieces. */
+function cutByShare(keys: Keys, table: SumTable, { whole, base, digit, pieces, none }: CutShare): SumTable {
+  const cut = new Map<number, Values>();
+  const put = (key: number, piece: number, values: Values): unknown =>
+    values.length > 0 && cut.set(keys.joined(key, keys.of(keyWith(keys, digit, piece))), values);
+  const scaled = (end: number | undefined, by: number): number | undefined =>
+    end === undefined ? undefined : safe(end * by);
+  for (const [key, values] of table) {
+    const by = base + keys.digit(key, whole);
+    if (by === 0) put(key, none, values);
+    else
+      pieces.forEach(({ lo, hi, ...open }, at) =>
+        put(key, at + 1, valuesWithin(values, { ...open, lo: scaled(lo, by), hi: scaled(hi, by) })),
+      );
+  }
+  return cut;
+}
+
+/** A table with its sums replaced by rounded shares of their own. @throws TooFine */
+function quotients(table: SumTable, keys: Keys, { whole, base, times, unit, each, none }: Quotient): SumTable {
+  const result = new Map<number, Values>();
+  for (const [key, values] of table) {
+    const by = safe((base + keys.digit(key, whole)) * unit);
+    if (by === 0) result.set(key, [isSure(values) ? point(none) : { ...point(none), maybe: true }]);
+    else result.set(key, joined(multiplied(divided(rounded(multiplied(values, times), by), by), each)));
+  }
+  return result;
+}
+
+/** A table without a digit of its keys. */
+function withoutDigit(keys: Keys, table: SumTable, digit: number): SumTable {
+  const result = new Map<number, Values[]>();
+  for (const [key, values] of table) {
+    const left = keys.without(key, digit);
+    const known = result.get(left);
+    if (known === undefined) result.set(left, [values]);
+    else known.push(values);
+  }
+  return new Map([...result].map(([key, sets]) => [key, sets.length === 1 ? sets[0]! : joined(sets.flat())]));
 }
 
 /** What the numbers of a set count as by bands. */

@@ -1,6 +1,7 @@
 /** Fractions as whole numbers of a unit. */
 import { gcdOf, type Fraction } from './fraction.ts';
 import { TooFine } from './stretches.ts';
+import type { Limits } from './values.ts';
 
 /** The least common multiple of two numbers above 0. */
 export function leastCommon(a: bigint, b: bigint): bigint {
@@ -16,4 +17,22 @@ export function wholeIn({ num, den }: Fraction, scale: bigint): number {
 export function safe(value: number): number {
   if (!Number.isSafeInteger(value) || Math.abs(value) > 2 ** 46) throw new TooFine(`${value} is too great`);
   return value;
+}
+
+/** The ends of a piece, each as a whole number. */
+export function limitsIn(
+  {
+    lo,
+    loOpen,
+    hi,
+    hiOpen,
+  }: {
+    readonly lo?: Fraction | undefined;
+    readonly loOpen?: boolean | undefined;
+    readonly hi?: Fraction | undefined;
+    readonly hiOpen?: boolean | undefined;
+  },
+  end: (value: Fraction) => number,
+): Limits {
+  return { lo: lo === undefined ? undefined : end(lo), loOpen, hi: hi === undefined ? undefined : end(hi), hiOpen };
 }

@@ -25,6 +25,15 @@ export function multiplied(values: Values, factor: number): Values {
   });
 }
 
+/** Every number of a set over a whole number above 0 of which all are multiples. */
+export function divided(values: Values, by: number): Values {
+  return values.map((stretch) => {
+    const { lo, hi, step, gap } = stretch;
+    const own = gap === undefined ? {} : { gap: Math.ceil(gap / by) };
+    return { ...stretch, lo: lo / by, hi: hi / by, step: step / by, ...own };
+  });
+}
+
 /** The numbers of a set within limits. */
 export function valuesWithin(values: Values, limits: Limits): Values {
   const { lo = -Infinity, loOpen = false, hi = Infinity, hiOpen = false } = limits;

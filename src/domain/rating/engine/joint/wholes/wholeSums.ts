@@ -22,7 +22,7 @@ export interface WholeRange {
 
 /** An expression in whole numbers; null for quotients and bands, and where sums could get too large. */
 export function wholeOf(of: Expression, per: bigint, mosts: readonly number[]): Whole | null {
-  if (of.kind === 'ratio') return null;
+  if (of.kind === 'ratio' || of.kind === 'share') return null;
   if (of.kind === 'input') {
     const { input } = of;
     return { per, most: mosts[input]!, comesTo: (numbers) => numbers[input]! };

@@ -1,0 +1,82 @@
+/** Least changes where there are too many ways to find all of them. */
+import { expect, test } from 'vitest';
+import { waySentences } from '../../../../src/domain/rating/wording/waySentences.ts';
+import { leastChanges } from '../../../../src/domain/rating/analysis/leastChange.ts';
+import { rate } from '../../../../src/domain/rating/engine/rate.ts';
+import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
+import { group, number, numberFact, rules, yes, yesNoNames } from '../smallRules.ts';
+
+const names = yesNoNames(40);
+const no: Facts = { role: 'mot', ...Object.fromEntries(names.map((name) => [name, false])) };
+
+test('some ways are given and said to be some: each reaches the level, and no part of it can be left out', () => {
+  const ruleset = rules({
+    doc: {
+      tot: group(
+        'some',
+        names.map((name) => yes(name)),
+        { from: 20 },
+      ),
+    },
+  });
+  const [change] = leastChanges(ruleset, no, 'doc');
+  expect(change!.isPartial).toBe(true);
+  expect(change!.ways.length).toBeGreaterThan(0);
+  expect(change!.ways.length).toBeLessThanOrEqual(10);
+  for (const { yesNo } of change!.ways) {
+    const changed = (left: string | null): Facts => ({
+      ...no,
+      ...Object.fromEntries(yesNo.filter(({ fact }) => fact !== left).map(({ fact, to }) => [fact, to])),
+    });
+    expect(rate(ruleset, changed(null)).readings['doc']!.outcome).toBe('tot');
+    for (const { fact } of yesNo) expect(rate(ruleset, changed(fact)).readings['doc']!.outcome).toBe('gap');
+  }
+  expect(new Set(change!.ways.map(({ yesNo }) => yesNo.map(({ fact }) => fact).join())).size).toBe(change!.ways.length);
+});
+
+test('few ways are all found', () => {
+  const ruleset = rules({
+    doc: {
+      tot: group(
+        'some',
+        names.slice(0, 5).map((name) => yes(name)),
+        { from: 2 },
+      ),
+    },
+  });
+  const [change] = leastChanges(ruleset, no, 'doc');
+  expect(change).not.toHaveProperty('isPartial');
+  expect(change!.ways).toHaveLength(10);
+});
+
+test('everything left to answer is no matter', () => {
+  const ruleset = rules({
+    doc: {
+      tot: group(
+        'all',
+        names.map((name) => yes(name, false)),
+      ),
+    },
+  });
+  const [change] = leastChanges(ruleset, { role: 'mot' }, 'doc');
+  expect(change).not.toHaveProperty('isPartial');
+  expect(change!.ways.map(({ yesNo }) => yesNo.length)).toEqual([40]);
+});
+
+test('a sum that is not known and must not get too great is said to have to stay low', () => {
+  const facts = ['a', 'b'].map((id) => numberFact(id, { max: 10, unit: 'điểm' }));
+  const sum = { id: 'tong', kind: 'sumOf', name: 'Tổng', clause: 'dieu-1', unit: 'điểm', start: 0 } as const;
+  const terms = ['a', 'b'].map((fact) => ({ fact, times: 1 }));
+  const ruleset = rules(
+    { doc: { tot: group('all', [yes('x'), number('tong', { atMost: 4 })]) } },
+    { facts: [...facts, { ...sum, terms }] },
+  );
+  const sentences = (known: object) =>
+    leastChanges(ruleset, { role: 'mot', x: false, ...known }, 'doc').flatMap(({ ways }) =>
+      ways.map((way) => waySentences(ruleset, way).flat().join(' | ')),
+    );
+  expect(sentences({})[0]).toMatch(/Tổng: không quá 4\sđiểm/);
+  expect(sentences({ a: 1 })[0]).toMatch(/Tổng: không quá 4\sđiểm/);
+  // Known, or low enough whatever it turns out to be.
+  expect(sentences({ a: 1, b: 2 })[0]).not.toContain('Tổng');
+});
