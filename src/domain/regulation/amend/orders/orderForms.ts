@@ -47,6 +47,12 @@ const ADDED_TO = /^ ((?:các )?(?:điểm|khoản) [^“”"«»]+?)((?: như sa
 const HOLDER_FIRST =
   /^bổ sung (?:thêm )?vào ((?:khoản \S+ )?Điều \S+) ((?:các )?(?:điểm|khoản) [^“”"«»]+?)(?= (?:như sau|vào |sau )|:)/iu;
 
+/** “Tại Điều 3, bãi bỏ khoản 2”: the article only holds what is repealed. */
+const HOLDER_AT = new RegExp(
+  `^tại ((?:(?:điểm|khoản) \\S+ )*(?:Điều|Phụ lục) [^ ,]+),? (sửa đổi, bổ sung|sửa đổi|bổ sung|bãi bỏ|hủy bỏ) ((?:các )?(?:điểm|khoản) [^“”"«»]*?)(?= như sau|[:.;]|$)`,
+  'iu',
+);
+
 /** What may come before an order in the final provisions: “Kể từ ngày Thông tư này có hiệu lực, …”. */
 const PREAMBLE =
   /^(?:(?:kể )?từ ngày (?:[^,“”"]*?) (?:có hiệu lực(?: thi hành)?),? |(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Pháp lệnh|Quy định) này (?=(?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế) ))/iu;
@@ -64,6 +70,7 @@ export function active(sentence: string): string {
   const order = sentence
     .replace(PREAMBLE, '')
     .replace(WORDS_REMOVED, 'Bỏ $1$2')
+    .replace(HOLDER_AT, (_, holder: string, act: string, units: string) => `${capital(act)} ${units} ${holder}`)
     .replace(HOLDER_FIRST, (_, holder: string, added: string) => `Bổ sung ${added} ${holder}`);
   const [, unit = '', printed, lost, other = '', rest = ''] = PASSIVE.exec(order) ?? [];
   const act = printed ?? lost;

@@ -21,7 +21,7 @@ export function partBefore(before: string): NamedPart | null {
 
 /** Words that may come before a unit without changing what the order does to it. */
 const PLAIN =
-  'và|hoặc|cùng|các|những|toàn bộ|toàn văn|tất cả|một số|nội dung|quy định|thực hiện|áp dụng|tại|của|ở|trong|thuộc|theo|vào|ngay|tiếp|kế|sau|trước|từ|đến|tên|tiêu đề|tên gọi|cụm từ|chữ|số|câu|nội dung|là|thành|bằng|cho|điều|khoản|điểm|tiết|mục|chương|phụ lục|lỗi|kỹ thuật|trình bày|in|sai sót|như|việc|hiệu lực|thi hành|thời hạn|điều khoản|lại|hai|ba|bốn|cả|lần lượt|tương ứng|này|bổ sung|sửa đổi|đối với|thứ tự|hiện hành|hiện nay|cũ|mới|đã|in|viết|ghi|nay|đoạn mở đầu|phần mở đầu|câu dẫn|lời dẫn|đoạn dẫn|đoạn cuối|nêu';
+  'và|hoặc|cùng|thêm|các|những|toàn bộ|toàn văn|tất cả|một số|nội dung|quy định|thực hiện|áp dụng|tại|của|ở|trong|thuộc|theo|vào|ngay|tiếp|kế|sau|trước|từ|đến|tên|tiêu đề|tên gọi|cụm từ|chữ|số|câu|nội dung|là|thành|bằng|cho|điều|khoản|điểm|tiết|mục|chương|phụ lục|lỗi|kỹ thuật|trình bày|in|sai sót|như|việc|hiệu lực|thi hành|thời hạn|điều khoản|lại|hai|ba|bốn|cả|lần lượt|tương ứng|này|bổ sung|sửa đổi|đối với|thứ tự|hiện hành|hiện nay|cũ|mới|đã|in|viết|ghi|nay|đoạn mở đầu|phần mở đầu|câu dẫn|lời dẫn|đoạn dẫn|đoạn cuối|nêu';
 const UNDERSTOOD = new RegExp(`^(?:[\\s,:;_“”"().]|(?<![\\p{L}])(?:${PLAIN})(?![\\p{L}]))*$`, 'iu');
 
 /**

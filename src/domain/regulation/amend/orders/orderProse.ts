@@ -7,7 +7,8 @@ const BRACKETED =
   /(Điều \d+\p{Ll}?|khoản \d+\p{Ll}?) \(((?:các )?(?:khoản|điểm) (?:(?:khoản|điểm) |[\p{Ll}\d]{1,3}(?![\p{L}\d])|,| và|;| )+)\)/giu;
 /** Points with a comma before the clause that holds them, and clauses before their article: “khoản 1, Điều 3”. */
 const POINT_COMMA = /((?:điểm|tiết) \p{Ll}\d{0,2}), (?=khoản \d)/giu;
-const CLAUSE_COMMA = /(khoản \d+\p{Ll}?(?:(?:, | và )(?:khoản )?\d+\p{Ll}?(?![\p{L}\d]))*), (?=Điều \d)/giu;
+const CLAUSE_COMMA =
+  /(khoản \d+\p{Ll}?(?:(?:, | và )(?:khoản )?\d+\p{Ll}?(?![\p{L}\d]))*), (?=Điều \d|Phụ lục(?![\p{L}]))/giu;
 /** “các điểm từ a đến c”. */
 const RANGE = /(?:các )?(tiết|điểm|khoản|điều|mục|chương) từ ([\p{L}\d]{1,5}) đến ([\p{L}\d]{1,5})(?![\p{L}\d])/giu;
 /** “tên điều, khoản 1 Điều 3”, “tên và khoản 1 Điều 3”. */

@@ -175,6 +175,7 @@ function partsIn({ heading, paragraphs }: Provision): readonly { readonly words:
 /** An order with what it quotes in the same line; “đổi tên Điều 5 thành “…”” needs no colon. */
 const INLINE: readonly RegExp[] = [
   /^(.*?(?:như sau|sau đây) ?:) ?([“"«].*)$/su,
+  /^((?:sửa đổi|bổ sung|thay thế)[^“”"«»:]* ?:) ?([“"«](?:Điều \d|\d{1,3}\p{Ll}?\. |\p{Ll}\d?\) ).*)$/isu,
   /^((?:sửa đổi|bổ sung)[^“”"«»]* thành ?:) ?([“"«].*)$/isu,
   /^((?:sửa đổi|sửa|thay đổi|đổi)(?:, bổ sung)?(?: lại)? (?:tên|tiêu đề) [^“”"«»]* (?:thành|là)) ([“"«].*)$/isu,
 ];

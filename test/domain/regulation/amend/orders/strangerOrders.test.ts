@@ -9,6 +9,15 @@ describe('places', () => {
   it.each<readonly [string, readonly string[]]>([
     ['Bãi bỏ điểm a, khoản 1, Điều 5.', ['+ dieu-5.khoan-1.diem-a:']],
     ['Bãi bỏ khoản 1, Điều 3.', ['+ dieu-3.khoan-1:']],
+    ['Bãi bỏ khoản 1, Phụ lục I.', ['+ phu-luc-1.khoan-1:']],
+    ['Tại Điều 3, bãi bỏ khoản 2.', ['+ dieu-3.khoan-2:']],
+    ['Tại khoản 2 Điều 2, bãi bỏ điểm b và điểm c.', ['+ dieu-2.khoan-2.diem-b:', '+ dieu-2.khoan-2.diem-c:']],
+    ['Tại Điều 3, bổ sung khoản 3 như sau: “3. Ba.”', ['+ dieu-3.khoan-3: Ba.']],
+    ['Bổ sung thêm khoản 3 vào Điều 3: “3. Ba.”', ['+ dieu-3.khoan-3: Ba.']],
+    [
+      'Sửa đổi, bổ sung Điều 3 như sau:\na) Sửa đổi khoản 1: “1. Một.”;\nb) Bổ sung khoản 3: “3. Ba.”',
+      ['+ dieu-3.khoan-1: Một.', '+ dieu-3.khoan-3: Ba.'],
+    ],
     ['Bãi bỏ khoản 3 Điều 2, khoản 1, Điều 3.', ['+ dieu-2.khoan-3:', '+ dieu-3.khoan-1:']],
     ['Bãi bỏ khoản 1, khoản 2, Điều 3 và Điều 6.', ['+ dieu-3.khoan-1:', '+ dieu-3.khoan-2:', '+ dieu-6:']],
     ['Bãi bỏ điểm c khoản 2, khoản 3 Điều 2.', ['+ dieu-2.khoan-2.diem-c:', '+ dieu-2.khoan-3:']],
