@@ -47,7 +47,7 @@ import {
   twoLists,
   unknownAbbreviations,
 } from './rules/style.ts';
-import { mixedOwners, twoTitles, unusedShortNames, unusedTerms } from './rules/terms.ts';
+import { issuedAsOther, mixedOwners, twoTitles, unusedShortNames, unusedTerms } from './rules/terms.ts';
 import { mixedUnicode } from './rules/unicode.ts';
 import type { RegulationText } from '../regulation/tree/tree.ts';
 
@@ -77,6 +77,7 @@ const TEXT_RULES: readonly Rule[] = [
   misfittingTargets,
   recipientsArticle,
   twoTitles,
+  issuedAsOther,
   mixedOwners,
   unusedTerms,
   unusedShortNames,

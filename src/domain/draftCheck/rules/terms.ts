@@ -45,6 +45,39 @@ export const twoTitles: Rule = (draft) => {
   ];
 };
 
+const ISSUED = new RegExp(
+  `ban hành kèm theo (?:Quyết định|Nghị quyết|Nghị định|Thông tư) này (?:là )?[“"]?(${KINDS}) ([^“”".;]*?)[”"]?(?=[.;]|$|,? (?:gồm|bao gồm|có) )`,
+  'iu',
+);
+
+/** “Ban hành kèm theo Quyết định này Quy chế hoạt động …”, with “QUY CHẾ làm việc …” attached. */
+export const issuedAsOther: Rule = (draft) => {
+  const { decision, annexes } = draft.text;
+  const attached = draft.pieces.find(({ at, unit }) => unit.kind === 'title' && at === 'tieu-de');
+  const kind = draft.pieces.find(({ at }) => at === 'loai-van-ban')?.words.toLowerCase();
+  if (decision === null || attached === undefined || annexes.some((one) => one.kind === 'attachment')) return [];
+  // Two titles that differ are one finding.
+  if (twoTitles(draft).length > 0) return [];
+  const title = subjectOf(attached.words);
+  return draft.pieces.flatMap((piece): DraftFinding[] => {
+    const [, named = '', subject = ''] = (piece.at.startsWith(decision.prefix) && ISSUED.exec(piece.words)) || [];
+    if (named === '') return [];
+    const own = subjectOf(`${named} ${subject}`);
+    const isOtherKind = kind !== undefined && kind !== named.toLowerCase();
+    if (title === '' || (!isOtherKind && (own.includes(title) || title.includes(own)))) return [];
+    const words = `${named} ${subject}`;
+    const start = piece.words.indexOf(words);
+    return [
+      findingAt(piece, start, start + words.length, {
+        rule: 'hai-ten',
+        severity: 'check',
+        why: `Văn bản kèm theo mang tên khác: “${kind === undefined ? '' : `${kind} `}${title}”.`,
+        elsewhere: [{ at: attached.at, words: attached.words }],
+      }),
+    ];
+  });
+};
+
 const OWNER =
   /(^|[^\p{L}])của (tỉnh|huyện|xã|thành phố|quận|phường)(?= (?:trong|thuộc|theo|đạt|được|từ|có|năm)|[,;.]|$)/gu;
 /** Minimum number of equal syllables before the owner. */

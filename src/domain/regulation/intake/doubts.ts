@@ -21,6 +21,9 @@ const LONG_TITLE = 250;
 /** An unfinished paragraph at least this long is neither a list item nor a heading. */
 const LONG_PARAGRAPH = 160;
 
+/** A number or letter that a program set on a line of its own. */
+const BARE_NUMBER = /^(?:\d{1,3}|\p{Ll}|[IVX]{1,4})[.):/-]?$/u;
+
 /** The doubts, in order of line. */
 export function doubtsOf(text: RegulationText): readonly Doubt[] {
   const doubts: Doubt[] = [];
@@ -40,6 +43,12 @@ export function doubtsOf(text: RegulationText): readonly Doubt[] {
       }
       if (node.heading !== null && node.heading.length > LONG_TITLE)
         report(node.line, `Tên rất dài: ${quote(node.heading)}. Có thể thiếu dấu câu cuối.`);
+      const bare = [node.heading ?? '', ...node.paragraphs].find((words) => BARE_NUMBER.test(words));
+      if (bare !== undefined)
+        report(
+          node.line,
+          `Có dòng chỉ gồm ${quote(bare)}. Nếu đó là số của khoản, điểm thì viết liền với câu sau nó: “1. …”, “a) …”.`,
+        );
       const [words] = brokenOff(node);
       if (words !== undefined)
         report(

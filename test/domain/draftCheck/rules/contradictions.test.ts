@@ -80,6 +80,24 @@ describe('words', () => {
   });
 });
 
+describe('what a decision issues', () => {
+  const issuing = (named: string) =>
+    checkDraft(
+      `QUYẾT ĐỊNH\nBan hành Quy chế làm việc của Ban quản lý chợ\nĐiều 1. Ban hành kèm theo Quyết định này ${named}.\nĐiều 2. Ban quản lý chợ thi hành.\nCHỦ TỊCH\nNguyễn Văn An\nQUY CHẾ\nLàm việc của Ban quản lý chợ\nĐiều 1. Phạm vi\nQuy chế này quy định việc làm của Ban.\n`,
+    )
+      .findings.filter(isShown)
+      .map(({ rule, at, words: found }) => `${rule} ${at} ${found}`);
+
+  test.each([
+    ['Quy chế hoạt động của Ban quản lý chợ', ['hai-ten quyet-dinh.dieu-1 Quy chế hoạt động của Ban quản lý chợ']],
+    ['Quy định làm việc của Ban quản lý chợ', ['hai-ten quyet-dinh.dieu-1 Quy định làm việc của Ban quản lý chợ']],
+    ['“Quy chế làm việc của Ban quản lý chợ”', []],
+    ['Quy chế làm việc của Ban quản lý chợ Tân Khai gồm 2 Điều', []],
+  ])('%s', (named, found) => {
+    expect(issuing(named)).toEqual(found);
+  });
+});
+
 describe('the draft’s own day and number', () => {
   const decision = (words: string) =>
     checkDraft(

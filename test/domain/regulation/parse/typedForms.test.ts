@@ -1,5 +1,6 @@
 /** Numbers, contents and codes as offices and programs type them. Words are made up. */
 import { describe, expect, test } from 'vitest';
+import { doubtsOf } from '../../../../src/domain/regulation/intake/doubts.ts';
 import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
 import { instrumentsOf, walk } from '../../../../src/domain/regulation/tree/walk.ts';
 
@@ -111,6 +112,13 @@ test.each([
   ['Điều 1. Phạm vi\n| Loại | Phí |\n|---|---|\nMột.', '4 mã trình bày “| Loại | Phí |”, không phải lời văn'],
 ])('codes of web pages are refused: %s', (words, found) => {
   expect(refused(words)).toContain(found);
+});
+
+test('a number alone on its line is doubted', () => {
+  const { text } = parseRegulation('QUY CHẾ\nVề chợ\nĐiều 1\n1\nMột.\n2\nHai.\n', 'thu.txt');
+  expect(text === null ? [] : doubtsOf(text).map((one) => one.words)).toContainEqual(
+    expect.stringContaining('Có dòng chỉ gồm “1”'),
+  );
 });
 
 test('two texts side by side are refused', () => {
