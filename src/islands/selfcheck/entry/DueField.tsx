@@ -44,16 +44,14 @@ export function DueField({ fact, due, year, help, contradiction, value, onValue 
     <div class="decimal">
       <label for={field}>{fact.name}</label>
       {help !== undefined && <p class="quiet">{help}</p>}
-      <span class="with-unit">
-        <input
-          id={field}
-          type="date"
-          value={typed}
-          aria-invalid={problem !== null}
-          aria-describedby={`${field}-han${problem === null ? '' : ` ${field}-loi`}`}
-          onInput={({ currentTarget }) => enter(currentTarget.value)}
-        />
-      </span>
+      <input
+        id={field}
+        type="date"
+        value={typed}
+        aria-invalid={problem !== null}
+        aria-describedby={`${field}-han${problem === null ? '' : ` ${field}-loi`}`}
+        onInput={({ currentTarget }) => enter(currentTarget.value)}
+      />
       <p class="quiet" id={`${field}-han`}>
         Ghi ngày đã làm. Hạn: {last}
         {days === null ? '' : `; ${lateWords(days)}`}.

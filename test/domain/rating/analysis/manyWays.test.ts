@@ -80,3 +80,24 @@ test('a sum that is not known and must not get too great is said to have to stay
   // Known, or low enough whatever it turns out to be.
   expect(sentences({ a: 1, b: 2 })[0]).not.toContain('Tổng');
 });
+
+test('where nothing is known one way is given that holds whatever the rest turns out to be', () => {
+  const ruleset = rules({
+    doc: {
+      tot: group(
+        'some',
+        names.map((name) => yes(name)),
+        { from: 20 },
+      ),
+    },
+  });
+  const [change] = leastChanges(ruleset, { role: 'mot' }, 'doc');
+  expect(change!.isPartial).toBe(true);
+  const [way] = change!.ways;
+  expect(way!.yesNo).toHaveLength(20);
+  for (const rest of [false, true]) {
+    const others = Object.fromEntries(names.map((name) => [name, rest]));
+    const turned = Object.fromEntries(way!.yesNo.map(({ fact, to }) => [fact, to]));
+    expect(rate(ruleset, { role: 'mot', ...others, ...turned }).readings['doc']!.outcome).toBe('tot');
+  }
+});
