@@ -38,3 +38,16 @@ test('what is known counts in each case anew', () => {
   expect(possible(ruleset, { a: false, f0: true, f1: true })).toEqual(['gap', 'tot', 'tot']);
   expect(possible(ruleset, {})).toEqual(['gap kha tot', 'gap tot', 'gap kha tot']);
 });
+
+test('groups of many facts are told apart by their parts', () => {
+  const many = yesNoNames(13).map((fact) => yes(fact));
+  const [, one, two] = many;
+  // The second and the third part together are not the thirteenth.
+  const ruleset = rules({
+    doc: { tot: group('all', [group('any', many), group('all', [one!, two!])]), kha: group('all', [many[12]!]) },
+  });
+  const none = Object.fromEntries(yesNoNames(13).map((fact) => [fact, false]));
+  expect(possible(ruleset, { ...none, f12: true })).toEqual(['kha']);
+  expect(possible(ruleset, { ...none, f1: true, f2: true })).toEqual(['tot']);
+  expect(possible(ruleset, { ...none, f1: true })).toEqual(['gap']);
+});

@@ -1,5 +1,6 @@
 /** What the files of a regulation become: short forms written out, and all in the form that rating takes. */
 import { describe, expect, test } from 'vitest';
+import type { GroupCondition } from '../../../../src/domain/rating/condition.ts';
 import { relationFrom } from '../../../../src/domain/rating/rules/declarations/measures.ts';
 import type { RelationEntry } from '../../../../src/domain/rating/rules/schemas/factSchema.ts';
 import { builtWith, type Changes } from './mistakes.ts';
@@ -130,6 +131,51 @@ describe('rules across people', () => {
       built({ 'groupRules.0.unless': undefined, 'groupRules.0.within': ['unit', 'likeDuties'] }).groupRules?.[0],
     ).toEqual({ ...cap, within: ['unit', 'likeDuties'] });
     expect(built({ groupRules: [] })).not.toHaveProperty('groupRules');
+  });
+});
+
+describe('readings', () => {
+  const change = (condition: string, over: object, because = 'Hiểu khác.') => ({
+    condition,
+    clause: 'dieu-4',
+    because,
+    ...over,
+  });
+  const reading = (id: string, base: string, ...changes: readonly object[]) => ({
+    id,
+    name: id,
+    reason: 'Vì.',
+    clause: 'dieu-4',
+    extends: base,
+    changes,
+  });
+
+  test('that extend others have their changes too, unless they change the same again', () => {
+    const { readings } = built({
+      'readings.2': reading('hep', 'rong', change('t-n', { bounds: { from: 75 } }, 'Hiểu hẹp.')),
+      'readings.3': reading('khac', 'rong', change('k-c', { in: ['do'] })),
+    });
+    const changes = readings.map(({ id, changes: own }) => [
+      id,
+      own.map(({ condition, because }) => `${condition}: ${because}`),
+    ]);
+    expect(changes).toEqual([
+      ['doc', []],
+      ['rong', ['t-n: Hiểu rộng.']],
+      ['hep', ['t-n: Hiểu hẹp.']],
+      ['khac', ['t-n: Hiểu rộng.', 'k-c: Hiểu khác.']],
+    ]);
+    const bounds = readings.map(({ conditions }) => (conditions['tot'] as GroupCondition).parts[0]);
+    expect(bounds).toMatchObject([80, 70, 75, 70].map((from) => ({ bounds: { from } })));
+  });
+
+  test('go on after a change that is refused', () => {
+    const changes = [change('t-n', { is: true }), change('k-c', { in: ['khong'] })];
+    const { problems } = builtWith({ 'readings.1.changes': changes });
+    expect(problems.map((problem) => problem.split(' | ')[0])).toEqual([
+      'rating:readings.1.changes.0',
+      'rating:readings.1.changes.1.in.0',
+    ]);
   });
 });
 

@@ -115,6 +115,14 @@ test('tasks done of tasks assigned, and those done beyond: no more beyond than d
   expect(found.sort()).toEqual([`${NO_VALUE} ${NO_VALUE}`, '0 0', '1 0', '1 1', '2 0', '2 1', '3 0', '3 1'].sort());
 });
 
+test('the ends of a piece belong to it unless it says otherwise', () => {
+  const variables: readonly Variable[] = [{ lo: whole(0), hi: whole(2), step: whole(1) }];
+  const found = (...pieces: LinearMeasure['pieces']) =>
+    combinationsOf(variables, [], [{ of: linear([1, 0, 0], 0), over: null, pieces }]).map(([piece]) => piece);
+  expect(found({ hi: whole(0) }, { lo: whole(2) })).toEqual([0, 1]);
+  expect(found({ hi: whole(0), hiOpen: true }, { lo: whole(2), loOpen: true })).toEqual([]);
+});
+
 test('combinations of pieces equal those of all values', () => {
   const piece = { lo: undefined, hi: undefined };
   const pieces = [
