@@ -168,6 +168,17 @@ const SURVIVORS: readonly Survivors[] = [
     why: 'The order of trying changes only how soon all is found.',
     mutants: [['engine/explore.ts', '.sort((a, b) => a.cells.length']],
   },
+  {
+    why: 'A digit that is left out says the same.',
+    mutants: [['combinations/build.ts', 'this.plan.measures[at]!.cuts.length + 1']],
+  },
+  {
+    why: 'Only the other mode is looked for.',
+    mutants: [
+      ['combinations/measureDigits.ts', "mode: 'add'", "''"],
+      ['duties/dutyWays.ts', "mode: 'add'", "''"],
+    ],
+  },
 ];
 
 /** Why a mutant survives; undefined where it should not. */

@@ -1,0 +1,128 @@
+/** Shares of sums, and of sums within them, that are tested too: exactly what trying all values gives. */
+import { describe, expect, test } from 'vitest';
+import type { LeafCondition } from '../../../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
+import { choiceFact, ratioFact, sumFact, term } from '../../../smallFacts.ts';
+import { number, numberFact } from '../../../smallRules.ts';
+import {
+  blockOf,
+  foundCombinations,
+  spansOf,
+  triedCombinations,
+  type Quantities,
+  type Values,
+} from '../smallBlocks.ts';
+
+const whole = (id: string, max: number) => numberFact(id, { max, whole: true });
+const muc = choiceFact('muc', ['cao', 'vua', 'thap'], [3, 0.5, 0]);
+const pointsAt = (values: Values) => [3, 0.5, 0][values['muc']!]!;
+const from = (fact: string, ...marks: readonly number[]) => marks.map((mark) => number(fact, { from: mark }));
+const share = (part: number, all: number) => (all === 0 ? null : (100 * part) / all);
+const plus = (a: number | null, b: number) => (a === null ? null : a + b);
+/** Rounded, halves up, then kept within limits. */
+const shaped = (value: number, unit: number, least = -Infinity, most = Infinity) =>
+  Math.min(most, Math.max(least, Math.floor(value / unit + 0.5) * unit));
+
+type Case = readonly [
+  facts: readonly Fact[],
+  tests: readonly LeafCondition[],
+  quantities: Quantities,
+  given: readonly object[],
+];
+
+const CASES: Readonly<Record<string, Case>> = {
+  'a share of a tested sum': [
+    [
+      muc,
+      whole('x', 3),
+      whole('w', 2),
+      whole('v', 2),
+      sumFact('chung', [term('w'), term('v')]),
+      ratioFact('ty', [term('x')], [term('chung')]),
+      sumFact('tong', [term('ty', 0.02), term('muc')]),
+    ],
+    [...from('ty', 50, 100), ...from('chung', 1, 3), ...from('tong', 2, 4)],
+    {
+      ty: ({ x, w, v }) => share(x!, w! + v!),
+      chung: ({ w, v }) => w! + v!,
+      tong: (values) => {
+        const ty = share(values['x']!, values['w']! + values['v']!);
+        return ty === null ? null : 0.02 * ty + pointsAt(values);
+      },
+    },
+    [{}, { w: 0 }, { w: 2, v: 1 }, { w: 0, v: 0 }, { x: 1, v: 1 }, { muc: 'cao', w: 1 }],
+  ],
+  'a tested sum as part of a share': [
+    [
+      muc,
+      whole('x', 2),
+      whole('z', 2),
+      whole('w', 3),
+      sumFact('phan', [term('x'), term('z')]),
+      ratioFact('ty', [term('phan')], [term('w')], { max: 100, round: 10 }),
+      sumFact('tong', [term('ty', 0.02), term('muc')]),
+    ],
+    [...from('ty', 50, 70), ...from('phan', 2, 3), ...from('tong', 2, 4)],
+    {
+      phan: ({ x, z }) => x! + z!,
+      ty: ({ x, z, w }) => (w === 0 ? null : shaped(share(x! + z!, w!)!, 10, -Infinity, 100)),
+      tong: (values) => {
+        const { x, z, w } = values;
+        return w === 0 ? null : 0.02 * shaped(share(x! + z!, w!)!, 10, -Infinity, 100) + pointsAt(values);
+      },
+    },
+    [{}, { w: 0 }, { w: 3 }, { w: 2, x: 1 }, { muc: 'vua', w: 3, z: 2 }],
+  ],
+  'a share with a number for nothing, of tested sums': [
+    [
+      muc,
+      whole('x', 2),
+      whole('w', 2),
+      whole('v', 1),
+      sumFact('chung', [term('w'), term('v')]),
+      sumFact('phan', [term('x'), term('muc')]),
+      ratioFact('ty', [term('phan')], [term('chung')], { ifNone: 75 }),
+    ],
+    [...from('ty', 60, 80, 200), ...from('chung', 1, 2), ...from('phan', 1, 3)],
+    {
+      chung: ({ w, v }) => w! + v!,
+      phan: (values) => values['x']! + pointsAt(values),
+      ty: (values) => share(values['x']! + pointsAt(values), values['w']! + values['v']!) ?? 75,
+    },
+    [{}, { w: 0, v: 0 }, { w: 1 }, { w: 2, v: 1, muc: 'cao' }, { x: 0 }],
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (_, [facts, tests, quantities, given]) => {
+  test.each(given)('while %j is known', (known) => {
+    const block = blockOf(facts, tests);
+    const spans = spansOf(block, known);
+    expect(foundCombinations(block, spans)).toEqual(triedCombinations(block, spans, quantities));
+    expect(block.combinations(spans).exact).toBe(true);
+  });
+});
+
+test('a share of what is not known at all, with the points of a choice, may come to anything that it can', () => {
+  const facts = [
+    muc,
+    numberFact('x', { max: 4 }),
+    numberFact('w', { max: 4 }),
+    ratioFact('ty', [term('x'), term('muc')], [term('w')], { max: 100 }),
+    sumFact('tong', [term('ty', 0.1), term('x')]),
+  ];
+  const block = blockOf(facts, [...from('ty', 50, 100), number('ty', { atMost: 0 }), ...from('tong', 3, 12)]);
+  const ty = (values: Values) => {
+    const found = share(values['x']! + pointsAt(values), values['w']!);
+    return found === null ? null : Math.min(100, found);
+  };
+  const quantities = {
+    ty,
+    tong: (values: Values) => plus(ty(values) === null ? null : ty(values)! / 10, values['x']!),
+  };
+  for (const known of [{}, { w: 4 }, { x: 0 }, { muc: 'cao' }, { w: 0 }]) {
+    const spans = spansOf(block, known);
+    expect(foundCombinations(block, spans)).toEqual(
+      expect.arrayContaining([...triedCombinations(block, spans, quantities, undefined, 0.25)]),
+    );
+  }
+});
