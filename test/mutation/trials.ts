@@ -57,6 +57,8 @@ for (const event of ['unhandledRejection', 'uncaughtException']) process.on(even
  * Extra milliseconds, besides ten times its normal duration, for a test that waits for something that never happens.
  */
 const TIMEOUT = 1_500;
+/** Calls of `mutantOn` after which a mutant that is active from the start counts as an endless loop. */
+const MAX_CALLS = 100_000_000;
 
 /** Loaded by Vitest. @public */
 export default class Trials extends TestRunner {
@@ -65,7 +67,7 @@ export default class Trials extends TestRunner {
   private started = 0;
 
   override async importFile(filepath: string, source: 'collect' | 'setup'): Promise<unknown> {
-    mutants.activate(job.always ?? -1, Infinity);
+    mutants.activate(job.always ?? -1, job.always === undefined ? Infinity : MAX_CALLS);
     mutants.startRecording();
     const loaded = await super.importFile(filepath, source);
     // The first counterexample is enough.
@@ -94,7 +96,7 @@ export default class Trials extends TestRunner {
     const mutant = this.todo[options.repeats];
     this.started = performance.now();
     if (mutant === undefined || this.plan === null) {
-      mutants.activate(job.always ?? -1, Infinity);
+      mutants.activate(job.always ?? -1, job.always === undefined ? Infinity : MAX_CALLS);
       mutants.startRecording();
       return;
     }
