@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { painted } from '../../../adapters/browser/page/painted.ts';
 import { checklistForRole } from '../../../domain/draft/checklist.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
@@ -53,6 +54,11 @@ export function preloadViews(): void {
   for (const view of [quick, picker, article, figures, result]) void view.preload();
 }
 
+/** Preloads the code of what is mostly opened next, so that only the view itself is left to draw. */
+function preloadNext(view: Route['view']): void {
+  for (const next of view === 'overview' ? [article, quick] : view === 'result' ? [check] : []) void next.preload();
+}
+
 const NONE: readonly Contradiction[] = [];
 /** Loaded only if facts contradict each other. */
 const contradictionNotice = lazy(
@@ -86,6 +92,7 @@ function Opened({ draft, isOld, route, edit: apply, editWithUndo: applyWithUndo,
   const contradictions = rated?.contradictions ?? NONE;
   const checklist = useMemo(() => checklistForRole(whole, role?.duties ?? []), [whole, role]);
 
+  useEffect(() => void painted().then(() => preloadNext(route.view)), [route.view]);
   const [trying, setTrying] = useState<VNode | null>(null);
   const { changed, dismiss, note } = useSeen(draft, isOld, rating, apply);
   const edit = (action: DraftAction) => note(apply(action));
