@@ -21,6 +21,8 @@ export interface UnitIndex {
     wanted: Wanted,
     options: { readonly slips: boolean; readonly all: boolean },
   ) => readonly { readonly number: number; readonly score: number }[];
+  /** Every folded word of the units once. */
+  readonly words: () => Iterable<string>;
   /** The original spelling of a folded word; undefined if no unit has it. */
   readonly spelling: (folded: string) => string | undefined;
   /** Folded words of the units within an edit distance of two, most frequent first. */
@@ -39,8 +41,11 @@ export async function indexUnits(units: readonly PreparedUnit[]): Promise<UnitIn
     // Query words are already normalised.
     searchOptions: { tokenize: (text) => [text], processTerm: (term) => term, boost: { ...BOOST } },
   });
-  await mapInSlices(units, (_, number) => index.add(number));
-  const spellings = new Map(units.flatMap(({ words }) => words.map(({ folded, exact }) => [folded, exact])));
+  const spellings = new Map<string, string>();
+  await mapInSlices(units, ({ words }, number) => {
+    index.add(number);
+    for (const { folded, exact } of words) spellings.set(folded, exact);
+  });
   return {
     candidates: (wanted, { slips, all }) => {
       const queries = wanted.words.map(({ exact, folded }, position): Query => {
@@ -59,6 +64,7 @@ export async function indexUnits(units: readonly PreparedUnit[]): Promise<UnitIn
         .search({ combineWith: all ? 'AND' : 'OR', queries })
         .map(({ id, score }) => ({ number: Number(id), score }));
     },
+    words: () => spellings.keys(),
     spelling: (folded) => spellings.get(folded),
     similarWords: (folded) => {
       const terms = index.search({ queries: [folded], fields: ['folded'], fuzzy: 2 }).flatMap((result) => result.terms);

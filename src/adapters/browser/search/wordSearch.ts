@@ -27,7 +27,7 @@ export interface WordSearch {
 /** Indexes the units for searching by words. */
 export async function createWordSearch(units: readonly PreparedUnit[]): Promise<WordSearch> {
   const index = await indexUnits(units);
-  const abbreviations = abbreviationsIn(units);
+  const abbreviations = abbreviationsIn(index.words());
 
   const ranked = (wanted: Wanted, slips: number, all: boolean): readonly WordHit[] =>
     index.candidates(wanted, { slips: slips > 0, all }).flatMap(({ number, score }) => {

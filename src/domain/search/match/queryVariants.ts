@@ -12,9 +12,9 @@ const MAX_CUTS = 3;
 const LONGEST_SYLLABLE = 7;
 const LONGEST_TOGETHER = 24;
 
-/** The abbreviations used in the texts (`ubnd`, `hdnd`), folded. */
-export function abbreviationsIn(units: readonly PreparedUnit[]): ReadonlySet<string> {
-  return new Set(units.flatMap(({ words }) => words.map(({ folded }) => folded).filter(mayBeInitials)));
+/** The abbreviations (`ubnd`, `hdnd`) among the folded words of texts. */
+export function abbreviationsIn(words: Iterable<string>): ReadonlySet<string> {
+  return new Set([...words].filter(mayBeInitials));
 }
 
 /**

@@ -7,7 +7,7 @@ import { officialSearchText } from '../official.ts';
 
 const text = officialSearchText();
 const units = text.units.map(unitPreparer(text));
-const abbreviations = abbreviationsIn(units);
+const abbreviations = abbreviationsIn(units.flatMap(({ words }) => words.map(({ folded }) => folded)));
 const known = new Set(units.flatMap(({ words }) => words.map(({ folded }) => folded)));
 const read = (typed: string) =>
   queryVariants({ words: wordsOf(typed), unfinished: false }, units, abbreviations, (folded) => known.has(folded)).map(
