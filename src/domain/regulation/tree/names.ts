@@ -19,8 +19,8 @@ export function sentenceCase(title: string): string {
 
 const written = oncePer((text: RegulationText) => namesAsWritten(text));
 
-/** The same with the capitals that proper names of it have in the text's own sentences. */
-function quietIn(text: RegulationText, title: string): string {
+/** As `sentenceCase`, with the capitals that proper names have in the text's own sentences. */
+export function navigationTitle(text: RegulationText, title: string): string {
   return title === title.toUpperCase() ? written(text)(sentenceCase(title)) : title;
 }
 
@@ -29,7 +29,7 @@ export function divisionName(
   text: RegulationText,
   { caption, heading }: Pick<Division, 'caption' | 'heading'>,
 ): string {
-  return heading === '' ? caption : `${bareMark(caption)}. ${quietIn(text, heading)}`;
+  return heading === '' ? caption : `${bareMark(caption)}. ${navigationTitle(text, heading)}`;
 }
 
 /** An article's name for navigation: `Điều 12. Đánh giá, xếp loại chất lượng`; without a title, `Điều 1`. */
@@ -46,5 +46,5 @@ export function bareMark(mark: string): string {
 export function annexName(text: RegulationText, { name, front, kind }: Pick<Annex, 'name' | 'front' | 'kind'>): string {
   const title = front.find((passage) => passage.kind === 'title')?.text;
   if (kind === 'attachment' && title === undefined) return name;
-  return title === undefined ? name : `${name}. ${quietIn(text, title)}`;
+  return title === undefined ? name : `${name}. ${navigationTitle(text, title)}`;
 }
