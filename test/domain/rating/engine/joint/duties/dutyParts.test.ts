@@ -63,7 +63,14 @@ test('one that counts all of them decides nothing', () => {
   expect(counter.settleAll()).toBeNull();
   // Nothing to tell apart: one case.
   expect(counter.cases()).toEqual({ dimensions: [], combinations: [[]], exact: true });
-  expect(counter.improvements()).toEqual({ dimensions: [], combinations: [[]], exact: true, now: [], fixed: [] });
+  expect(counter.improvements()).toEqual({
+    dimensions: [],
+    combinations: [[]],
+    exact: true,
+    now: [],
+    open: [],
+    fixed: [],
+  });
   const leaf = test_(['tot'], {});
   expect(() => counter.add(0, leaf)).toThrow(`condition "${leaf.id}" is in another block`);
   expect(() => counter.valueOf(leaf)).toThrow(`condition "${leaf.id}" is in another block`);
