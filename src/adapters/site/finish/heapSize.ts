@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 /** By how many percent of the memory in use the heap may grow between collections; costs no extra time. */
 const GROWTH = 60;
 /** Bytes for new objects, of which few outlive a page or a bundled file. Left alone, V8 takes 128 MiB. */
-const NEW_OBJECTS = 32 * 1024 * 1024;
+const NEW_OBJECTS = 64 * 1024 * 1024;
 /** Megabytes for new objects in a thread that starts later, at most what its own limits allow. */
 const OF_THREAD = 4;
 /** How often their room is looked at until it is that large, in milliseconds. */
@@ -16,17 +16,16 @@ export function growSlowly(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
 }
 
-/** Releases the memory of a finished stage before the next one needs its own. */
-export function collectGarbage(): void {
-  collector()?.();
-}
-
 /**
- * The same, and gives the room for new objects back to the system, which only this kind of collection does. From then
- * on that room grows only to a quarter of its size: V8 takes its limit when it starts, but stops growing at any time.
+ * Releases the memory of a finished stage before the next one needs its own, also the room for new objects, which only
+ * this kind of collection gives back to the system. From then on that room grows only to half of its size: V8 takes its
+ * limit when it starts, but stops growing at any time.
  */
 export function releaseNewObjects(): void {
-  collector()?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('globalThis.gc');
+  setFlagsFromString('--no-expose-gc');
+  if (typeof collect === 'function') collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   const timer = setInterval(() => {
     const room = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
     if (room !== undefined && room.space_size < NEW_OBJECTS) return;
@@ -35,12 +34,4 @@ export function releaseNewObjects(): void {
     setFlagsFromString(`--min-semi-space-size=${OF_THREAD}`);
     clearInterval(timer);
   }, PAUSE).unref();
-}
-
-/** Node's function for it, which exists only while a flag is set; none in other engines. */
-function collector(): ((options?: object) => void) | undefined {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('globalThis.gc');
-  setFlagsFromString('--no-expose-gc');
-  return typeof collect === 'function' ? (collect as (options?: object) => void) : undefined;
 }

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { checkFinished, finishFile, NOT_FOUND, scriptsOf } from './finishFile.ts';
 import type { Finished } from './finishingWorker.ts';
 import { headersFile } from '../host/hostFiles.ts';
-import { collectGarbage, growSlowly, releaseNewObjects } from './heapSize.ts';
+import { growSlowly, releaseNewObjects } from './heapSize.ts';
 import { pageFinisher, type PageFinisher } from './pageFinisher.ts';
 import { byRegulation } from './pageOrder.ts';
 import { addressOfFile } from '../../../domain/site/siteFiles.ts';
@@ -78,10 +78,6 @@ export function portableDist(): AstroIntegration {
           let last: string | null = null;
           return {
             ...prerenderer,
-            setup: async () => {
-              collectGarbage();
-              await prerenderer.setup?.();
-            },
             getStaticPaths: async () => byRegulation(await prerenderer.getStaticPaths()),
             render: (request, options) => {
               if (last !== null) finisher.written(last);
