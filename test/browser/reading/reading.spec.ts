@@ -215,3 +215,23 @@ test('the text is wide enough beside the contents, with or without notes in the 
     }
   }
 });
+
+test('a wide window lists the clauses in its margin and marks the one being read', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${REGULATION}dieu-12/`);
+  const list = page.getByRole('navigation', { name: 'Trong trang này' });
+  await expect(list.getByRole('link')).toHaveText([
+    '1. Hoàn thành xuất sắc nhiệm vụ',
+    '2. Hoàn thành tốt nhiệm vụ',
+    '3. Hoàn thành nhiệm vụ',
+    '4. Không hoàn thành nhiệm vụ',
+  ]);
+  const current = list.locator('[aria-current]');
+  for (const at of [2, 0, 3]) {
+    await list.getByRole('link').nth(at).click();
+    await expect(page.locator(`#khoan-${at + 1}`)).toBeInViewport();
+    await expect(current).toHaveText([new RegExp(`^${at + 1}\\.`)]);
+  }
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await expect(list).toBeHidden();
+});
