@@ -34,7 +34,12 @@ function measureCondition(ruleset: RuleSet, leaf: Test | LeafResult | LeafCondit
   const counted: Counted = 'value' in leaf ? (leaf.value as Extract<LeafValue, { kind: 'count' }>) : leaf;
   const bounds = leaf.bounds ?? {};
   const { subject, word, test } = countWords(ruleset, counted);
-  return `${capital(subject)}: ${manyPhrase(bounds, counted.as, word)} ${test}`;
+  const many = manyPhrase(bounds, counted.as, word);
+  const atMost = onlyAtMost(counted.each);
+  // “Không mục nào không quá 2 mức” negates twice.
+  return many === nonePhrase(word) && atMost !== null
+    ? `${capital(subject)}: mọi ${word} đều ${testPhrase(ruleset, counted.facts[0] ?? '', atMost)}`
+    : `${capital(subject)}: ${many} ${test}`;
 }
 
 /** Maximum number of conditions that are named one by one; more are summarised by their number and provisions. */
@@ -104,10 +109,23 @@ function testPhrase(ruleset: RuleSet, fact: FactId, each: ItemTest): string {
     : boundsPhrase(each.bounds, unitOf(ruleset, fact));
 }
 
+/** For a test that has only a maximum, the test of what is above it; else null. */
+function onlyAtMost(each: ItemTest): ItemTest | null {
+  if (!('bounds' in each)) return null;
+  const { from, above, atMost } = each.bounds;
+  return from === undefined && above === undefined && atMost !== undefined
+    ? { ...each, bounds: { above: atMost } }
+    : null;
+}
+
+function nonePhrase(word: string): string {
+  return `không ${word} nào`;
+}
+
 /** How many: `ít nhất 6 môn học`, `không quá 20 % số môn học`, `không môn học nào`. */
 function manyPhrase(bounds: Bounds, as: 'share' | 'count', word: string): string {
   const { from, above, atMost, below } = bounds;
-  if (atMost === 0 || (as === 'count' && below === 1)) return `không ${word} nào`;
+  if (atMost === 0 || (as === 'count' && below === 1)) return nonePhrase(word);
   if (as === 'share' && from === 100) return `mọi ${word} đều`;
   if (from !== undefined && atMost === undefined && below === undefined)
     return as === 'share' ? `ít nhất ${amountPhrase(from, 'percent')} số ${word}` : `ít nhất ${from} ${word}`;

@@ -34,6 +34,10 @@ describe('a count', () => {
     [{ bounds: { from: 2, below: 4 } }, 'từ 2 đến dưới 4 môn từ 8 trở lên'],
     [{ bounds: { atMost: 20 }, as: 'share' }, 'không quá 20% số môn từ 8 trở lên'],
     [{ bounds: { atMost: 2 } }, 'không quá 2 môn từ 8 trở lên'],
+    [{ bounds: { atMost: 0 }, each: { bounds: { atMost: 2 } } }, 'mọi môn đều trên 2'],
+    [{ bounds: { atMost: 0 }, each: { bounds: { from: 1, atMost: 2 } } }, 'không môn nào từ 1 đến 2'],
+    [{ bounds: { atMost: 0 }, each: { bounds: { atMost: 50 }, ofMax: true } }, 'mọi môn đều đạt trên 50 % mức tối đa'],
+    [{ bounds: { atMost: 1 }, each: { bounds: { atMost: 2 } } }, 'không quá 1 môn không quá 2'],
     // What each is asked
     [{ each: { bounds: { from: 50 }, ofMax: true } }, 'ít nhất 6 môn đạt từ 50 % mức tối đa trở lên'],
     [{ each: { is: true } }, 'ít nhất 6 môn trả lời “có”'],
