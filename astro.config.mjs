@@ -21,10 +21,28 @@ const SYNTAX = 'es2021';
  */
 const NOT_LOWERED = 262_144 | 1_048_576;
 
+/** Matches the modules of src/ with these paths, in any system's notation. */
+const modules = (...paths) => new RegExp(`[\\\\/](?:${paths.join('|').replaceAll('/', '[\\\\/]')})\\.ts$`);
+
 /** Modules that are always fetched together are one file: another request weighs as much as half a kilobyte. */
 const TOGETHER = [
   { name: 'preact', test: /[\\/]node_modules[\\/]preact[\\/]/ },
-  { name: 'faults', test: /[\\/](?:faults[\\/](?:fetchJson|networkFailure|pageErrors)|page[\\/]yieldToPage)\.ts$/ },
+  {
+    name: 'faults',
+    test: modules('faults/fetchJson', 'faults/networkFailure', 'faults/pageErrors', 'page/yieldToPage'),
+  },
+  // What every page loads after its first paint (islands/reading/afterLoad.ts).
+  {
+    name: 'everyPage',
+    test: modules(
+      'domain/day',
+      'domain/printable',
+      'offline/beforeReload',
+      'page/composing',
+      'ui/storedValues',
+      'ui/toolStyles',
+    ),
+  },
 ];
 
 const scriptName = ({ name }) => `_astro/${name.replace(/\.astro.*/, '').replace(/[^\w-]/g, '')}.[hash].js`;
