@@ -62,6 +62,7 @@ export const selfCheck: Steps = {
   },
   'all duties are answered, the figures entered': async ({ visitor, picture }) => {
     await back(visitor);
+    await visitor.sees(UNIT, 'h1');
     await picture('overview');
     for (const label of await visitor.ask<readonly string[]>(
       `[].map.call(document.querySelectorAll('.tasks b'), function (one) { return one.textContent })`,
