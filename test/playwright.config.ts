@@ -10,8 +10,7 @@ export default defineConfig({
   outputDir: '../node_modules/.cache/browser-tests',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
-  // A test waits for its browser part of the time; one more uses that core meanwhile.
-  workers: availableParallelism() + 1,
+  workers: availableParallelism(),
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   // No test asserts a duration; the timeouts only stop a hanging test, even on a very slow machine.
