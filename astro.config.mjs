@@ -4,6 +4,7 @@ import { liveContent } from './src/adapters/site/content/liveContent.ts';
 import { plainDynamicImport } from './src/adapters/site/finish/plainDynamicImport.ts';
 import { portableDist } from './src/adapters/site/finish/portableDist.ts';
 import { preactIslands } from './src/adapters/site/finish/preactIslands.ts';
+import { scriptGroups } from './src/adapters/site/finish/scriptGroups.ts';
 import { scriptTarget } from './src/adapters/site/finish/scriptTarget.ts';
 import { unusedMethods } from './src/adapters/site/finish/unusedMethods.ts';
 import { gallery } from './test/gallery/integration.ts';
@@ -20,30 +21,6 @@ const SYNTAX = 'es2021';
  * uses light-dark(), and the few prefixes needed are written by hand.
  */
 const NOT_LOWERED = 262_144 | 1_048_576;
-
-/** Matches the modules of src/ with these paths, in any system's notation. */
-const modules = (...paths) => new RegExp(`[\\\\/](?:${paths.join('|').replaceAll('/', '[\\\\/]')})\\.ts$`);
-
-/** Modules that are always fetched together are one file: another request weighs as much as half a kilobyte. */
-const TOGETHER = [
-  { name: 'preact', test: /[\\/]node_modules[\\/]preact[\\/]/ },
-  {
-    name: 'faults',
-    test: modules('faults/fetchJson', 'faults/networkFailure', 'faults/pageErrors', 'page/yieldToPage'),
-  },
-  // What every page loads after its first paint (islands/reading/afterLoad.ts).
-  {
-    name: 'everyPage',
-    test: modules(
-      'domain/day',
-      'domain/printable',
-      'offline/beforeReload',
-      'page/composing',
-      'ui/storedValues',
-      'ui/toolStyles',
-    ),
-  },
-];
 
 const scriptName = ({ name }) => `_astro/${name.replace(/\.astro.*/, '').replace(/[^\w-]/g, '')}.[hash].js`;
 
@@ -73,7 +50,7 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          rolldownOptions: { output: { entryFileNames: scriptName, codeSplitting: { groups: TOGETHER } } },
+          rolldownOptions: { output: { entryFileNames: scriptName, codeSplitting: { groups: scriptGroups() } } },
         },
       },
     },
