@@ -1,6 +1,7 @@
 import { registerWorker, type TakeNewBuild } from '../../adapters/browser/offline/registerWorker.ts';
 import { watchHost } from './watchHost.ts';
 import { readyToReload } from '../../adapters/browser/offline/beforeReload.ts';
+import { hostNoteText, isSaying } from './hostNoteText.ts';
 import { placeAtRest, showNotice } from './notice.ts';
 
 /**
@@ -32,16 +33,21 @@ whenIdle(
   () => {
     if (import.meta.env.PROD) {
       keepSite();
-      import('./hostNotes.ts').then(
-        ({ showHostNotes }) => showHostNotes(root, placeAtRest),
-        () => undefined,
-      );
+      void showHostNotes();
     }
     // Preloaded so that the first click on “Mục lục” need not wait for it.
     import('../ui/panels.ts').catch(() => undefined);
   },
   { timeout: AT_LAST },
 );
+
+/** Only a file with words needs the script that shows them. */
+async function showHostNotes(): Promise<void> {
+  const text = await hostNoteText(root);
+  if (!isSaying(text)) return;
+  const part = await import('./hostNotes.ts').catch(() => null);
+  part?.showHostNotes(text, placeAtRest);
+}
 
 let offered = false;
 
