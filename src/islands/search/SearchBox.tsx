@@ -4,7 +4,7 @@ import { moveFocus } from './arrows.ts';
 import { currentArticleOf, pathNow } from './currentArticle.ts';
 import { SearchedPart, SearchedRegulation } from './SearchedPart.tsx';
 import { Results } from './Results.tsx';
-import { CRASHED, foundSentence } from './sentences.ts';
+import { CRASHED, foundSentence, HOW_TO_TYPE } from './sentences.ts';
 import { useFound } from './useFound.ts';
 import { useSearch } from './useSearch.ts';
 
@@ -102,7 +102,6 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
         {message}
       </p>
       <div class="results">
-        {state.kind === 'loading' && <p class="quiet">Đang tải phần tìm kiếm…</p>}
         {state.kind === 'fault' && <p role="alert">Phần tìm kiếm không chạy được vì lỗi của trang. {CRASHED}</p>}
         {(state.kind === 'failed' || failed) && (
           <p role="alert">
@@ -131,7 +130,8 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
             }}
           />
         )}
-        {search !== null && typed.trim() === '' && <Hints retype={retype} />}
+        {typed.trim() === '' && (search !== null || state.kind === 'loading') && <Hints retype={retype} />}
+        {state.kind === 'loading' && <p class="quiet">Đang tải phần tìm kiếm…</p>}
         {search !== null && found === null && !failed && typed.trim() !== '' && <p class="quiet">Đang tìm…</p>}
         {search !== null && found !== null && (
           <Results found={found} search={search} typed={typed} follow={follow} retype={retype} more={more} />
@@ -148,10 +148,9 @@ const EXAMPLES = ['điều 12 khoản 2', 'd12k4đ', 'chương 2', 'một cửa'
 function Hints({ retype }: { readonly retype: (text: string) => void }) {
   return (
     <div class="hints">
-      <p class="quiet">
-        Gõ từ cần tìm, có dấu hay không dấu đều được, hoặc gõ số điều, khoản, điểm để đến thẳng nơi đó. Ví dụ:
-      </p>
+      <p class="quiet">{HOW_TO_TYPE}</p>
       <p class="examples">
+        <span class="quiet">Ví dụ:</span>
         {EXAMPLES.map((example) => (
           <button type="button" class="btn plain" key={example} onClick={() => retype(example)}>
             {example}

@@ -24,3 +24,7 @@ export function foundSentence({ provisions, missing, textCount, formerCount, not
 
 /** Where the search itself crashed. */
 export const CRASHED = 'Hãy tải lại trang, hoặc mở toàn văn rồi dùng lệnh tìm trong trang của trình duyệt.';
+
+/** What may be typed; also on the search page before its script has loaded. */
+export const HOW_TO_TYPE =
+  'Gõ từ cần tìm, có dấu hay không dấu đều được, hoặc gõ số điều, khoản, điểm để đến thẳng nơi đó.';
