@@ -10,6 +10,7 @@ import { loadRegulation } from '../../src/adapters/site/content/loadRegulation.t
 import { articlesOf } from '../../src/domain/regulation/tree/walk.ts';
 import { printProvision } from './plainText.ts';
 import { feel } from './feel.ts';
+import { longText } from './longText.ts';
 import { officeFeel } from './office.ts';
 import { ratingFigures } from './rating.ts';
 import { gzip, transferred, whole } from './weight.ts';
@@ -71,3 +72,4 @@ if (ruleset !== null) rows('Rating', ratingFigures(ruleset));
 
 rows('Feel, in Chromium at 360 px: from a tap to the next paint', await feel());
 rows('The office’s page, in Chromium at 1280 px', await officeFeel());
+rows('A code of 690 articles: passes over styles and layout, in Chromium at 360 px', await longText());
