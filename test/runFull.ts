@@ -7,7 +7,7 @@ const PARTS: readonly Stage[] = [
   { name: 'lint' },
   { name: 'test:unit', env: { FULL: '1' } },
   { name: 'build' },
-  { name: 'test:built', needs: ['build'] },
+  { name: 'test:built', needs: ['build'], env: { FULL: '1' } },
   { name: 'test:browser', needs: ['build'], env: { FULL: '1', ALL_SERVERS: '1' } },
   { name: 'test:engines', needs: ['build'] },
   { name: 'test:soak', needs: ['build'] },
