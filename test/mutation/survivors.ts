@@ -150,10 +150,10 @@ const SURVIVORS: readonly Survivors[] = [
   {
     why: 'The order of adding up changes only how long sets are in between.',
     mutants: [
-      ['numbers/tree.ts', 'coarseness(a)'],
-      ['numbers/tree.ts', 'return Infinity'],
-      ['numbers/tree.ts', "if (!('options' in of))"],
-      ['numbers/tree.ts', 'step * Math.abs(factor)'],
+      ['numbers/sumTables.ts', 'coarseness(a)'],
+      ['numbers/sumTables.ts', 'return Infinity'],
+      ['numbers/sumTables.ts', "if (!('options' in of))"],
+      ['numbers/sumTables.ts', 'step * Math.abs(factor)'],
     ],
   },
   {
@@ -170,7 +170,7 @@ const SURVIVORS: readonly Survivors[] = [
   },
   {
     why: 'A digit that is left out says the same.',
-    mutants: [['combinations/build.ts', 'this.plan.measures[at]!.cuts.length + 1']],
+    mutants: [['combinations/scaledNode.ts', 'plan.measures[at]!.cuts.length + 1']],
   },
   {
     why: 'Only the other mode is looked for.',

@@ -8,7 +8,7 @@ import type { Fraction } from '../numbers/fraction.ts';
 import { TooFine } from '../numbers/stretches.ts';
 import { NO_VALUE } from '../linear/linear.ts';
 import { combinationsApart } from './apart.ts';
-import { combinationsIn } from './build.ts';
+import { combinationsIn } from './combinationsIn.ts';
 import { bareOf, hasChoice, linearCombinations } from './linearMeasures.ts';
 import { keepsRelations, linearConstraints } from './relations.ts';
 import { triedCombinations, type Combinations } from './search.ts';

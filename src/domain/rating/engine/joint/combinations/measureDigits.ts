@@ -1,7 +1,7 @@
-/** The digit of each measure in the keys of sums (tree.ts), and the piece that a digit stands for. */
+/** The digit of each measure in the keys of sums (keys.ts), and the piece that a digit stands for. */
 import { NO_VALUE } from '../linear/linear.ts';
 import { countPieceOf, type Measure } from '../measures/measures.ts';
-import type { Digit } from '../numbers/tree.ts';
+import type { Digit } from '../numbers/keys.ts';
 
 /** How digits of a measure combine, and the greatest one. */
 export function digitOf(measure: Measure): Digit {

@@ -1,5 +1,5 @@
 /** Finds combinations of pieces where linked values have to be tried one by one. */
-import { combinationsIn } from './build.ts';
+import { combinationsIn } from './combinationsIn.ts';
 import { boundsOf, evaluated, inputsIn, numberFor, ratiosIn, type Expression } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
 import { fraction, numberOf, times, type Fraction } from '../numbers/fraction.ts';

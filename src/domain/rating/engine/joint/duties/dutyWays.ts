@@ -4,7 +4,7 @@ import type { ProvisionId } from '../../../../regulation/tree/tree.ts';
 import { UNDEFINED } from '../../truth.ts';
 import { countCutsOf, type CountCut } from '../measures/cuts.ts';
 import { countPieceOf } from '../measures/measures.ts';
-import { Keys, type Digit } from '../numbers/tree.ts';
+import { Keys, type Digit } from '../numbers/keys.ts';
 
 /** Something counted as one: a duty, or the duties of one clause. Null: left out. */
 export interface CountedUnit {

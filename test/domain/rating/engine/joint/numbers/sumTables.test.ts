@@ -1,16 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  Keys,
-  keysOf,
-  sumTableOf,
-  type Digit,
-  type SourceOption,
-  type SumPart,
-  type SumSource,
-  type Sum,
-} from '../../../../../../src/domain/rating/engine/joint/numbers/tree.ts';
+import { Keys, type Digit } from '../../../../../../src/domain/rating/engine/joint/numbers/keys.ts';
 import { point } from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
+import { keysOf, sumTableOf } from '../../../../../../src/domain/rating/engine/joint/numbers/sumTables.ts';
+import type { SourceOption, Sum, SumPart, SumSource } from '../../../../../../src/domain/rating/engine/joint/numbers/tree.ts';
 import type { Limits } from '../../../../../../src/domain/rating/engine/joint/numbers/values.ts';
 
 /** Two counts and a least; then a digit for each cut sum. */

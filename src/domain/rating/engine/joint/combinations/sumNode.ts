@@ -1,0 +1,50 @@
+/** Sums of other expressions, and points by bands that were found separately, as nodes. */
+import type { Expression, Weighted } from '../measures/expression.ts';
+import { pieceOf, type Measure } from '../measures/measures.ts';
+import { fraction, type Fraction } from '../numbers/fraction.ts';
+import { point } from '../numbers/stretches.ts';
+import type { SourceOption, Sum } from '../numbers/tree.ts';
+import { leastCommon, wholeIn } from '../numbers/units.ts';
+import { BARE, finishedNode, measureOf, undefinedNode, type NodeContext, type Scaled } from './scaledNode.ts';
+import type { SeparateBands } from './separateBands.ts';
+
+/** `start` and `terms` as the node of a sum, or of a ratio whose whole is known. @throws TooFine */
+export function sumNode(
+  context: NodeContext,
+  of: Extract<Expression, { kind: 'sum' | 'ratio' }>,
+  terms: readonly Weighted[],
+  start: Fraction,
+): Scaled {
+  const parts = terms.map(({ times: factor, of: part }) => ({ factor, scaled: context.nodeOf(part) }));
+  if (parts.some(({ scaled }) => scaled.none)) {
+    const nodes = parts.map(({ scaled }) => scaled.node);
+    return undefinedNode(context, of, nodes);
+  }
+  const scale = [
+    start.den,
+    ...parts.map(({ factor, scaled }) => fraction(factor.num, factor.den * scaled.scale).den),
+  ].reduce(leastCommon, 1n);
+  const sum: Sum = {
+    ...BARE,
+    start: wholeIn(start, scale),
+    parts: parts.map(({ factor, scaled }) => ({
+      factor: wholeIn({ num: factor.num, den: factor.den * scaled.scale }, scale),
+      of: scaled.node,
+    })),
+  };
+  return finishedNode(context, of, sum, scale);
+}
+
+/** The points by bands that `separate` finds, as one value with these options. @throws TooFine */
+export function separateNode(context: NodeContext, separate: SeparateBands): Scaled {
+  const { plan, spans, cut } = context;
+  const points = separate.pointsIn(spans);
+  const scale = points.map(({ den }) => den).reduce(leastCommon, 1n);
+  const at = measureOf(context, separate.of);
+  const { cuts = [] } = at < 0 ? {} : (plan.measures[at] as Extract<Measure, { kind: 'value' }>);
+  const digits = (value: Fraction): SourceOption['digits'] =>
+    at < 0 || cut.has(at) ? [] : [[at, pieceOf(cuts, value) + 1]];
+  const options = points.map((value) => ({ digits: digits(value), values: [point(wholeIn(value, scale))] }));
+  if (at >= 0) cut.add(at);
+  return { node: { options }, scale, none: false };
+}
