@@ -23,8 +23,8 @@ import { planOf, type Plan, type SlotTest } from './measures/factPlan.ts';
 import { endsOf, only, readInput, type InputSpan } from './measures/inputs.ts';
 import { keyOf, truthsIn, type JointLeaf, type Measure } from './measures/measures.ts';
 import { compare, decimalFraction } from './numbers/fraction.ts';
-import type { KnownValues } from './wholes/wholeMeasures.ts';
-import { wholePlanOf, type WholePlan } from './wholes/wholes.ts';
+import type { KnownValues } from './integers/integerMeasures.ts';
+import { integerPlanOf, type IntegerPlan } from './integers/integerPlan.ts';
 
 interface KnownState {
   readonly values: KnownValues;
@@ -37,7 +37,7 @@ interface KnownState {
 /** What is known about a block's values: for each, the values that are still possible. */
 export interface BlockState {
   readonly spans: readonly InputSpan[];
-  /** Present if every value is known and can be decided in whole numbers. */
+  /** Present if every value is known and can be decided in integers. */
   readonly known?: KnownState | undefined;
 }
 
@@ -47,7 +47,7 @@ export class FactBlock implements JointBlock<BlockState> {
   declare private readonly tests: SlotTest[];
   declare private planned: Plan | null;
   declare private solved: BlockCombinations | null;
-  declare private wholes: WholePlan | null | undefined;
+  declare private integerPlan: IntegerPlan | null | undefined;
   /** Each condition's measure, by its index in `measures`. */
   declare private readonly measureOf: Map<LeafCondition, number>;
 
@@ -57,7 +57,7 @@ export class FactBlock implements JointBlock<BlockState> {
     this.tests = [];
     this.planned = null;
     this.solved = null;
-    this.wholes = undefined;
+    this.integerPlan = undefined;
     this.measureOf = new Map();
   }
 
@@ -93,19 +93,19 @@ export class FactBlock implements JointBlock<BlockState> {
     return { spans };
   }
 
-  /** The state in whole numbers; null where a value is unknown, or the fractions have to decide. */
+  /** The state in integers; null where a value is unknown, or the fractions have to decide. */
   private knownState(facts: Facts): BlockState | null {
-    if (this.wholes === undefined) this.wholes = wholePlanOf(this.plan);
-    const { wholes } = this;
-    const values = wholes?.read(facts) ?? null;
-    if (wholes === null || values === null) return null;
-    const exact = wholes.measures.includes(null) ? this.solver.known(wholes.spansOf(values))![0]! : [];
-    const results = wholes.measures.map((measure) => measure?.comesTo(values) ?? null);
-    const pieces = wholes.measures.map((measure, i) => measure?.pieceOf(results[i]!) ?? exact[i]!);
+    if (this.integerPlan === undefined) this.integerPlan = integerPlanOf(this.plan);
+    const { integerPlan } = this;
+    const values = integerPlan?.read(facts) ?? null;
+    if (integerPlan === null || values === null) return null;
+    const exact = integerPlan.measures.includes(null) ? this.solver.known(integerPlan.spansOf(values))![0]! : [];
+    const results = integerPlan.measures.map((measure) => measure?.comesTo(values) ?? null);
+    const pieces = integerPlan.measures.map((measure, i) => measure?.pieceOf(results[i]!) ?? exact[i]!);
     return {
       known: { values, results, pieces },
       get spans() {
-        return wholes.spansOf(values);
+        return integerPlan.spansOf(values);
       },
     };
   }
@@ -163,7 +163,7 @@ export class FactBlock implements JointBlock<BlockState> {
     const result = state.known?.results[at] ?? null;
     return result === null
       ? valueIn(this.plan.all, this.measures[at]!, leaf, state.spans)
-      : this.wholes!.measures[at]!.valueOf(result, leaf, state.known!.values);
+      : this.integerPlan!.measures[at]!.valueOf(result, leaf, state.known!.values);
   }
 
   private measureAt(leaf: LeafCondition): number {

@@ -97,7 +97,7 @@ interface Case {
   readonly x: number;
 }
 
-/** The computed numbers of a case in whole numbers: part and whole, or null without a value. */
+/** The computed numbers of a case in integers: part and whole, or null without a value. */
 function figuresOf({ d, c, x }: Case): Readonly<Record<string, readonly [part: number, whole: number] | null>> {
   const of = (id: (typeof ITEMS)[number]): number => (d[id] === 'absent' ? 0 : d[id]);
   const most = (id: (typeof ITEMS)[number]): number => (d[id] === 'absent' ? 0 : MAX[id]);

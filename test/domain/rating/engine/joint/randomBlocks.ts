@@ -266,7 +266,7 @@ export const randomBlock: fc.Arbitrary<RandomBlock> = fc
     return { ruleset, role, leaves, relations: unique, facts: { role: 'one', ...facts } };
   });
 
-/** A number as a quotient of whole numbers; quotients here stay small. */
+/** A number as a quotient of integers; quotients here stay small. */
 type Quotient = readonly [number, number];
 const times = ([a, b]: Quotient, [c, d]: Quotient): Quotient => [a * c, b * d];
 const plus = ([a, b]: Quotient, [c, d]: Quotient): Quotient => lowest([a * d + c * b, b * d]);

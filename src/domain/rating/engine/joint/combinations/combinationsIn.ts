@@ -1,11 +1,11 @@
-/** The combinations of pieces that values within spans give, from sums in whole numbers over all of these values. */
+/** The combinations of pieces that values within spans give, from sums in integers over all of these values. */
 import type { Expression, Share } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
 import type { InputSpan } from '../measures/inputs.ts';
 import { Keys, type Digit } from '../numbers/keys.ts';
 import { keysOf } from '../numbers/sumTables.ts';
 import type { SourceOption } from '../numbers/tree.ts';
-import { wholeIn } from '../numbers/units.ts';
+import { integerIn } from '../numbers/units.ts';
 import { digitOf, pieceAt } from './measureDigits.ts';
 import { ratioNode } from './ratioNode.ts';
 import type { NodeContext, Scaled, Wholes } from './scaledNode.ts';
@@ -59,7 +59,7 @@ function inputNode({ plan, sources, open }: NodeContext, input: number): Scaled 
   const scale = sources.scaleOf(input);
   const wholes = open.flatMap((share, i): SourceOption['digits'] => {
     const weight = share.weights.get(input);
-    return weight === undefined ? [] : [[plan.measures.length + i, wholeIn(weight, unitsOf(share))]];
+    return weight === undefined ? [] : [[plan.measures.length + i, integerIn(weight, unitsOf(share))]];
   });
   return { node: sources.source(input, scale, !plan.linked[input], wholes), scale, none: false };
 }

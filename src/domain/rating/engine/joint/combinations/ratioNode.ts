@@ -5,13 +5,13 @@ import { PLAIN } from '../measures/shape.ts';
 import { fraction, numberOf, over, type Fraction } from '../numbers/fraction.ts';
 import { range, TooFine } from '../numbers/stretches.ts';
 import type { SumSource } from '../numbers/tree.ts';
-import { safe, wholeIn } from '../numbers/units.ts';
+import { safe, integerIn } from '../numbers/units.ts';
 import { BARE, finishedNode, isMeasured, undefinedNode, type NodeContext, type Scaled } from './scaledNode.ts';
 import { sumNode } from './sumNode.ts';
 
 type Ratio = Extract<Expression, { kind: 'ratio' }>;
 
-/** Beyond this size ends are rounded to whole numbers. */
+/** Beyond this size ends are rounded to integers. */
 const MAX_FINE = 1_000_000;
 
 /** @throws TooFine where the whole is not known and the context has all wholes known */
@@ -64,7 +64,7 @@ function withoutWhole(context: NodeContext, of: Ratio, none: Fraction, parts: re
   // A part without a value leaves the ratio without one.
   if (scaled.some((part) => part.none)) return undefinedNode(context, of, nodes);
   const counted = nodes.map((node) => ({ factor: 0, of: node }));
-  return finishedNode(context, of, { ...BARE, start: wholeIn(none, none.den), parts: counted }, none.den, PLAIN);
+  return finishedNode(context, of, { ...BARE, start: integerIn(none, none.den), parts: counted }, none.den, PLAIN);
 }
 
 function withoutValue(context: NodeContext, of: Ratio, parts: readonly Expression[]): Scaled {

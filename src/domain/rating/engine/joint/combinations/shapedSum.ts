@@ -1,9 +1,9 @@
-/** Sums in whole numbers with bands, rounding and limits applied: the unit in which all of these are whole. */
+/** Sums in integers with bands, rounding and limits applied: the unit in which all of these are whole. */
 import type { Cut } from '../measures/cuts.ts';
 import type { Shape } from '../measures/shape.ts';
 import { fraction, type Fraction } from '../numbers/fraction.ts';
 import type { Sum } from '../numbers/tree.ts';
-import { leastCommon, limitsIn, safe, wholeIn } from '../numbers/units.ts';
+import { leastCommon, limitsIn, safe, integerIn } from '../numbers/units.ts';
 
 /**
  * @param bare the sum in `1/scale`, to which nothing is done yet
@@ -26,7 +26,7 @@ export function shapedSum(
   const scaled = bands?.map(({ times: factor }) => fraction(factor.num, factor.den * inner)) ?? [];
   const outer = [...scaled, ...(bands ?? []).map(({ points }) => points), round, least, most];
   const own = denOf([...outer, ...cuts.flatMap(({ lo, hi }) => [lo, hi])]).reduce(leastCommon, inner);
-  const wholeEnd = (end: Fraction): number => wholeIn(end, own);
+  const integerEnd = (end: Fraction): number => integerIn(end, own);
   const factor = Number((bands === null ? own : inner) / scale);
   const sum: Sum =
     factor === 1
@@ -41,16 +41,16 @@ export function shapedSum(
       ...sum,
       bands:
         bands?.map(({ piece, points }, i) => ({
-          within: limitsIn(piece, (end) => wholeIn(end, inner)),
-          times: wholeIn(scaled[i]!, own),
-          plus: wholeEnd(points),
+          within: limitsIn(piece, (end) => integerIn(end, inner)),
+          times: integerIn(scaled[i]!, own),
+          plus: integerEnd(points),
         })) ?? null,
-      round: round === null ? null : wholeEnd(round),
+      round: round === null ? null : integerEnd(round),
       clamp:
         least === null && most === null
           ? null
-          : { lo: least === null ? -Infinity : wholeEnd(least), hi: most === null ? Infinity : wholeEnd(most) },
-      cut: cuts.length === 0 ? null : { digit, pieces: cuts.map((cut) => limitsIn(cut, wholeEnd)) },
+          : { lo: least === null ? -Infinity : integerEnd(least), hi: most === null ? Infinity : integerEnd(most) },
+      cut: cuts.length === 0 ? null : { digit, pieces: cuts.map((cut) => limitsIn(cut, integerEnd)) },
     },
     scale: own,
   };

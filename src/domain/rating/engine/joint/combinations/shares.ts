@@ -5,7 +5,7 @@ import type { Plan } from '../measures/factPlan.ts';
 import { pieceOf } from '../measures/measures.ts';
 import { fraction, times, ZERO, type Fraction } from '../numbers/fraction.ts';
 import type { CutShare, Quotient } from '../numbers/tree.ts';
-import { leastCommon, limitsIn, safe, wholeIn } from '../numbers/units.ts';
+import { leastCommon, limitsIn, safe, integerIn } from '../numbers/units.ts';
 
 /** All shares of a plan by the sums that they are of. */
 export function sharesOf({ measures, roots }: Plan): ReadonlyMap<Expression, readonly Share[]> {
@@ -27,7 +27,7 @@ export function wholesAtOnce(
   const visit = (of: Expression, depth: number): void => {
     const own = shares.get(of) ?? [];
     own.forEach((share, i) => {
-      const units = [...share.weights.values()].map((weight) => wholeIn(weight, unitsOf(share)));
+      const units = [...share.weights.values()].map((weight) => integerIn(weight, unitsOf(share)));
       mosts[depth + i] = Math.max(mosts[depth + i] ?? 0, safe(units.reduce((sum, one) => sum + one, 0)));
     });
     const inside = depth + own.length;
@@ -70,10 +70,10 @@ export function cutShares(
   const unit = dens.reduce(leastCommon, scale);
   const shares = cuts.map(({ share, whole, digit, pieces }, i): CutShare => ({
     whole,
-    base: wholeIn(share.constant, unitsOf(share)),
+    base: integerIn(share.constant, unitsOf(share)),
     digit,
     // A piece that rounding leaves out holds no number.
-    pieces: limits[i]!.map((one) => (one === null ? EMPTY : limitsIn(one, (end) => wholeIn(end, unit)))),
+    pieces: limits[i]!.map((one) => (one === null ? EMPTY : limitsIn(one, (end) => integerIn(end, unit)))),
     none: share.none === null ? pieces.length + 1 : pieceOf(pieces, share.none) + 1,
   }));
   return { unit, shares };
@@ -88,10 +88,10 @@ export function quotientOf(share: Share, round: Fraction, whole: number, scale: 
   const { num, den } = fraction(factor.num * unitsOf(share) * round.den, factor.den * scale * round.num);
   return {
     whole,
-    base: wholeIn(share.constant, unitsOf(share)),
+    base: integerIn(share.constant, unitsOf(share)),
     times: safe(Number(num)),
     unit: safe(Number(den)),
-    each: wholeIn(round, outer),
-    none: wholeIn(none ?? ZERO, outer),
+    each: integerIn(round, outer),
+    none: integerIn(none ?? ZERO, outer),
   };
 }

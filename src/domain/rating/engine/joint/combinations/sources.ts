@@ -16,7 +16,7 @@ import {
 import { changesOf, passes, pieceOf, type Measure } from '../measures/measures.ts';
 import { point, points, range, type Values } from '../numbers/stretches.ts';
 import type { SourceOption, SumSource } from '../numbers/tree.ts';
-import { leastCommon, wholeIn } from '../numbers/units.ts';
+import { leastCommon, integerIn } from '../numbers/units.ts';
 import { valuesWithin, type Limits } from '../numbers/values.ts';
 
 export class InputSources {
@@ -100,7 +100,7 @@ export class InputSources {
       return {
         options: span.options.map((option) => ({
           digits: digits(option),
-          values: [point(wholeIn(pointsOf(input.fact, option), scale))],
+          values: [point(integerIn(pointsOf(input.fact, option), scale))],
         })),
       };
     }
@@ -110,13 +110,13 @@ export class InputSources {
       .map(({ den }) => den)
       .reduce(leastCommon, scale);
     if (known !== null)
-      return { options: [{ digits: digits(known), values: [point(wholeIn(known as Fraction, unit))] }] };
-    const least = wholeIn(lo, unit);
-    const stepped = step === null ? 0 : wholeIn(step, unit);
+      return { options: [{ digits: digits(known), values: [point(integerIn(known as Fraction, unit))] }] };
+    const least = integerIn(lo, unit);
+    const stepped = step === null ? 0 : integerIn(step, unit);
     const all: Values =
       step === null
-        ? [range(least, wholeIn(hi, unit))]
-        : [points(least, least + Math.floor((wholeIn(hi, unit) - least) / stepped) * stepped, stepped)];
+        ? [range(least, integerIn(hi, unit))]
+        : [points(least, least + Math.floor((integerIn(hi, unit) - least) / stepped) * stepped, stepped)];
     if (!withDigits || !this.measuresOf.has(at)) return { options: [{ digits: [], values: all }] };
     const seen = new Map<string, SourceOption>();
     for (const { sample, limits } of cellsOf(lo, hi, this.changes(at), unit)) {
@@ -167,12 +167,12 @@ function cellsOf(
   const marks = changes.filter((mark) => compare(mark, lo) > 0 && compare(mark, hi) < 0);
   const ends = [lo, ...marks.sort(compare), hi];
   return ends.flatMap((end, i): readonly { readonly sample: Fraction; readonly limits: Limits }[] => {
-    const here = wholeIn(end, unit);
+    const here = integerIn(end, unit);
     const before = ends[i - 1];
     if (before !== undefined && compare(before, end) === 0) return [];
     const single = { sample: end, limits: { lo: here, hi: here } };
     if (before === undefined) return [single];
-    const limits = { lo: wholeIn(before, unit), loOpen: true, hi: here, hiOpen: true };
+    const limits = { lo: integerIn(before, unit), loOpen: true, hi: here, hiOpen: true };
     return [{ sample: over(plus(before, end), fraction(2n)), limits }, single];
   });
 }

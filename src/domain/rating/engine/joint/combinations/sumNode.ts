@@ -4,7 +4,7 @@ import { pieceOf, type Measure } from '../measures/measures.ts';
 import { fraction, type Fraction } from '../numbers/fraction.ts';
 import { point } from '../numbers/stretches.ts';
 import type { SourceOption, Sum } from '../numbers/tree.ts';
-import { leastCommon, wholeIn } from '../numbers/units.ts';
+import { leastCommon, integerIn } from '../numbers/units.ts';
 import { BARE, finishedNode, measureOf, undefinedNode, type NodeContext, type Scaled } from './scaledNode.ts';
 import type { SeparateBands } from './separateBands.ts';
 
@@ -26,9 +26,9 @@ export function sumNode(
   ].reduce(leastCommon, 1n);
   const sum: Sum = {
     ...BARE,
-    start: wholeIn(start, scale),
+    start: integerIn(start, scale),
     parts: parts.map(({ factor, scaled }) => ({
-      factor: wholeIn({ num: factor.num, den: factor.den * scaled.scale }, scale),
+      factor: integerIn({ num: factor.num, den: factor.den * scaled.scale }, scale),
       of: scaled.node,
     })),
   };
@@ -44,7 +44,7 @@ export function separateNode(context: NodeContext, separate: SeparateBands): Sca
   const { cuts = [] } = at < 0 ? {} : (plan.measures[at] as Extract<Measure, { kind: 'value' }>);
   const digits = (value: Fraction): SourceOption['digits'] =>
     at < 0 || cut.has(at) ? [] : [[at, pieceOf(cuts, value) + 1]];
-  const options = points.map((value) => ({ digits: digits(value), values: [point(wholeIn(value, scale))] }));
+  const options = points.map((value) => ({ digits: digits(value), values: [point(integerIn(value, scale))] }));
   if (at >= 0) cut.add(at);
   return { node: { options }, scale, none: false };
 }

@@ -1,5 +1,5 @@
 /**
- * Values for which linear constraints hold, by the simplex method over whole numbers without rounding (Edmonds' integer
+ * Values for which linear constraints hold, by the simplex method over integers without rounding (Edmonds' integer
  * pivoting, Bland's rule).
  */
 import { fraction, gcdOf, minus, ONE, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';

@@ -57,7 +57,7 @@ export function isIn(value: Fraction, { lo, loOpen = false, hi, hiOpen = false }
   return hiOpen ? sign < 0 : sign <= 0;
 }
 
-/** A range of whole numbers, `from` to `to`, within which no test on a count changes. */
+/** A range of integers, `from` to `to`, within which no test on a count changes. */
 export interface CountCut {
   readonly from: number;
   readonly to: number;

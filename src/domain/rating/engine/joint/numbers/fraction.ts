@@ -1,4 +1,4 @@
-/** Exact fractions. Whole numbers of any size, so nothing overflows and nothing is rounded. */
+/** Exact fractions. Integers of any size, so nothing overflows and nothing is rounded. */
 import { exactNumber } from '../../../bounds.ts';
 
 export interface Fraction {
@@ -10,7 +10,7 @@ export interface Fraction {
 export const ZERO: Fraction = { num: 0n, den: 1n };
 export const ONE: Fraction = { num: 1n, den: 1n };
 
-/** Greatest common divisor of two whole numbers, never negative; 0 only of 0 and 0. */
+/** Greatest common divisor of two integers, never negative; 0 only of 0 and 0. */
 export function gcdOf(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y !== 0n) [x, y] = [y, x % y];

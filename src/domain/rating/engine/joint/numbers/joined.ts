@@ -158,7 +158,7 @@ function runsOf(sorted: readonly number[]): readonly ValueStretch[] {
   return runs;
 }
 
-/** Of two whole numbers, not negative. */
+/** Of two integers, not negative. */
 function greatestCommon(a: number, b: number): number {
   let [x, y] = [a, b];
   while (y !== 0) [x, y] = [y, x % y];

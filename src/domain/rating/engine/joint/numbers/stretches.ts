@@ -1,6 +1,6 @@
 /**
  * The set of possible values of a sum: continuous intervals, evenly spaced points and, where these would be too many,
- * loose stretches, of which only the longest gap is known. All ends and steps are whole numbers of one unit (that of
+ * loose stretches, of which only the longest gap is known. All ends and steps are integers of one unit (that of
  * the sum they belong to), so every operation is exact, or marks where it may not be.
  */
 

@@ -1,4 +1,4 @@
-/** Fractions as whole numbers of a unit. */
+/** Fractions as integers: multiples of a unit. */
 import { gcdOf, type Fraction } from './fraction.ts';
 import { TooFine } from './stretches.ts';
 import type { Limits } from './values.ts';
@@ -9,7 +9,7 @@ export function leastCommon(a: bigint, b: bigint): bigint {
 }
 
 /** value · scale, which must be whole. @throws TooFine where it is too great to be exact */
-export function wholeIn({ num, den }: Fraction, scale: bigint): number {
+export function integerIn({ num, den }: Fraction, scale: bigint): number {
   return safe(Number((num * scale) / den));
 }
 

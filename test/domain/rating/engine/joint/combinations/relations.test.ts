@@ -29,7 +29,7 @@ function possible(facts: readonly Fact[], relations: readonly Relation[], given:
 const difference = [term('x'), term('y', -1)];
 
 describe.each([
-  ['whole numbers', WHOLE],
+  ['integers', WHOLE],
   ['any numbers', FINE],
 ])('of %s', (_, facts) => {
   test.each<[Relation['is'], readonly [less: boolean, same: boolean, more: boolean]]>([

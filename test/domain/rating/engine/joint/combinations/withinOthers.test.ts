@@ -40,7 +40,7 @@ type Case = readonly [
 ];
 
 const CASES: Readonly<Record<string, Case>> = {
-  'steps, factors and limits that are no whole numbers': [
+  'steps, factors and limits that are no integers': [
     [
       muc,
       stepped('x', 2, 0.25),
@@ -121,7 +121,7 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     [{}, { x: 0 }, { y: 4 }, { muc: 'vua' }],
   ],
-  'points by bands with limits that are no whole numbers, of a tested sum': [
+  'points by bands with limits that are no integers, of a tested sum': [
     [
       muc,
       stepped('x', 2, 0.25),

@@ -74,7 +74,7 @@ describe('a decimal', () => {
 test('arithmetic is that of fractions', () => {
   fc.assert(
     fc.property(some, some, (a, b) => {
-      // Brought to one denominator, so that only whole numbers are compared.
+      // Brought to one denominator, so that only integers are compared.
       const [left, right, den] = [a.num * b.den, b.num * a.den, a.den * b.den];
       expect(plus(a, b)).toEqual(fraction(left + right, den));
       expect(minus(a, b)).toEqual(fraction(left - right, den));

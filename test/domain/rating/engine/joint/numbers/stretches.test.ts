@@ -1,4 +1,4 @@
-/** Stretches of numbers, and fractions as whole numbers of a unit. */
+/** Stretches of numbers, and fractions as integers of a unit. */
 import { describe, expect, test } from 'vitest';
 import { fraction } from '../../../../../../src/domain/rating/engine/joint/numbers/fraction.ts';
 import {
@@ -11,7 +11,7 @@ import {
   TooFine,
 } from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
 import { sumsOf } from '../../../../../../src/domain/rating/engine/joint/numbers/sums.ts';
-import { leastCommon, safe, wholeIn } from '../../../../../../src/domain/rating/engine/joint/numbers/units.ts';
+import { leastCommon, safe, integerIn } from '../../../../../../src/domain/rating/engine/joint/numbers/units.ts';
 
 const closed = { loOpen: false, hiOpen: false };
 
@@ -54,13 +54,13 @@ describe('units', () => {
   test('fractions are whole in the least common multiple of their denominators', () => {
     expect(leastCommon(4n, 6n)).toBe(12n);
     expect(leastCommon(5n, 1n)).toBe(5n);
-    expect(wholeIn(fraction(3n, 4n), 12n)).toBe(9);
-    expect(wholeIn(fraction(-1n, 2n), 10n)).toBe(-5);
+    expect(integerIn(fraction(3n, 4n), 12n)).toBe(9);
+    expect(integerIn(fraction(-1n, 2n), 10n)).toBe(-5);
   });
 
   test('numbers too great to be exact in sums are refused', () => {
     for (const most of [2 ** 46, -(2 ** 46)]) expect(safe(most)).toBe(most);
     for (const more of [2 ** 46 + 1, -(2 ** 46) - 1, 2 ** 60, 0.5, NaN]) expect(() => safe(more)).toThrow(TooFine);
-    expect(() => wholeIn(fraction(2n ** 40n), 1_000n)).toThrow(TooFine);
+    expect(() => integerIn(fraction(2n ** 40n), 1_000n)).toThrow(TooFine);
   });
 });

@@ -17,7 +17,7 @@ const allKnown: fc.Arbitrary<Omit<Facts, 'role'>> = fc.record({
   choice: fc.constantFrom('x', 'y', 'z'),
 });
 
-test('known values are decided and reported in whole numbers exactly as in fractions', () => {
+test('known values are decided and reported in integers exactly as in fractions', () => {
   let compared = 0;
   fc.assert(
     fc.property(randomBlock, allKnown, ({ ruleset, role, leaves, relations, facts }, known) => {
@@ -32,10 +32,10 @@ test('known values are decided and reported in whole numbers exactly as in fract
       }
       expect(state.known).toBeDefined();
       compared += 1;
-      const [wholes, fractions] = [new Uint8Array(leaves.length), new Uint8Array(leaves.length)];
-      expect(block.settle(state, wholes)).toBe(null);
+      const [integers, fractions] = [new Uint8Array(leaves.length), new Uint8Array(leaves.length)];
+      expect(block.settle(state, integers)).toBe(null);
       expect(block.settle({ spans: state.spans }, fractions)).toBe(null);
-      expect([...wholes]).toEqual([...fractions]);
+      expect([...integers]).toEqual([...fractions]);
       for (const leaf of leaves)
         expect(block.valueOf(leaf, state)).toEqual(block.valueOf(leaf, { spans: state.spans }));
     }),
@@ -73,7 +73,7 @@ describe('numbers with decimals', () => {
     bounds: { from: bound },
   });
 
-  /** Whether a sum is at least a bound, what is reported of it, and whether it was decided in whole numbers. */
+  /** Whether a sum is at least a bound, what is reported of it, and whether it was decided in integers. */
   function decided(facts: readonly Fact[], bound: number, values: Readonly<Record<string, unknown>>) {
     const block = new FactBlock({ facts } as unknown as RuleSet, role, []);
     const leaf = from('sum', bound);

@@ -1,4 +1,4 @@
-/** The quantities that conditions compare if every value is known, computed in whole numbers of a small unit. */
+/** The quantities that conditions compare if every value is known, computed as integers: multiples of a small unit. */
 import type { LeafValue } from '../../../result.ts';
 import type { FactItem } from '../../../fact.ts';
 import type { LeafCondition } from '../../../condition.ts';
@@ -8,7 +8,7 @@ import { fraction, over, times, type Fraction } from '../numbers/fraction.ts';
 import { optionsOf } from '../measures/inputs.ts';
 import type { Piece } from '../linear/linear.ts';
 import type { Measure } from '../measures/measures.ts';
-import { doubleOf, pieceIn, rangeIn, wholeOf } from './wholeSums.ts';
+import { doubleOf, pieceIn, rangeIn, integerSumOf } from './integerSums.ts';
 
 /** Every value of a block. */
 export interface KnownValues {
@@ -19,7 +19,7 @@ export interface KnownValues {
 }
 
 /** A measure of known values. */
-export interface WholeMeasure {
+export interface IntegerMeasure {
   /** Its result: a sum or the lowest number in units, a count, or an option. */
   readonly comesTo: (known: KnownValues) => number;
   /** The piece that this lies in. */
@@ -28,7 +28,12 @@ export interface WholeMeasure {
 }
 
 /** A measure in units of `1/per`; null where it needs fractions. `mosts`: the greatest size of each value. */
-export function wholeMeasure(plan: Plan, measure: Measure, per: bigint, mosts: readonly number[]): WholeMeasure | null {
+export function integerMeasure(
+  plan: Plan,
+  measure: Measure,
+  per: bigint,
+  mosts: readonly number[],
+): IntegerMeasure | null {
   const { all } = plan;
   if (measure.kind === 'option') {
     const { input } = measure;
@@ -41,25 +46,25 @@ export function wholeMeasure(plan: Plan, measure: Measure, per: bigint, mosts: r
     );
     return { comesTo: (known) => known.options[input]!, pieceOf: (at) => at, valueOf: (at) => values[at]! };
   }
-  if (measure.kind === 'count') return wholeCount(plan, measure, per);
-  if (measure.kind === 'lowest') return wholeLowest(plan, measure, per);
+  if (measure.kind === 'count') return integerCount(plan, measure, per);
+  if (measure.kind === 'lowest') return integerLowest(plan, measure, per);
   const { fact, of } = measure;
-  const whole = wholeOf(of, per, mosts);
-  if (whole === null) return null;
-  const ranges = measure.cuts.map((cut) => rangeIn(cut, whole.per));
-  const unit = Number(whole.per);
+  const sums = integerSumOf(of, per, mosts);
+  if (sums === null) return null;
+  const ranges = measure.cuts.map((cut) => rangeIn(cut, sums.per));
+  const unit = Number(sums.per);
   return {
-    comesTo: ({ numbers }) => whole.comesTo(numbers),
+    comesTo: ({ numbers }) => sums.comesTo(numbers),
     pieceOf: (sum) => pieceIn(ranges, sum),
     valueOf: (sum) => numberValue(fact, doubleOf(sum, unit)),
   };
 }
 
-function wholeLowest(
+function integerLowest(
   { all }: Plan,
   { fact, inputs, cuts }: Extract<Measure, { kind: 'lowest' }>,
   per: bigint,
-): WholeMeasure | null {
+): IntegerMeasure | null {
   if (inputs.length === 0) return null;
   const ranges = cuts.map((cut) => rangeIn(cut, per));
   return {
@@ -73,11 +78,11 @@ function wholeLowest(
   };
 }
 
-function wholeCount(
+function integerCount(
   { all }: Plan,
   { inputs, each, cuts }: Extract<Measure, { kind: 'count' }>,
   per: bigint,
-): WholeMeasure | null {
+): IntegerMeasure | null {
   const passes: ((known: KnownValues) => boolean)[] = [];
   for (const at of inputs) {
     const { span, fact } = all.inputs[at]!;

@@ -1,4 +1,4 @@
-/** Sums and ranges in whole numbers of a unit. */
+/** Sums and ranges in integers of a unit. */
 import { describe, expect, test } from 'vitest';
 import type { Expression } from '../../../../../../src/domain/rating/engine/joint/measures/expression.ts';
 import { PLAIN } from '../../../../../../src/domain/rating/engine/joint/measures/shape.ts';
@@ -8,9 +8,9 @@ import {
   MAX,
   pieceIn,
   rangeIn,
-  wholeFloor,
-  wholeOf,
-} from '../../../../../../src/domain/rating/engine/joint/wholes/wholeSums.ts';
+  floorIn,
+  integerSumOf,
+} from '../../../../../../src/domain/rating/engine/joint/integers/integerSums.ts';
 
 type Sum = Extract<Expression, { kind: 'sum' }>;
 const f = decimalFraction;
@@ -23,10 +23,10 @@ const sum = (terms: readonly (readonly [number, Expression])[], over: Partial<Su
   ...over,
 });
 
-describe('a sum in whole numbers', () => {
+describe('a sum in integers', () => {
   const value = (of: Expression, numbers: readonly number[]) => {
-    const whole = wholeOf(of, 10n, [100, 100])!;
-    return [Number(whole.per), whole.comesTo(numbers)];
+    const units = integerSumOf(of, 10n, [100, 100])!;
+    return [Number(units.per), units.comesTo(numbers)];
   };
 
   test('has the unit in which all its numbers are whole', () => {
@@ -60,7 +60,7 @@ describe('a sum in whole numbers', () => {
   });
 
   test('is as great as its terms or limits at most, and is left out beyond what doubles tell apart', () => {
-    const most = (of: Expression, mosts: readonly number[]) => wholeOf(of, 1n, mosts)?.most ?? null;
+    const most = (of: Expression, mosts: readonly number[]) => integerSumOf(of, 1n, mosts)?.most ?? null;
     expect(
       most(
         sum(
@@ -108,7 +108,7 @@ describe('a sum in whole numbers', () => {
         [1, points],
       ]),
     ])
-      expect(wholeOf(of, 1n, [1, 1])).toBeNull();
+      expect(integerSumOf(of, 1n, [1, 1])).toBeNull();
   });
 
   test.each([
@@ -121,12 +121,12 @@ describe('a sum in whole numbers', () => {
     [14, 10],
     [15, 20],
   ])('rounds %d to %d, halves up', (tenths, expected) => {
-    const whole = wholeOf(sum([[1, input(0)]], { round: f(1) }), 10n, [100])!;
-    expect(whole.comesTo([tenths]) * (10 / Number(whole.per))).toBe(expected);
+    const units = integerSumOf(sum([[1, input(0)]], { round: f(1) }), 10n, [100])!;
+    expect(units.comesTo([tenths]) * (10 / Number(units.per))).toBe(expected);
   });
 });
 
-describe('the whole numbers of units between two ends', () => {
+describe('the integers of units between two ends', () => {
   test.each([
     [{}, -Infinity, Infinity],
     [{ lo: f(1) }, 10, Infinity],
@@ -152,7 +152,7 @@ describe('the whole numbers of units between two ends', () => {
     expect(doubleOf(300, 1_000)).toBe(0.3);
     expect(doubleOf(-1_250, 1_000)).toBe(-1.25);
     expect(doubleOf(4_000, 1_000)).toBe(4);
-    expect(wholeFloor(f(-0.05), 10n)).toBe(-1);
-    expect(wholeFloor(f(0.99), 10n)).toBe(9);
+    expect(floorIn(f(-0.05), 10n)).toBe(-1);
+    expect(floorIn(f(0.99), 10n)).toBe(9);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Decides cases whose facts are all known in whole numbers of a small unit: as exact as fractions, and many times
+ * Decides cases whose facts are all known in integers of a small unit: as exact as fractions, and many times
  * faster. Cases with facts that are unknown, finer than the unit, invalid or contradictory are left to the fractions,
  * errors included.
  */
@@ -9,27 +9,27 @@ import type { Plan } from '../measures/factPlan.ts';
 import { fraction } from '../numbers/fraction.ts';
 import { only, optionsOf, pointsOf, type EnteredInput, type InputSpan } from '../measures/inputs.ts';
 import { leastCommon } from '../numbers/units.ts';
-import { wholeMeasure, type KnownValues, type WholeMeasure } from './wholeMeasures.ts';
-import { MAX, wholeFloor, wholeOf } from './wholeSums.ts';
+import { integerMeasure, type KnownValues, type IntegerMeasure } from './integerMeasures.ts';
+import { MAX, floorIn, integerSumOf } from './integerSums.ts';
 
 /** The decimals of the unit where values move without steps. */
 const DECIMALS = 3;
 
-export interface WholePlan {
+export interface IntegerPlan {
   /** Reads the values of a block; null where the fractions have to. @throws TypeError as `rate` does */
   readonly read: (facts: Facts) => KnownValues | null;
   /** In the order of the plan's measures; null where one needs fractions. */
-  readonly measures: readonly (WholeMeasure | null)[];
+  readonly measures: readonly (IntegerMeasure | null)[];
   readonly spansOf: (known: KnownValues) => readonly InputSpan[];
 }
 
-/** The plan in whole numbers; null if its values or relations cannot be expressed in them. */
-export function wholePlanOf(plan: Plan): WholePlan | null {
+/** The plan with integers; null if its values or relations cannot be expressed in them. */
+export function integerPlanOf(plan: Plan): IntegerPlan | null {
   const { inputs, ruleset } = plan.all;
   const per = inputs.map(unitOf).reduce(leastCommon, 1n);
   const mosts = inputs.map((input) => mostOf(input, per));
   if (mosts.some((most) => most > MAX)) return null;
-  const relations = plan.relations.map(({ relation, of }) => ({ is: relation.is, sum: wholeOf(of, per, mosts) }));
+  const relations = plan.relations.map(({ relation, of }) => ({ is: relation.is, sum: integerSumOf(of, per, mosts) }));
   if (relations.some(({ sum }) => sum === null)) return null;
   const readers = inputs.map((input) => readerOf(input, per, optionsOf(input.fact, ruleset)));
   const computed = plan.measures.flatMap((measure) =>
@@ -41,7 +41,7 @@ export function wholePlanOf(plan: Plan): WholePlan | null {
       return is === 'atMost' ? value <= 0 : is === 'below' ? value < 0 : value === 0;
     });
   return {
-    measures: plan.measures.map((measure) => wholeMeasure(plan, measure, per, mosts)),
+    measures: plan.measures.map((measure) => integerMeasure(plan, measure, per, mosts)),
     read(facts) {
       const [numbers, options]: [number[], number[]] = [[], []];
       let fact: EnteredInput['fact'] | null = null;
@@ -80,7 +80,7 @@ function unitOf({ span, fact }: EnteredInput): bigint {
 
 function mostOf({ span, fact }: EnteredInput, per: bigint): number {
   const numbers = span.kind === 'number' ? [span.lo, span.hi] : span.options.map((option) => pointsOf(fact, option));
-  return Math.max(0, ...numbers.map((number) => Math.abs(wholeFloor(number, per))));
+  return Math.max(0, ...numbers.map((number) => Math.abs(floorIn(number, per))));
 }
 
 /** Reads one value into the lists; false where it is unknown, too fine for the unit or not allowed. */
@@ -90,7 +90,7 @@ function readerOf(
   named: readonly (boolean | string)[],
 ): (value: unknown, numbers: number[], options: number[]) => boolean {
   if (span.kind === 'option') {
-    const points = span.options.map((option) => wholeFloor(pointsOf(fact, option), per));
+    const points = span.options.map((option) => floorIn(pointsOf(fact, option), per));
     return (value, numbers, options) => {
       const at = named.indexOf(value as boolean | string);
       if (at < 0) return false;
@@ -100,14 +100,14 @@ function readerOf(
     };
   }
   const scale = Number(per);
-  const [low, high] = [wholeFloor(span.lo, per), wholeFloor(span.hi, per)];
-  const step = span.step === null ? 1 : wholeFloor(span.step, per);
+  const [low, high] = [floorIn(span.lo, per), floorIn(span.hi, per)];
+  const step = span.step === null ? 1 : floorIn(span.step, per);
   return (value, numbers, options) => {
     if (typeof value !== 'number') return false;
     // A double is the nearest one to at most one decimal of 15 digits: to this one, or to none in this unit.
-    const whole = Math.round(value * scale) + 0;
-    if (whole / scale !== value || whole < low || whole > high || (whole - low) % step !== 0) return false;
-    numbers.push(whole);
+    const units = Math.round(value * scale) + 0;
+    if (units / scale !== value || units < low || units > high || (units - low) % step !== 0) return false;
+    numbers.push(units);
     options.push(0);
     return true;
   };

@@ -1,44 +1,44 @@
-/** Sums and ranges in whole numbers of a small unit. */
+/** Sums and ranges as integers: multiples of a small unit. */
 import type { Expression } from '../measures/expression.ts';
 import { floorOf, type Fraction } from '../numbers/fraction.ts';
 import type { Piece } from '../linear/linear.ts';
 import { leastCommon } from '../numbers/units.ts';
 
-/** Doubles distinguish decimals of up to 15 digits; whole numbers up to here, doubled, are exact. */
+/** Doubles distinguish decimals of up to 15 digits; integers up to here, doubled, are exact. */
 export const MAX = 10 ** 15;
 
 /** A number in units of `1/per`, exact for values up to their maximum. */
-export interface Whole {
+export interface IntegerSum {
   readonly per: bigint;
   readonly most: number;
   readonly comesTo: (numbers: readonly number[]) => number;
 }
 
-/** Whole numbers from `from` to `to`. */
-export interface WholeRange {
+/** The integers from `from` to `to`. */
+export interface IntegerRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** An expression in whole numbers; null for quotients and bands, and where sums could get too large. */
-export function wholeOf(of: Expression, per: bigint, mosts: readonly number[]): Whole | null {
+/** An expression as an integer; null for quotients and bands, and where sums could get too large. */
+export function integerSumOf(of: Expression, per: bigint, mosts: readonly number[]): IntegerSum | null {
   if (of.kind === 'ratio' || of.kind === 'share') return null;
   if (of.kind === 'input') {
     const { input } = of;
     return { per, most: mosts[input]!, comesTo: (numbers) => numbers[input]! };
   }
   if (of.bands !== null) return null;
-  const parts = of.terms.map((term) => ({ times: term.times, part: wholeOf(term.of, per, mosts) }));
+  const parts = of.terms.map((term) => ({ times: term.times, part: integerSumOf(term.of, per, mosts) }));
   const shape = [of.round, of.least, of.most].filter((number) => number !== null);
   const own = [of.start, ...shape].map(({ den }) => den);
   const unit = parts
     .map(({ times: factor, part }) => (part?.per ?? 1n) * factor.den)
     .concat(own)
     .reduce(leastCommon, per);
-  const start = wholeFloor(of.start, unit);
-  const factors = parts.map(({ times: factor, part }) => wholeFloor(factor, unit / (part?.per ?? 1n)));
+  const start = floorIn(of.start, unit);
+  const factors = parts.map(({ times: factor, part }) => floorIn(factor, unit / (part?.per ?? 1n)));
   const most = parts.reduce((sum, { part }, i) => sum + Math.abs(factors[i]!) * (part?.most ?? 0), Math.abs(start));
-  const limits = shape.map((number) => Math.abs(wholeFloor(number, unit)));
+  const limits = shape.map((number) => Math.abs(floorIn(number, unit)));
   if (parts.some(({ part }) => part === null) || Math.max(most, ...limits) > MAX) return null;
   const shaped = shapedIn(of, unit);
   const terms = parts.map(({ part }, i) => ({ factor: factors[i]!, part: part!, of: of.terms[i]!.of }));
@@ -59,13 +59,10 @@ export function wholeOf(of: Expression, per: bigint, mosts: readonly number[]): 
   };
 }
 
-/** Rounds, then keeps within limits, in whole numbers. */
+/** Rounds, then limits, integers. */
 function shapedIn({ round, least, most }: Extract<Expression, { kind: 'sum' }>, per: bigint): (sum: number) => number {
-  const [low, high] = [
-    least === null ? -Infinity : wholeFloor(least, per),
-    most === null ? Infinity : wholeFloor(most, per),
-  ];
-  const unit = round === null ? null : wholeFloor(round, per);
+  const [low, high] = [least === null ? -Infinity : floorIn(least, per), most === null ? Infinity : floorIn(most, per)];
+  const unit = round === null ? null : floorIn(round, per);
   return (sum) => {
     let result = sum;
     if (unit !== null) {
@@ -78,16 +75,16 @@ function shapedIn({ round, least, most }: Extract<Expression, { kind: 'sum' }>, 
   };
 }
 
-/** The whole numbers of units between a piece's ends. */
-export function rangeIn({ lo, loOpen = false, hi, hiOpen = false }: Piece, per: bigint): WholeRange {
+/** The numbers of units that lie between the ends of a piece. */
+export function rangeIn({ lo, loOpen = false, hi, hiOpen = false }: Piece, per: bigint): IntegerRange {
   return {
-    from: lo === undefined ? -Infinity : loOpen ? wholeFloor(lo, per) + 1 : wholeCeiling(lo, per),
-    to: hi === undefined ? Infinity : hiOpen ? wholeCeiling(hi, per) - 1 : wholeFloor(hi, per),
+    from: lo === undefined ? -Infinity : loOpen ? floorIn(lo, per) + 1 : ceilingIn(lo, per),
+    to: hi === undefined ? Infinity : hiOpen ? ceilingIn(hi, per) - 1 : floorIn(hi, per),
   };
 }
 
 /** The piece that a number lies in; -1 for none. */
-export function pieceIn(ranges: readonly WholeRange[], number: number): number {
+export function pieceIn(ranges: readonly IntegerRange[], number: number): number {
   for (let at = 0; at < ranges.length; at += 1) {
     const { from, to } = ranges[at]!;
     if (number >= from && number <= to) return at;
@@ -96,16 +93,16 @@ export function pieceIn(ranges: readonly WholeRange[], number: number): number {
 }
 
 /** The nearest double to a number of units. */
-export function doubleOf(whole: number, per: number): number {
-  const rest = whole % per;
-  return (whole - rest) / per + rest / per;
+export function doubleOf(units: number, per: number): number {
+  const rest = units % per;
+  return (units - rest) / per + rest / per;
 }
 
-/** The greatest whole number of units not above a number. */
-export function wholeFloor({ num, den }: Fraction, per: bigint): number {
+/** The greatest number of units not above a number. */
+export function floorIn({ num, den }: Fraction, per: bigint): number {
   return Number(floorOf({ num: num * per, den }));
 }
 
-function wholeCeiling({ num, den }: Fraction, per: bigint): number {
+function ceilingIn({ num, den }: Fraction, per: bigint): number {
   return -Number(floorOf({ num: -num * per, den }));
 }
