@@ -3,7 +3,7 @@ import { thresholdsOf, within } from './bounds.ts';
 import type { Bounds } from './condition.ts';
 
 /** An interval of numbers on which no test of a list changes. Its bounds omit the ends of the whole range. */
-export interface Stretch {
+export interface Interval {
   readonly bounds: Bounds;
   /** A number in the interval. */
   readonly sample: number;
@@ -15,7 +15,7 @@ export interface Stretch {
  * Splits the range from `min` to `max` where a test changes, in ascending order.
  * @param tests bounds that the numbers are tested against
  */
-export function stretchesOf(min: number, max: number, tests: readonly Bounds[]): readonly Stretch[] {
+export function intervalsOf(min: number, max: number, tests: readonly Bounds[]): readonly Interval[] {
   const marks = [...new Set([min, max, ...tests.flatMap(thresholdsOf)])]
     .filter((mark) => mark >= min && mark <= max)
     .sort((a, b) => a - b);
@@ -26,14 +26,14 @@ export function stretchesOf(min: number, max: number, tests: readonly Bounds[]):
       ? [point]
       : [{ low: { above: before }, high: { below: mark }, sample: (before + mark) / 2 }, point];
   });
-  const stretches: { low: Bounds; high: Bounds; sample: number; holds: readonly boolean[] }[] = [];
+  const intervals: { low: Bounds; high: Bounds; sample: number; holds: readonly boolean[] }[] = [];
   for (const cell of cells) {
     const holds = tests.map((test) => within(cell.sample, test));
-    const last = lastOf(stretches);
+    const last = lastOf(intervals);
     if (last !== undefined && last.holds.every((held, i) => held === holds[i])) last.high = cell.high;
-    else stretches.push({ ...cell, holds });
+    else intervals.push({ ...cell, holds });
   }
-  return stretches.map(({ low, high, sample, holds }) => ({
+  return intervals.map(({ low, high, sample, holds }) => ({
     sample,
     holds,
     bounds: { ...(low.from === min ? {} : low), ...(high.atMost === max ? {} : high) },

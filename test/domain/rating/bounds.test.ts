@@ -9,7 +9,7 @@ import {
   thresholdsOf,
   within,
 } from '../../../src/domain/rating/bounds.ts';
-import { stretchesOf } from '../../../src/domain/rating/ranges.ts';
+import { intervalsOf } from '../../../src/domain/rating/ranges.ts';
 import type { Bounds } from '../../../src/domain/rating/condition.ts';
 
 test.each<[Bounds, readonly number[]]>([
@@ -90,31 +90,31 @@ test.each<[Bounds, boolean]>([
   expect(isEmpty(bounds)).toBe(empty);
 });
 
-test('stretches lie one after the other, hold their samples, and no test changes within one', () => {
+test('intervals lie one after the other, hold their samples, and no test changes within one', () => {
   const mark = fc.integer({ min: -2, max: 12 });
   const bounds = fc
     .record({ from: mark, above: mark, atMost: mark, below: mark }, { requiredKeys: [] })
     .map((all): Bounds => all);
   fc.assert(
     fc.property(fc.array(bounds, { maxLength: 3 }), (tests) => {
-      const stretches = stretchesOf(0, 10, tests);
+      const intervals = intervalsOf(0, 10, tests);
       const outside = tests.flatMap(thresholdsOf).filter((at) => at < 0 || at > 10);
-      expect(stretches.flatMap((one) => thresholdsOf(one.bounds)).filter((at) => outside.includes(at))).toEqual([]);
-      for (const { bounds: own, sample } of stretches) expect(within(sample, own)).toBe(true);
+      expect(intervals.flatMap((one) => thresholdsOf(one.bounds)).filter((at) => outside.includes(at))).toEqual([]);
+      for (const { bounds: own, sample } of intervals) expect(within(sample, own)).toBe(true);
       for (let half = 0; half <= 20; half += 1) {
         const value = half / 2;
-        const around = stretches.filter((one) => within(value, one.bounds));
+        const around = intervals.filter((one) => within(value, one.bounds));
         expect(around.map(({ holds }) => holds)).toEqual([tests.map((one) => within(value, one))]);
       }
       // Neighbours differ in some test, so there are as few as can be.
-      for (let i = 1; i < stretches.length; i += 1) expect(stretches[i]!.holds).not.toEqual(stretches[i - 1]!.holds);
+      for (let i = 1; i < intervals.length; i += 1) expect(intervals[i]!.holds).not.toEqual(intervals[i - 1]!.holds);
     }),
   );
 });
 
-test('stretches leave out the ends of the range, and are in ascending order whatever the order of tests', () => {
+test('intervals leave out the ends of the range, and are in ascending order whatever the order of tests', () => {
   const tests = [{ from: 8 }, { atMost: 2 }, { above: 5 }];
-  expect(stretchesOf(0, 10, tests).map(({ bounds }) => bounds)).toEqual([
+  expect(intervalsOf(0, 10, tests).map(({ bounds }) => bounds)).toEqual([
     { atMost: 2 },
     { above: 2, atMost: 5 },
     { above: 5, below: 8 },

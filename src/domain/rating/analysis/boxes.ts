@@ -71,12 +71,12 @@ function grown(sizes: readonly number[], table: Uint8Array, at: number): Box {
   const isFree = (i: number, piece: number): boolean =>
     eachCell(
       sizes,
-      box.map((stretch, j) => (j === i ? { first: piece, last: piece } : stretch)),
+      box.map((range, j) => (j === i ? { first: piece, last: piece } : range)),
       (cell) => table[cell] !== NO,
     );
-  box.forEach((stretch, i) => {
-    while (stretch.last + 1 < sizes[i]! && isFree(i, stretch.last + 1)) stretch.last += 1;
-    while (stretch.first > 0 && isFree(i, stretch.first - 1)) stretch.first -= 1;
+  box.forEach((range, i) => {
+    while (range.last + 1 < sizes[i]! && isFree(i, range.last + 1)) range.last += 1;
+    while (range.first > 0 && isFree(i, range.first - 1)) range.first -= 1;
   });
   return box;
 }
@@ -84,9 +84,9 @@ function grown(sizes: readonly number[], table: Uint8Array, at: number): Box {
 /** Visits the combinations of a box until one is refused; returns whether none was. */
 function eachCell(sizes: readonly number[], box: Box, visit: (cell: number) => boolean): boolean {
   const walk = (depth: number, cell: number): boolean => {
-    const stretch = box[depth];
-    if (stretch === undefined) return visit(cell);
-    for (let piece = stretch.first; piece <= stretch.last; piece += 1)
+    const range = box[depth];
+    if (range === undefined) return visit(cell);
+    for (let piece = range.first; piece <= range.last; piece += 1)
       if (!walk(depth + 1, cell * sizes[depth]! + piece)) return false;
     return true;
   };
@@ -126,18 +126,16 @@ function isCovered(box: Box, others: readonly Box[], canOccur: (box: Box) => boo
   return box.every(({ first, last }, i) => {
     const { first: from, last: to } = other[i]!;
     // Of the dimensions before this one only the part within the other box is still to be covered.
-    const inside = box.map((stretch, j) =>
-      j < i
-        ? { first: Math.max(stretch.first, other[j]!.first), last: Math.min(stretch.last, other[j]!.last) }
-        : stretch,
+    const inside = box.map((range, j) =>
+      j < i ? { first: Math.max(range.first, other[j]!.first), last: Math.min(range.last, other[j]!.last) } : range,
     );
     const outside = [
       { first, last: Math.min(last, from - 1) },
       { first: Math.max(first, to + 1), last },
-    ].filter((stretch) => stretch.first <= stretch.last);
-    return outside.every((stretch) =>
+    ].filter((range) => range.first <= range.last);
+    return outside.every((range) =>
       isCovered(
-        inside.map((one, j) => (j === i ? stretch : one)),
+        inside.map((one, j) => (j === i ? range : one)),
         left,
         canOccur,
       ),

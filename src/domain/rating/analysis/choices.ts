@@ -3,7 +3,7 @@ import type { Compiled } from '../engine/compiled.ts';
 import { counted } from '../engine/duties.ts';
 import { openVariable, type OpenVariable } from '../engine/explore.ts';
 import type { CompiledFigure, Known } from '../engine/figures.ts';
-import { stretchesOf, type Stretch } from '../ranges.ts';
+import { intervalsOf, type Interval } from '../ranges.ts';
 import type { Improvements } from '../conditionTest.ts';
 import type { Tally } from '../engine/tally.ts';
 import { FALSE, TRUE, UNDEFINED } from '../engine/truth.ts';
@@ -17,7 +17,7 @@ export interface Option {
   readonly cells: readonly Uint8Array[];
   readonly cost: readonly number[];
   /**
-   * Identifies the option: an index into `Choice.stretches`, 1 for yes and 0 for no, `[finish, assure]` for duties, or
+   * Identifies the option: an index into `Choice.intervals`, 1 for yes and 0 for no, `[finish, assure]` for duties, or
    * a piece of each dimension of `Choice.joint`.
    */
   readonly at: readonly number[];
@@ -34,7 +34,7 @@ export interface Choice {
   readonly known: Known | null;
   readonly slots: readonly number[];
   /** For numbers: the intervals that `Option.at` indexes. */
-  readonly stretches: readonly Stretch[];
+  readonly intervals: readonly Interval[];
   readonly options: readonly Option[];
   /** For what rules tie together: what it can become. */
   readonly joint?: Improvements | undefined;
@@ -89,7 +89,7 @@ function jointChoice(compiled: Compiled, joint: Improvements): Choice {
     figure: null,
     known: null,
     slots: dimensions.flatMap(({ slots }) => slots),
-    stretches: [],
+    intervals: [],
     options: options.sort((a, b) => effort(a) - effort(b)),
     joint,
   });
@@ -111,25 +111,25 @@ function figureChoice(compiled: Compiled, figure: CompiledFigure, known: Known, 
       typeof known.value !== 'boolean'
         ? [{ cells: [cell(true), cell(false)], cost: [0, 0], at: [] }, option(true, 1), option(false, 1)]
         : [option(known.value, 0), ...(fact.fixed && !fixedToo ? [] : [option(!known.value, 1)])];
-    return choice(compiled, { figure, known, slots, stretches: [], options });
+    return choice(compiled, { figure, known, slots, intervals: [], options });
   }
-  const ascending = stretchesOf(
+  const ascending = intervalsOf(
     fact.min,
     fact.max,
     tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {})),
   );
   // Ordered from worst to best; an unknown value is assumed to be the worst.
   const falls = fact.kind === 'number' && fact.better === 'lower';
-  const stretches = falls ? [...ascending].reverse() : ascending;
+  const intervals = falls ? [...ascending].reverse() : ascending;
   const now = typeof known.value === 'number' ? known.value : falls ? fact.max : fact.min;
-  const first = stretches.findIndex(({ bounds }) => within(now, bounds));
+  const first = intervals.findIndex(({ bounds }) => within(now, bounds));
   const options: Option[] = [];
-  stretches.forEach(({ holds }, i) => {
+  intervals.forEach(({ holds }, i) => {
     const cell = Uint8Array.from(holds, (held) => (held ? TRUE : FALSE));
     if (i >= first && !options.some(({ cells }) => cells[0]?.join() === cell.join()))
       options.push({ cells: [cell], cost: [i - first], at: [i] });
   });
-  return choice(compiled, { figure, known, slots, stretches, options });
+  return choice(compiled, { figure, known, slots, intervals, options });
 }
 
 /**
@@ -139,7 +139,7 @@ function figureChoice(compiled: Compiled, figure: CompiledFigure, known: Known, 
 function dutiesChoice(compiled: Compiled, tally: Tally): Choice {
   const { tests } = compiled.duties;
   const slots = tests.map(({ slot }) => slot);
-  const none = { figure: null, known: null, slots, stretches: [] };
+  const none = { figure: null, known: null, slots, intervals: [] };
   const { applicable } = tally;
   if (applicable === 0)
     return choice(compiled, {

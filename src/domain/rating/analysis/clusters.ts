@@ -5,7 +5,7 @@ import { counted } from '../engine/duties.ts';
 import { partDimensions } from '../engine/dutyPieces.ts';
 import type { CompiledFigure } from '../engine/figures.ts';
 import { FALSE, TRUE } from '../engine/truth.ts';
-import { spanOf, stretchesOf } from '../ranges.ts';
+import { spanOf, intervalsOf } from '../ranges.ts';
 
 /**
  * The clusters of a rule set for a role: the duties, each figure alone, and what the rules tie together. Empty ones are
@@ -39,19 +39,19 @@ function figureCluster({ fact, tests }: CompiledFigure): Cluster {
       first === last ? ({ kind: 'yesNo', fact: fact.id, is: first === 1 } as const) : null;
     return { dimensions: [{ slots, pieces, spanned }], combinations: every(2), exact: true };
   }
-  const stretches = stretchesOf(
+  const intervals = intervalsOf(
     fact.min,
     fact.max,
     tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {})),
   );
-  const pieces = stretches.map(({ holds }) => ({ truths: holds.map((held) => (held ? TRUE : FALSE)) }));
+  const pieces = intervals.map(({ holds }) => ({ truths: holds.map((held) => (held ? TRUE : FALSE)) }));
   const spanned = (first: number, last: number) =>
-    first === 0 && last === stretches.length - 1
+    first === 0 && last === intervals.length - 1
       ? null
       : ({
           kind: 'number',
           fact: fact.id,
-          bounds: spanOf(stretches[first]!.bounds, stretches[last]!.bounds),
+          bounds: spanOf(intervals[first]!.bounds, intervals[last]!.bounds),
         } as const);
   return { dimensions: [{ slots, pieces, spanned }], combinations: every(pieces.length), exact: true };
 }

@@ -16,7 +16,7 @@ export function withoutImplied(
     pieces[dimension]! >= first && pieces[dimension]! <= last;
   const demand = (one: WantedPieces): number => combinations.filter((pieces) => !holds(pieces, one)).length;
   const kept = new Set(wanted);
-  for (const [one] of wanted.map((stretch) => [stretch, demand(stretch)] as const).sort((a, b) => a[1] - b[1])) {
+  for (const [one] of wanted.map((pieces) => [pieces, demand(pieces)] as const).sort((a, b) => a[1] - b[1])) {
     const others = [...kept].filter((other) => other !== one);
     const isImplied = combinations.every(
       (pieces) => holds(pieces, one) || others.some((other) => !holds(pieces, other)),

@@ -8,7 +8,7 @@ import { FALSE, TRUE } from '../engine/truth.ts';
 import type { Bounds } from '../condition.ts';
 import type { FactId, OutcomeId, ReadingId, RoleId, RuleSet } from '../ruleset.ts';
 import { CANNOT, grownBoxes, largestBoxes, MAX_COMPARED, NO, withoutCovered, YES } from './boxes.ts';
-import { acrossStretches, type AcrossStretch, type NotAssured } from './mapAcross.ts';
+import { acrossIntervals, type AcrossInterval, type NotAssured } from './mapAcross.ts';
 import { mapAxis, type MapAxis } from './mapAxis.ts';
 import { joinedColumns, joinedRows } from './mapRegions.ts';
 import { canOccur, COMFORTABLE, effortOf, regionOf } from './space.ts';
@@ -85,13 +85,13 @@ export function mapsOf(
     throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
   const axis = mapAxis(compiled, reading, allows === undefined ? MAX : MAX_OF_CASE, allows);
   if (axis === null) return [];
-  const { slots, stretches: across } = acrossStretches(
+  const { slots, intervals: across } = acrossIntervals(
     compiled,
     reading,
     applicable ?? compiled.duties.ids.length,
     notAssured,
   );
-  const drawn = cellsOf(compiled, reading, axis, { slots, stretches: across });
+  const drawn = cellsOf(compiled, reading, axis, { slots, intervals: across });
   const alike = grouped(drawn);
   if (alike.length > MAX_MAPS) return [];
   return alike
@@ -119,7 +119,7 @@ function cellsOf(
   compiled: Compiled,
   reading: CompiledReading,
   { rows, rest, slots }: MapAxis,
-  across: ReturnType<typeof acrossStretches>,
+  across: ReturnType<typeof acrossIntervals>,
 ): ReadonlyMap<number, Cells> {
   const { values } = compiled;
   const found = new Map<number, (OutcomeId | null)[][]>();
@@ -140,8 +140,8 @@ function cellsOf(
         write(slots, truths);
         const key = tied * (strides[0] ?? 1) * (rest[0]?.ways.length ?? 1) + at;
         let cells = found.get(key);
-        if (cells === undefined) found.set(key, (cells = across.stretches.map(() => rows.map(() => null))));
-        across.stretches.forEach(({ holds }, column) => {
+        if (cells === undefined) found.set(key, (cells = across.intervals.map(() => rows.map(() => null))));
+        across.intervals.forEach(({ holds }, column) => {
           holds.forEach((held, i) => (values[across.slots[i]!] = held ? TRUE : FALSE));
           evaluate(values, reading.groups);
           cells[column]![row] = outcomeList(compiled, outcomesNow(compiled, reading))[0]!;
@@ -173,7 +173,7 @@ function grouped(
   return groups;
 }
 
-function regionsOf(cells: Cells, across: readonly AcrossStretch[], { rows }: MapAxis): readonly MapRegion[] {
+function regionsOf(cells: Cells, across: readonly AcrossInterval[], { rows }: MapAxis): readonly MapRegion[] {
   return joinedColumns(
     cells.map((column, i) =>
       joinedRows(

@@ -7,23 +7,23 @@ import type { Bounds } from '../condition.ts';
 export type NotAssured = 'deficient' | 'notDone';
 
 /** An interval of shares within which no test on duties changes. */
-export interface AcrossStretch {
+export interface AcrossInterval {
   readonly bounds: Bounds;
   /** For each of `slots` whether the test holds. */
   readonly holds: readonly boolean[];
 }
 
 /**
- * The shares from 0 to 100 %, cut where a test of the reading on duties changes; one stretch where none does. In each
+ * The shares from 0 to 100 %, cut where a test of the reading on duties changes; one interval where none does. In each
  * lies at least one whole number of duties: what lies between two whole numbers is no case.
  * @param applicable the number of applicable duties
  */
-export function acrossStretches(
+export function acrossIntervals(
   { duties }: Compiled,
   reading: CompiledReading,
   applicable: number,
   notAssured: NotAssured,
-): { readonly slots: readonly number[]; readonly stretches: readonly AcrossStretch[] } {
+): { readonly slots: readonly number[]; readonly intervals: readonly AcrossInterval[] } {
   const whole = Math.max(1, applicable);
   const used = new Set([...reading.roots, ...reading.groups.flatMap(({ parts }) => parts)]);
   const tests = duties.tests.filter(({ slot }) => used.has(slot));
@@ -31,7 +31,7 @@ export function acrossStretches(
     const [deficient, notDone] = notAssured === 'deficient' ? [part, 0] : [0, part];
     return tests.map(({ wants, holds }) => holds(counted(wants, whole - part, deficient, notDone), whole));
   };
-  const found: AcrossStretch[] = [{ bounds: {}, holds: holdsAt(0) }];
+  const found: AcrossInterval[] = [{ bounds: {}, holds: holdsAt(0) }];
   for (let part = 1; part <= whole; part += 1) {
     const holds = holdsAt(part);
     const last = found[found.length - 1]!;
@@ -43,7 +43,7 @@ export function acrossStretches(
     found[found.length - 1] = { ...last, bounds: { ...last.bounds, ...below } };
     found.push({ bounds: above, holds });
   }
-  return { slots: tests.map(({ slot }) => slot), stretches: found };
+  return { slots: tests.map(({ slot }) => slot), intervals: found };
 }
 
 /** The border between two shares: where the text has one there, in its form; otherwise just after the lower share. */

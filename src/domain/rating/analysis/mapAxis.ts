@@ -1,8 +1,8 @@
-/** The y axis of a map: the number that decides most, its stretches, and everything that is not on the map's axes. */
+/** The y axis of a map: the number that decides most, its intervals, and everything that is not on the map's axes. */
 import type { Cluster, Dimension, Test } from '../conditionTest.ts';
 import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { isEntered } from '../fact.ts';
-import { stretchesOf } from '../ranges.ts';
+import { intervalsOf } from '../ranges.ts';
 import { isGroup, type Bounds, type Condition } from '../condition.ts';
 import type { FactId } from '../ruleset.ts';
 import { clustersOf } from './clusters.ts';
@@ -18,7 +18,7 @@ interface WrittenCluster {
 
 export interface MapAxis {
   readonly fact: AxisFact;
-  /** Stretches of the number, ascending, each with the ways in which what is tied to it can come out there. */
+  /** Intervals of the number, ascending, each with the ways in which what is tied to it can come out there. */
   readonly rows: readonly {
     readonly bounds: Bounds;
     /** `tied`: which combination of `MapAxis.tied` it is (0 where nothing is tied); the truths of `slots`. */
@@ -170,7 +170,7 @@ function extent(
   max: number | undefined,
   tests: readonly Bounds[],
 ): { readonly min: number; readonly max: number } {
-  const marks = stretchesOf(-1e9, 1e9, tests).flatMap(({ bounds: { from, above } }) => from ?? above ?? []);
+  const marks = intervalsOf(-1e9, 1e9, tests).flatMap(({ bounds: { from, above } }) => from ?? above ?? []);
   const low = Math.min(0, ...marks);
   const high = Math.max(...marks, low);
   const beyond = Math.max(1, Math.round((high - low) / 5));

@@ -97,10 +97,10 @@ function furthest(
   i: number,
   level: number,
 ): number {
-  const { options, stretches } = choices[i]!;
-  const keeps = (stretch: number): boolean => {
-    const truths = stretches[stretch]!.holds.join();
-    const option = options.find(({ at: [other = 0] }) => stretches[other]!.holds.join() === truths);
+  const { options, intervals } = choices[i]!;
+  const keeps = (interval: number): boolean => {
+    const truths = intervals[interval]!.holds.join();
+    const option = options.find(({ at: [other = 0] }) => intervals[other]!.holds.join() === truths);
     return (
       option !== undefined &&
       reaches(
@@ -113,23 +113,23 @@ function furthest(
     );
   };
   let last = selection[i]!.at[0] ?? 0;
-  while (last + 1 < stretches.length && keeps(last + 1)) last += 1;
+  while (last + 1 < intervals.length && keeps(last + 1)) last += 1;
   return last;
 }
 
 /** Returns null if an unknown figure may have any value. */
 function figureChange(
   facts: Facts,
-  { figure, known, stretches }: Choice,
+  { figure, known, intervals }: Choice,
   first: number,
   last: number,
 ): FigureChange | null {
   if (figure === null || figure.fact.kind === 'yesNo') return null;
   const { fact, items, path } = figure;
-  if (known?.value === null && first === 0 && last === stretches.length - 1) return null;
+  if (known?.value === null && first === 0 && last === intervals.length - 1) return null;
   const falls = fact.kind === 'number' && fact.better === 'lower';
-  const near = stretches[first]!.bounds;
-  const far = stretches[last]!.bounds;
+  const near = intervals[first]!.bounds;
+  const far = intervals[last]!.bounds;
   const to = falls ? spanOf(far, near) : spanOf(near, far);
   const now = typeof known?.value === 'number' ? known.value : null;
   const end = falls ? (to.atMost ?? to.below) : (to.from ?? to.above);

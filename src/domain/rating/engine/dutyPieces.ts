@@ -1,7 +1,7 @@
 /** How tests on a number or a share of duties cut that quantity into pieces. */
 import { within, type DutyTest } from '../bounds.ts';
 import type { Dimension, Test } from '../conditionTest.ts';
-import { spanOf, stretchesOf } from '../ranges.ts';
+import { spanOf, intervalsOf } from '../ranges.ts';
 import type { Bounds } from '../condition.ts';
 import { FALSE, TRUE } from './truth.ts';
 
@@ -43,12 +43,12 @@ function partDimension(
 ): PartDimension {
   const pieces =
     as === 'share'
-      ? stretchesOf(
+      ? intervalsOf(
           0,
           100,
           members.map(({ bounds }) => bounds),
         )
-      : countStretches(members, most);
+      : countIntervals(members, most);
   const truthsOf = (holds: readonly boolean[]): readonly number[] => holds.map((held) => (held ? TRUE : FALSE));
   const find = (part: number, whole: number): number => {
     const holds = members.map((member) => member.holds(part, whole));
@@ -72,7 +72,7 @@ function partDimension(
 }
 
 /** Whole numbers only: there is no piece between two of them. */
-function countStretches(
+function countIntervals(
   members: readonly PartTest[],
   most: number,
 ): readonly { readonly bounds: Bounds; readonly holds: readonly boolean[] }[] {

@@ -4,7 +4,7 @@ import { within } from '../bounds.ts';
 import type { MapPoint } from '../analysis/mapPoint.ts';
 import type { RatingMap } from '../analysis/map.ts';
 import { amountPhrase, sharePercent } from './phrases.ts';
-import { stretchesOf } from '../ranges.ts';
+import { intervalsOf } from '../ranges.ts';
 import type { Bounds } from '../condition.ts';
 import type { OutcomeId } from '../ruleset.ts';
 
@@ -79,7 +79,7 @@ export function drawMap({ regions, fact, across: axis }: RatingMap): Drawing {
   );
   const limits = regions.map(({ y }) => y);
   // A scale needs no more height than its marks.
-  const height = axis === null ? Math.min(HEIGHT, STEP * stretchesOf(fact.min, fact.max, limits).length) : HEIGHT;
+  const height = axis === null ? Math.min(HEIGHT, STEP * intervalsOf(fact.min, fact.max, limits).length) : HEIGHT;
   const rows = bandsOf(fact.min, fact.max, limits, { length: height, single: 30, least: 24, widened: 44 });
   const areas = regions.map(({ x, y, outcome }): Area => {
     const across = spanned(columns, x);
@@ -99,7 +99,7 @@ export function drawMap({ regions, fact, across: axis }: RatingMap): Drawing {
   return { width: WIDTH, height, areas, columns, rows, xTicks, yTicks };
 }
 
-/** True if narrow intervals were widened, so that an axis is not to scale. */
+/** True if narrow wide were widened, so that an axis is not to scale. */
 export function isWidened({ columns, rows }: Drawing): boolean {
   const isEven = (bands: readonly Band[]): boolean => {
     const scales = bands.filter(({ low, high }) => low < high).map(({ low, high, size }) => size / (high - low));
@@ -114,8 +114,8 @@ export function pointOn(
   { x, y }: MapPoint,
 ): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
   if (x === null) return null;
-  const across = stretchOf(columns, x);
-  const upward = stretchOf(rows, y);
+  const across = extentOf(columns, x);
+  const upward = extentOf(rows, y);
   return {
     x: across.start,
     y: height - upward.end,
@@ -134,23 +134,23 @@ export function valuesAt(
 }
 
 function bandsOf(min: number, max: number, tests: readonly Bounds[], sizes: Sizes): readonly Band[] {
-  const stretches = stretchesOf(min, max, tests).map(({ bounds }) => ({
+  const intervals = intervalsOf(min, max, tests).map(({ bounds }) => ({
     bounds,
     low: bounds.from ?? bounds.above ?? min,
     high: bounds.atMost ?? bounds.below ?? max,
   }));
   const { length, least } = sizes;
-  const intervals = stretches.filter(({ low, high }) => low < high);
+  const wide = intervals.filter(({ low, high }) => low < high);
   // With very many bands there is no room for the usual size of each.
-  const single = Math.min(sizes.single, length / stretches.length);
-  const rest = length - single * (stretches.length - intervals.length);
-  const isRoomy = intervals.every(({ low, high }) => (rest * (high - low)) / (max - min) >= least);
-  const floor = isRoomy ? 0 : Math.min(sizes.widened, rest / intervals.length);
-  const spare = rest - floor * intervals.length;
+  const single = Math.min(sizes.single, length / intervals.length);
+  const rest = length - single * (intervals.length - wide.length);
+  const isRoomy = wide.every(({ low, high }) => (rest * (high - low)) / (max - min) >= least);
+  const floor = isRoomy ? 0 : Math.min(sizes.widened, rest / wide.length);
+  const spare = rest - floor * wide.length;
   let start = 0;
-  return stretches.map((stretch) => {
-    const { low, high } = stretch;
-    const band = { ...stretch, start, size: low === high ? single : floor + (spare * (high - low)) / (max - min) };
+  return intervals.map((interval) => {
+    const { low, high } = interval;
+    const band = { ...interval, start, size: low === high ? single : floor + (spare * (high - low)) / (max - min) };
     start += band.size;
     return band;
   });
@@ -178,7 +178,7 @@ function ticksOf(bands: readonly Band[], format: (value: number) => string): rea
 }
 
 /** A range extends over the whole band of a single value at its end; a single value is a single position. */
-function stretchOf(
+function extentOf(
   bands: readonly Band[],
   { low, high }: { readonly low: number; readonly high: number },
 ): { readonly start: number; readonly end: number } {

@@ -66,7 +66,7 @@ describe('a number', () => {
       { facts: [numberFact('n', over), numberFact('m')] },
     );
 
-  test('only rises, by so many stretches, and never to one that comes to the same', () => {
+  test('only rises, by so many intervals, and never to one that comes to the same', () => {
     expect(optionsOf(ofFact(choices(ruleset(), { n: 10 }), 'n'))).toEqual([
       [[0], [0], '2'],
       [[1], [1], '1'],
@@ -80,7 +80,7 @@ describe('a number', () => {
 
   test('that is unknown counts as the worst', () => {
     expect(optionsOf(ofFact(choices(ruleset(), {}), 'n'))).toHaveLength(2);
-    expect(ofFact(choices(ruleset(), {}), 'n').stretches.map(({ bounds }) => bounds)).toEqual([
+    expect(ofFact(choices(ruleset(), {}), 'n').intervals.map(({ bounds }) => bounds)).toEqual([
       { below: 50 },
       { from: 50, below: 80 },
       { from: 80 },
@@ -93,7 +93,7 @@ describe('a number', () => {
       [[1], [0], '1'],
       [[2], [1], '2'],
     ]);
-    expect(ofFact(choices(lower, {}), 'n').stretches[0]?.bounds).toEqual({ from: 80 });
+    expect(ofFact(choices(lower, {}), 'n').intervals[0]?.bounds).toEqual({ from: 80 });
   });
 });
 

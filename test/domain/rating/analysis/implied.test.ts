@@ -27,12 +27,12 @@ test('of two that say the same the later one stays', () => {
 
 test('what is left means the same, in the same order, and nothing in it follows from the rest', () => {
   const piece = fc.integer({ min: 0, max: 2 });
-  const stretch = fc
+  const range = fc
     .tuple(piece, piece)
     .map(([one, other]) => ({ first: Math.min(one, other), last: Math.max(one, other) }));
   const wanted = fc
-    .tuple(stretch, stretch, stretch)
-    .map((stretches) => stretches.map((own, dimension): WantedPieces => ({ dimension, ...own })));
+    .tuple(range, range, range)
+    .map((all) => all.map((own, dimension): WantedPieces => ({ dimension, ...own })));
   fc.assert(
     fc.property(wanted, fc.array(fc.tuple(piece, piece, piece), { maxLength: 8 }), (all, combinations) => {
       const holding = (some: readonly WantedPieces[]) =>

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { acrossStretches, type NotAssured } from '../../../../src/domain/rating/analysis/mapAcross.ts';
+import { acrossIntervals, type NotAssured } from '../../../../src/domain/rating/analysis/mapAcross.ts';
 import { compiledFor } from '../../../../src/domain/rating/engine/compile.ts';
 import type { Bounds, Condition } from '../../../../src/domain/rating/condition.ts';
 import type { CountedAnswer } from '../../../../src/domain/rating/ruleset.ts';
 import { group, rules, share } from '../smallRules.ts';
 
-/** The stretches of the share of four duties that a test cuts, each with whether the test holds. */
-function stretches(
+/** The intervals of the share of four duties that a test cuts, each with whether the test holds. */
+function intervals(
   condition: Condition,
   notAssured: NotAssured = 'deficient',
   applicable = 4,
 ): readonly (readonly [Bounds, string])[] {
   const ruleset = rules({ doc: { tot: condition } }, { duties: ['dieu-2', 'dieu-3', 'dieu-4', 'dieu-5'] });
   const compiled = compiledFor(ruleset, 'mot');
-  const found = acrossStretches(compiled, compiled.readings[0]!, applicable, notAssured);
-  return found.stretches.map(({ bounds, holds }) => {
+  const found = acrossIntervals(compiled, compiled.readings[0]!, applicable, notAssured);
+  return found.intervals.map(({ bounds, holds }) => {
     const written = Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined));
     return [written, holds.map((held) => (held ? '1' : '0')).join('')];
   });
@@ -113,57 +113,57 @@ describe('a share of duties not assured', () => {
     [{ from: 30, atMost: 40 }, [[{}, '0']]],
     [{ atMost: 100 }, [[{}, '1']]],
   ])('is cut by %j where the text has its limits', (bounds, expected) => {
-    expect(stretches(share(late, bounds))).toEqual(expected);
+    expect(intervals(share(late, bounds))).toEqual(expected);
   });
 
   test('is cut by a limit of what is assured at the rest to 100', () => {
-    expect(stretches(share(['assured'], { from: 70 }))).toEqual([
+    expect(intervals(share(['assured'], { from: 70 }))).toEqual([
       [{ atMost: 30 }, '1'],
       [{ above: 30 }, '0'],
     ]);
-    expect(stretches(share(['assured'], { above: 70 }))).toEqual([
+    expect(intervals(share(['assured'], { above: 70 }))).toEqual([
       [{ below: 30 }, '1'],
       [{ from: 30 }, '0'],
     ]);
-    expect(stretches(share(['assured'], { atMost: 70 }))).toEqual([
+    expect(intervals(share(['assured'], { atMost: 70 }))).toEqual([
       [{ below: 30 }, '0'],
       [{ from: 30 }, '1'],
     ]);
-    expect(stretches(share(['assured'], { below: 70 }))).toEqual([
+    expect(intervals(share(['assured'], { below: 70 }))).toEqual([
       [{ atMost: 30 }, '0'],
       [{ above: 30 }, '1'],
     ]);
-    expect(stretches(share(['assured'], { from: 66.7 }))[0]).toEqual([{ atMost: 33.3 }, '1']);
+    expect(intervals(share(['assured'], { from: 66.7 }))[0]).toEqual([{ atMost: 33.3 }, '1']);
   });
 
   test('is not cut by a test on another answer, or on all of them', () => {
-    expect(stretches(share(['notDone'], { atMost: 30 }))).toEqual([[{}, '1']]);
-    expect(stretches(share(['notDone'], { atMost: 30 }), 'notDone')).toHaveLength(2);
-    expect(stretches(share(['assured', 'deficient'], { from: 70 }))).toEqual([[{}, '1']]);
-    expect(stretches(share(['assured', 'deficient'], { from: 70 }), 'notDone')).toEqual([
+    expect(intervals(share(['notDone'], { atMost: 30 }))).toEqual([[{}, '1']]);
+    expect(intervals(share(['notDone'], { atMost: 30 }), 'notDone')).toHaveLength(2);
+    expect(intervals(share(['assured', 'deficient'], { from: 70 }))).toEqual([[{}, '1']]);
+    expect(intervals(share(['assured', 'deficient'], { from: 70 }), 'notDone')).toEqual([
       [{ atMost: 30 }, '1'],
       [{ above: 30 }, '0'],
     ]);
   });
 
   test('is cut just after a number of duties', () => {
-    expect(stretches(count(late, { atMost: 1 }))).toEqual([
+    expect(intervals(count(late, { atMost: 1 }))).toEqual([
       [{ atMost: 25 }, '1'],
       [{ above: 25 }, '0'],
     ]);
-    expect(stretches(count(late, { from: 1 }))).toEqual([
+    expect(intervals(count(late, { from: 1 }))).toEqual([
       [{ atMost: 0 }, '0'],
       [{ above: 0 }, '1'],
     ]);
     // Also where a share changes there: the limit of the share would not be right for the number.
-    expect(stretches(group('all', [count(late, { atMost: 1 }), share(late, { atMost: 30 })]))).toEqual([
+    expect(intervals(group('all', [count(late, { atMost: 1 }), share(late, { atMost: 30 })]))).toEqual([
       [{ atMost: 25 }, '11'],
       [{ above: 25 }, '00'],
     ]);
   });
 
   test('is cut for every test, one after the other', () => {
-    expect(stretches(group('all', [share(late, { atMost: 30 }), share(late, { below: 60 })]))).toEqual([
+    expect(intervals(group('all', [share(late, { atMost: 30 }), share(late, { below: 60 })]))).toEqual([
       [{ atMost: 30 }, '11'],
       [{ above: 30, below: 60 }, '01'],
       [{ from: 60 }, '00'],
@@ -171,8 +171,8 @@ describe('a share of duties not assured', () => {
   });
 
   test('goes by the number of duties that apply, at least one', () => {
-    expect(stretches(count(late, { atMost: 1 }), 'deficient', 2)[0]).toEqual([{ atMost: 50 }, '1']);
-    expect(stretches(share(late, { atMost: 30 }), 'deficient', 0)).toEqual([
+    expect(intervals(count(late, { atMost: 1 }), 'deficient', 2)[0]).toEqual([{ atMost: 50 }, '1']);
+    expect(intervals(share(late, { atMost: 30 }), 'deficient', 0)).toEqual([
       [{ atMost: 30 }, '1'],
       [{ above: 30 }, '0'],
     ]);
@@ -185,9 +185,9 @@ test('tests of other readings cut nothing', () => {
     { duties: ['dieu-2', 'dieu-3', 'dieu-4', 'dieu-5'] },
   );
   const compiled = compiledFor(ruleset, 'mot');
-  const slots = compiled.readings.map((reading) => acrossStretches(compiled, reading, 4, 'deficient').slots);
+  const slots = compiled.readings.map((reading) => acrossIntervals(compiled, reading, 4, 'deficient').slots);
   expect(slots.map(({ length }) => length)).toEqual([1, 1]);
   expect(slots[0]).not.toEqual(slots[1]);
   const [first] = compiled.readings;
-  expect(acrossStretches(compiled, first!, 4, 'deficient').stretches).toHaveLength(2);
+  expect(acrossIntervals(compiled, first!, 4, 'deficient').intervals).toHaveLength(2);
 });

@@ -15,7 +15,7 @@ function axisOf(ruleset: RuleSet, most = 1_000, allows?: (test: Test) => boolean
 const entered = [numberFact('x', { max: 10, unit: 'điểm' }), numberFact('y', { max: 10, unit: 'điểm' })];
 
 describe('the rows of the axis', () => {
-  test('are the stretches of the number, each with the truths of its tests', () => {
+  test('are the intervals of the number, each with the truths of its tests', () => {
     const axis = axisOf(rules({ doc: { tot: number('a', { from: 80 }), kha: number('a', { from: 50 }) } }));
     expect(axis?.rows).toEqual([
       { bounds: { below: 50 }, ways: [{ tied: 0, truths: [2, 2] }] },

@@ -68,7 +68,7 @@ describe('a yes or no', () => {
 });
 
 describe('a number', () => {
-  test('rises to the next stretch that reaches the level, and stays within what keeps it', () => {
+  test('rises to the next interval that reaches the level, and stays within what keeps it', () => {
     const ruleset = rules({
       doc: { tot: number('n', { from: 80, atMost: 90 }), kha: number('n', { from: 50, below: 70 }) },
     });

@@ -11,7 +11,7 @@ import { FactBlock } from './block.ts';
 import { DutyBlock } from './duties/dutyBlock.ts';
 import { DutyCounter, dutyParts, partKey } from './duties/dutyParts.ts';
 import { isMeasure } from './measures/expressions.ts';
-import { TooFine } from './numbers/stretches.ts';
+import { TooFine } from './numbers/stridedIntervals.ts';
 
 export { TooFine };
 

@@ -5,7 +5,7 @@ import { appliesTo } from '../../engine/applies.ts';
 import { canBeOfNothing } from '../../engine/joint/measures/expression.ts';
 import { Expressions } from '../../engine/joint/measures/expressions.ts';
 import { extentOf } from '../../engine/joint/measures/measures.ts';
-import { stretchesOf } from '../../ranges.ts';
+import { intervalsOf } from '../../ranges.ts';
 import { isEntered, type Fact } from '../../fact.ts';
 import type { FactId, RoleRule, RuleSet } from '../../ruleset.ts';
 import type { YamlPath, Refuse } from '../../../source.ts';
@@ -50,7 +50,7 @@ function areBandsSound(
   if (number === undefined || extent === null) return true;
   const unit = 'unit' in number ? number.unit : '';
   const bounds = fact.bands.map((band) => band.bounds);
-  const stretches = stretchesOf(extent.min, extent.max, bounds);
+  const intervals = intervalsOf(extent.min, extent.max, bounds);
   let areLimitsBad = false;
   const refuseLimits: Refuse = (...problem) => {
     areLimitsBad = true;
@@ -73,7 +73,7 @@ function areBandsSound(
   if (areLimitsBad) return false;
   bounds.forEach((_, band) => {
     const path = [...at, 'bands', band];
-    if (!stretches.some(({ holds }) => holds.indexOf(true) === band))
+    if (!intervals.some(({ holds }) => holds.indexOf(true) === band))
       refuse(
         path,
         'khoảng không số nào được tính theo',
@@ -81,7 +81,7 @@ function areBandsSound(
         'Khoảng ghi trước được xét trước: xếp lại các khoảng, hoặc sửa giới hạn.',
       );
   });
-  const left = stretches.find(({ holds }) => !holds.includes(true));
+  const left = intervals.find(({ holds }) => !holds.includes(true));
   if (left !== undefined)
     refuse(
       [...at, 'bands'],

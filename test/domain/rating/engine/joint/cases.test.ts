@@ -26,7 +26,7 @@ const count = (over: Partial<CountCondition>): CountCondition => ({
   ...over,
 });
 
-/** What each stretch of pieces of a block's first dimension is in words of a test. */
+/** What each range of pieces of a block's first dimension is in words of a test. */
 function spanned(tests: readonly LeafCondition[]): Readonly<Record<string, unknown>> {
   const [dimension] = blockOf(facts, tests).cases().dimensions;
   const { pieces } = dimension!;
@@ -37,7 +37,7 @@ function spanned(tests: readonly LeafCondition[]): Readonly<Record<string, unkno
   );
 }
 
-describe('a stretch of a dimension as a test', () => {
+describe('a range of pieces of a dimension as a test', () => {
   const bounds = (from: string, of: object) => [from, { kind: 'number', fact: 'tong', bounds: of }] as const;
 
   test('of a number has the outer ends of its pieces', () => {

@@ -8,7 +8,7 @@ import { compare } from '../numbers/fraction.ts';
 import { endsOf, optionsOf, type InputSpan } from '../measures/inputs.ts';
 import { NO_VALUE } from '../linear/linear.ts';
 import { countPieceOf, passes, type CountMeasure, type Measure } from '../measures/measures.ts';
-import { TooFine } from '../numbers/stretches.ts';
+import { TooFine } from '../numbers/stridedIntervals.ts';
 
 /** More combinations than this are not written out. */
 const MAX = 20_000;

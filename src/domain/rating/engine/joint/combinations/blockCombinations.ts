@@ -5,7 +5,7 @@ import { onlyOf, optionsOf, type InputSpan } from '../measures/inputs.ts';
 import { countPieceOf, passes, pieceOf, type Measure } from '../measures/measures.ts';
 import { keyOfSpan } from '../measures/spans.ts';
 import type { Fraction } from '../numbers/fraction.ts';
-import { TooFine } from '../numbers/stretches.ts';
+import { TooFine } from '../numbers/stridedIntervals.ts';
 import { NO_VALUE } from '../linear/linear.ts';
 import { combinationsApart } from './apart.ts';
 import { combinationsIn } from './combinationsIn.ts';

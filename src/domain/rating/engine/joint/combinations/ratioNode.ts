@@ -3,7 +3,7 @@ import { boundsOf, evaluated, inputsIn, numberFor, ratiosIn, type Expression } f
 import { onlyOf } from '../measures/inputs.ts';
 import { PLAIN } from '../measures/shape.ts';
 import { fraction, numberOf, over, type Fraction } from '../numbers/fraction.ts';
-import { range, TooFine } from '../numbers/stretches.ts';
+import { range, TooFine } from '../numbers/stridedIntervals.ts';
 import type { SumSource } from '../numbers/tree.ts';
 import { safe, integerIn } from '../numbers/units.ts';
 import { BARE, finishedNode, isMeasured, undefinedNode, type NodeContext, type Scaled } from './scaledNode.ts';

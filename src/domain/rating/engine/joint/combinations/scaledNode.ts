@@ -4,7 +4,7 @@ import type { Plan } from '../measures/factPlan.ts';
 import type { InputSpan } from '../measures/inputs.ts';
 import type { Measure } from '../measures/measures.ts';
 import type { Shape } from '../measures/shape.ts';
-import { point } from '../numbers/stretches.ts';
+import { point } from '../numbers/stridedIntervals.ts';
 import type { Sum, SumSource } from '../numbers/tree.ts';
 import { shapedSum } from './shapedSum.ts';
 import type { InputSources } from './sources.ts';
@@ -40,13 +40,13 @@ export interface NodeContext {
 export const BARE: Sum = { start: 0, parts: [], clamp: null, round: null, cut: null };
 
 /** The number of the measure of an expression; -1 if it is not measured. */
-export function measureOf({ plan }: NodeContext, of: Expression): number {
+export function measureIndexOf({ plan }: NodeContext, of: Expression): number {
   return plan.measures.findIndex((measure) => measure.kind === 'value' && measure.of === of);
 }
 
 /** True if an expression, or one within it, is measured. */
 export function isMeasured(context: NodeContext, of: Expression): boolean {
-  return expressionsIn(of).some((part) => part.kind !== 'input' && measureOf(context, part) >= 0);
+  return expressionsIn(of).some((part) => part.kind !== 'input' && measureIndexOf(context, part) >= 0);
 }
 
 /** A bare sum in `1/scale`, shaped and cut as its expression is. */
@@ -58,7 +58,7 @@ export function finishedNode(
   shape: Shape = of,
 ): Scaled {
   const { plan, cut } = context;
-  const at = measureOf(context, of);
+  const at = measureIndexOf(context, of);
   const cuts = at < 0 || cut.has(at) ? [] : (plan.measures[at] as Extract<Measure, { kind: 'value' }>).cuts;
   if (at >= 0) cut.add(at);
   return { ...shapedSum(bare, scale, shape, at, cuts), none: false };
@@ -67,7 +67,7 @@ export function finishedNode(
 /** An expression without a value; the values that it contains are counted all the same. */
 export function undefinedNode(context: NodeContext, of: Expression, contained: readonly Scaled['node'][]): Scaled {
   const { plan } = context;
-  const at = measureOf(context, of);
+  const at = measureIndexOf(context, of);
   const mark: SumSource = {
     options: [{ digits: at < 0 ? [] : [[at, plan.measures[at]!.cuts.length + 1]], values: [point(0)] }],
   };

@@ -1,10 +1,10 @@
 /** Shares as nodes: a sum cut where tests cut its shares, and a rounded share that is added to other numbers. */
 import { canBeOfNothing, type Expression, type Share } from '../measures/expression.ts';
 import type { Measure } from '../measures/measures.ts';
-import { TooFine } from '../numbers/stretches.ts';
+import { TooFine } from '../numbers/stridedIntervals.ts';
 import type { Sum } from '../numbers/tree.ts';
 import { leastCommon, safe } from '../numbers/units.ts';
-import { BARE, finishedNode, measureOf, type NodeContext, type Scaled } from './scaledNode.ts';
+import { BARE, finishedNode, measureIndexOf, type NodeContext, type Scaled } from './scaledNode.ts';
 import { cutShares, quotientOf, type MeasuredShare } from './shares.ts';
 
 /**
@@ -40,7 +40,7 @@ function withShares(
   const { plan, cut } = context;
   if (none) throw new TooFine('a share of what has no meaning');
   const cuts = own.flatMap((share, i): readonly MeasuredShare[] => {
-    const at = measureOf(context, share);
+    const at = measureIndexOf(context, share);
     if (at < 0 || cut.has(at)) return [];
     cut.add(at);
     const { cuts: pieces } = plan.measures[at] as Extract<Measure, { kind: 'value' }>;

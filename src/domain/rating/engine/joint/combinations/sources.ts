@@ -14,7 +14,7 @@ import {
   type InputSpan,
 } from '../measures/inputs.ts';
 import { changesOf, passes, pieceOf, type Measure } from '../measures/measures.ts';
-import { point, points, range, type Values } from '../numbers/stretches.ts';
+import { point, points, range, type Values } from '../numbers/stridedIntervals.ts';
 import type { SourceOption, SumSource } from '../numbers/tree.ts';
 import { leastCommon, integerIn } from '../numbers/units.ts';
 import { valuesWithin, type Limits } from '../numbers/values.ts';

@@ -2,10 +2,10 @@
 import type { Expression, Weighted } from '../measures/expression.ts';
 import { pieceOf, type Measure } from '../measures/measures.ts';
 import { fraction, type Fraction } from '../numbers/fraction.ts';
-import { point } from '../numbers/stretches.ts';
+import { point } from '../numbers/stridedIntervals.ts';
 import type { SourceOption, Sum } from '../numbers/tree.ts';
 import { leastCommon, integerIn } from '../numbers/units.ts';
-import { BARE, finishedNode, measureOf, undefinedNode, type NodeContext, type Scaled } from './scaledNode.ts';
+import { BARE, finishedNode, measureIndexOf, undefinedNode, type NodeContext, type Scaled } from './scaledNode.ts';
 import type { SeparateBands } from './separateBands.ts';
 
 /** `start` and `terms` as the node of a sum, or of a ratio whose whole is known. @throws TooFine */
@@ -40,7 +40,7 @@ export function separateNode(context: NodeContext, separate: SeparateBands): Sca
   const { plan, spans, cut } = context;
   const points = separate.pointsIn(spans);
   const scale = points.map(({ den }) => den).reduce(leastCommon, 1n);
-  const at = measureOf(context, separate.of);
+  const at = measureIndexOf(context, separate.of);
   const { cuts = [] } = at < 0 ? {} : (plan.measures[at] as Extract<Measure, { kind: 'value' }>);
   const digits = (value: Fraction): SourceOption['digits'] =>
     at < 0 || cut.has(at) ? [] : [[at, pieceOf(cuts, value) + 1]];

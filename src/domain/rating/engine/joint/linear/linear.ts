@@ -16,7 +16,7 @@ import {
   type Fraction,
 } from '../numbers/fraction.ts';
 import { relaxed } from './simplex.ts';
-import { TooFine } from '../numbers/stretches.ts';
+import { TooFine } from '../numbers/stridedIntervals.ts';
 
 /** A value between two ends; with a step only `lo`, `lo + step`, … */
 export interface Variable {

@@ -1,7 +1,7 @@
 /** How tests cut a quantity into pieces within which none of them changes. */
 import type { Bounds } from '../../../condition.ts';
 import { dutyTest } from '../../../bounds.ts';
-import { stretchesOf } from '../../../ranges.ts';
+import { intervalsOf } from '../../../ranges.ts';
 import { FALSE, TRUE, type Truth } from '../../truth.ts';
 import {
   compare,
@@ -25,7 +25,7 @@ export interface Cut extends Piece {
 
 /** The numbers from `min` to `max`, cut where tests change; ascending. */
 export function cutsOf(min: number, max: number, tests: readonly Bounds[]): readonly Cut[] {
-  return stretchesOf(min, max, tests).map(({ bounds, holds }) => ({
+  return intervalsOf(min, max, tests).map(({ bounds, holds }) => ({
     ...limitsOf(bounds),
     bounds,
     truths: holds.map(truthOf),

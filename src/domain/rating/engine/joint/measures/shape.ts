@@ -1,7 +1,7 @@
 /** What is done to a bare sum or quotient: points by bands, rounding, limits, in this order. */
 import { GREATEST } from '../../../bounds.ts';
 import type { Band } from '../../../measures.ts';
-import { stretchesOf } from '../../../ranges.ts';
+import { intervalsOf } from '../../../ranges.ts';
 import { isIn, limitsOf } from './cuts.ts';
 import { compare, decimalFraction, plus, roundTo, times, type Fraction } from '../numbers/fraction.ts';
 import type { Piece } from '../linear/linear.ts';
@@ -31,7 +31,7 @@ export function isShaped({ bands, round, least, most }: Shape): boolean {
 /** The pieces in which numbers count alike, ascending; a number is in the first band that it fits. */
 export function bandPieces(bands: readonly Band[]): readonly BandPiece[] {
   const limits = bands.map(({ bounds }) => bounds);
-  return stretchesOf(-GREATEST, GREATEST, limits).flatMap(({ bounds, holds }) => {
+  return intervalsOf(-GREATEST, GREATEST, limits).flatMap(({ bounds, holds }) => {
     const band = bands[holds.indexOf(true)];
     if (band === undefined) return [];
     return [{ piece: limitsOf(bounds), times: decimalFraction(band.times), points: decimalFraction(band.points) }];

@@ -1,11 +1,19 @@
-/** Sets of numbers in the fewest stretches that describe the same set; very many of them as loose ones. */
-import { eachPoint, MAX_POINTS, MAX_STRETCHES, point, points, type Values, type ValueStretch } from './stretches.ts';
+/** Sets of numbers in the fewest intervals that describe the same set; very many of them as loose ones. */
+import {
+  eachPoint,
+  MAX_POINTS,
+  MAX_INTERVALS,
+  point,
+  points,
+  type Values,
+  type StridedInterval,
+} from './stridedIntervals.ts';
 
-/** Maximum number of loose stretches of a set. */
+/** Maximum number of loose intervals of a set. */
 const MAX_LOOSE = 32;
 
-/** The same set in few stretches; where that would be too many, in loose ones. */
-export function joined(all: readonly ValueStretch[]): Values {
+/** The same set in few intervals; where that would be too many, in loose ones. */
+export function joined(all: readonly StridedInterval[]): Values {
   if (all.length < 2) return all;
   const loose = all.filter(({ gap, maybe }) => gap !== undefined || maybe === true);
   const values = loose.length === 0 ? all : all.filter(({ gap, maybe }) => gap === undefined && maybe !== true);
@@ -17,15 +25,15 @@ export function joined(all: readonly ValueStretch[]): Values {
     ({ lo, hi, step }) => (step !== 0 || lo === hi) && !ranges.some((one) => covers(one, lo, hi)),
   );
   const exact = [...ranges, ...joinedPoints(spaced)];
-  if (exact.length <= MAX_STRETCHES && loose.length === 0) return exact;
-  if (exact.length <= MAX_STRETCHES)
+  if (exact.length <= MAX_INTERVALS && loose.length === 0) return exact;
+  if (exact.length <= MAX_INTERVALS)
     return [...exact, ...joinedLoose(loose.filter(({ lo, hi }) => !ranges.some((one) => covers(one, lo, hi))))];
   return joinedLoose([...loose, ...loosened(exact)]);
 }
 
-/** Many stretches as a few loose ones, parted at their widest gaps. */
-function loosened(stretches: readonly ValueStretch[]): readonly ValueStretch[] {
-  const sorted = [...stretches].sort((a, b) => a.lo - b.lo || a.hi - b.hi);
+/** Many intervals as a few loose ones, parted at their widest gaps. */
+function loosened(intervals: readonly StridedInterval[]): readonly StridedInterval[] {
+  const sorted = [...intervals].sort((a, b) => a.lo - b.lo || a.hi - b.hi);
   const gaps: number[] = [];
   let reach = sorted[0]!.hi;
   for (const { lo, hi } of sorted.slice(1)) {
@@ -33,8 +41,8 @@ function loosened(stretches: readonly ValueStretch[]): readonly ValueStretch[] {
     reach = Math.max(reach, hi);
   }
   const widest = [...gaps].sort((a, b) => b - a)[MAX_LOOSE / 2] ?? 0;
-  const result: ValueStretch[] = [];
-  let [first] = sorted as [ValueStretch];
+  const result: StridedInterval[] = [];
+  let [first] = sorted as [StridedInterval];
   let { hi, hiOpen } = first;
   let gap = 0;
   const close = (): void => {
@@ -57,11 +65,11 @@ function loosened(stretches: readonly ValueStretch[]): readonly ValueStretch[] {
   return result;
 }
 
-/** Loose stretches, of very many those that meet as one. */
-function joinedLoose(loose: readonly ValueStretch[]): readonly ValueStretch[] {
+/** Loose intervals, of very many those that meet as one. */
+function joinedLoose(loose: readonly StridedInterval[]): readonly StridedInterval[] {
   if (loose.length <= MAX_LOOSE) return loose;
   const sorted = [...loose].sort((a, b) => a.lo - b.lo);
-  const result: ValueStretch[] = [];
+  const result: StridedInterval[] = [];
   for (const next of sorted) {
     const last = result[result.length - 1];
     const sure = last?.maybe !== true && next.maybe !== true;
@@ -90,24 +98,24 @@ function joinedLoose(loose: readonly ValueStretch[]): readonly ValueStretch[] {
   return result;
 }
 
-function covers(stretch: ValueStretch, lo: number, hi: number): boolean {
-  const { loOpen, hiOpen } = stretch;
-  return (stretch.lo < lo || (stretch.lo === lo && !loOpen)) && (stretch.hi > hi || (stretch.hi === hi && !hiOpen));
+function covers(interval: StridedInterval, lo: number, hi: number): boolean {
+  const { loOpen, hiOpen } = interval;
+  return (interval.lo < lo || (interval.lo === lo && !loOpen)) && (interval.hi > hi || (interval.hi === hi && !hiOpen));
 }
 
-/** Continuous stretches joined where they meet; single points close an end that was left out. */
-function joinedRanges(ranges: readonly ValueStretch[], all: readonly ValueStretch[]): readonly ValueStretch[] {
+/** Continuous intervals joined where they meet; single points close an end that was left out. */
+function joinedRanges(ranges: readonly StridedInterval[], all: readonly StridedInterval[]): readonly StridedInterval[] {
   if (ranges.length === 0) return [];
   const ends = all.filter(({ lo, hi, step }) => step !== 0 || lo === hi);
   const has = (value: number): boolean =>
     ends.some(({ lo, hi, step }) => value >= lo && value <= hi && (step === 0 || (value - lo) % step === 0));
-  const closed = ranges.map((stretch) => ({
-    ...stretch,
-    loOpen: stretch.loOpen && !has(stretch.lo),
-    hiOpen: stretch.hiOpen && !has(stretch.hi),
+  const closed = ranges.map((interval) => ({
+    ...interval,
+    loOpen: interval.loOpen && !has(interval.lo),
+    hiOpen: interval.hiOpen && !has(interval.hi),
   }));
   closed.sort((a, b) => a.lo - b.lo || Number(a.loOpen) - Number(b.loOpen));
-  const result: ValueStretch[] = [];
+  const result: StridedInterval[] = [];
   for (const next of closed) {
     const last = result[result.length - 1];
     if (last === undefined || next.lo > last.hi || (next.lo === last.hi && last.hiOpen && next.loOpen))
@@ -122,15 +130,15 @@ function joinedRanges(ranges: readonly ValueStretch[], all: readonly ValueStretc
 }
 
 /** Evenly spaced points and single ones, joined where one continues another. */
-function joinedPoints(spaced: readonly ValueStretch[]): readonly ValueStretch[] {
+function joinedPoints(spaced: readonly StridedInterval[]): readonly StridedInterval[] {
   if (spaced.length < 2) return spaced;
-  const [first] = spaced as [ValueStretch];
+  const [first] = spaced as [StridedInterval];
   const same =
     spaced.every(({ step }) => step === first.step && step !== 0) &&
     spaced.every(({ lo }) => (lo - first.lo) % first.step === 0);
   if (same) {
     const sorted = [...spaced].sort((a, b) => a.lo - b.lo);
-    const result: ValueStretch[] = [];
+    const result: StridedInterval[] = [];
     for (const next of sorted) {
       const last = result[result.length - 1];
       if (last === undefined || next.lo > last.hi + first.step) result.push(next);
@@ -144,10 +152,10 @@ function joinedPoints(spaced: readonly ValueStretch[]): readonly ValueStretch[] 
 }
 
 /** Ascending numbers as runs of evenly spaced ones. */
-function runsOf(sorted: readonly number[]): readonly ValueStretch[] {
+function runsOf(sorted: readonly number[]): readonly StridedInterval[] {
   let unit = 0;
   for (let i = 1; i < sorted.length; i += 1) unit = greatestCommon(unit, sorted[i]! - sorted[i - 1]!);
-  const runs: ValueStretch[] = [];
+  const runs: StridedInterval[] = [];
   let start = 0;
   for (let i = 1; i <= sorted.length; i += 1) {
     const next = sorted[i] ?? NaN;

@@ -1,5 +1,5 @@
 /** Keys of the tables of sums: what measures come to, as the digits of one number. */
-import { TooFine } from './stretches.ts';
+import { TooFine } from './stridedIntervals.ts';
 
 /**
  * A digit of a key. `add`: the digits of the parts are added up, and stop at `most`. `min`: the least of them counts;

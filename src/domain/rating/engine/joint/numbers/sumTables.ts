@@ -4,7 +4,7 @@
  */
 import { joined } from './joined.ts';
 import type { Keys } from './keys.ts';
-import { isSure, point, TooFine, type Values } from './stretches.ts';
+import { isSure, point, TooFine, type Values } from './stridedIntervals.ts';
 import { sumsOf } from './sums.ts';
 import type { CutShare, Quotient, Sum, SumPart, SumSource } from './tree.ts';
 import { safe } from './units.ts';

@@ -1,5 +1,5 @@
 /** Sums over inputs that may be unknown, as trees: sums of sums and of sources, each source with all its values. */
-import type { Values } from './stretches.ts';
+import type { Values } from './stridedIntervals.ts';
 import type { Limits } from './values.ts';
 
 /** One possible result of a value: the digits it contributes, and the numbers it can have then. */

@@ -1,6 +1,6 @@
 /** Fractions as integers: multiples of a unit. */
 import { gcdOf, type Fraction } from './fraction.ts';
-import { TooFine } from './stretches.ts';
+import { TooFine } from './stridedIntervals.ts';
 import type { Limits } from './values.ts';
 
 /** The least common multiple of two numbers above 0. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CountCondition, LeafCondition } from '../../../../../../src/domain/rating/condition.ts';
 import { combinationsApart } from '../../../../../../src/domain/rating/engine/joint/combinations/apart.ts';
-import { TooFine } from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
+import { TooFine } from '../../../../../../src/domain/rating/engine/joint/numbers/stridedIntervals.ts';
 import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import { choiceFact, chosen, items, ratioFact, sumFact, term } from '../../../smallFacts.ts';
 import { number, numberFact, yes, yesNoFact } from '../../../smallRules.ts';

@@ -1,19 +1,19 @@
-/** Sets of numbers in the fewest stretches, written in one way. */
+/** Sets of numbers in the fewest intervals, written in one way. */
 import { describe, expect, test } from 'vitest';
 import { joined } from '../../../../../../src/domain/rating/engine/joint/numbers/joined.ts';
 import {
   point,
   points,
   range,
-  type ValueStretch,
-} from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
+  type StridedInterval,
+} from '../../../../../../src/domain/rating/engine/joint/numbers/stridedIntervals.ts';
 import { sumsOf } from '../../../../../../src/domain/rating/engine/joint/numbers/sums.ts';
 
 /** Ranges, then points, from the least on. */
-const inOrder = (all: readonly ValueStretch[]) => [...all].sort((a, b) => a.lo - b.lo || a.hi - b.hi);
+const inOrder = (all: readonly StridedInterval[]) => [...all].sort((a, b) => a.lo - b.lo || a.hi - b.hi);
 
 describe('joined', () => {
-  test.each<[string, readonly ValueStretch[], readonly ValueStretch[]]>([
+  test.each<[string, readonly StridedInterval[], readonly StridedInterval[]]>([
     ['ranges that meet', [range(5, 9), range(0, 5)], [range(0, 9)]],
     ['ranges that overlap', [range(5, 9), range(0, 6)], [range(0, 9)]],
     ['a range within another', [range(0, 9), range(2, 5)], [range(0, 9)]],
@@ -66,7 +66,7 @@ describe('joined', () => {
     const many = Array.from({ length: 300 }, (_, i) => range(10 * i, 10 * i + (i % 3) + 1, i % 2 === 0, i % 5 === 0));
     const shuffled = many.map((_, i) => many[(i * 7) % 300]!);
     expect(joined(shuffled)).toEqual(joined(many));
-    const loose = Array.from({ length: 60 }, (_, i): ValueStretch => ({
+    const loose = Array.from({ length: 60 }, (_, i): StridedInterval => ({
       ...range(100 * i, 100 * i + 40),
       gap: 4 + (i % 3),
     }));
@@ -76,7 +76,7 @@ describe('joined', () => {
 });
 
 describe('sums', () => {
-  test.each<[string, ValueStretch, ValueStretch, readonly ValueStretch[]]>([
+  test.each<[string, StridedInterval, StridedInterval, readonly StridedInterval[]]>([
     [
       'of ranges leave out an end that one leaves out',
       range(0, 2, true),

@@ -1,4 +1,4 @@
-/** Sets of very many stretches as a few loose ones: nothing is lost, and no statement about a gap is wrong. */
+/** Sets of very many intervals as a few loose ones: nothing is lost, and no statement about a gap is wrong. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joined } from '../../../../../../src/domain/rating/engine/joint/numbers/joined.ts';
@@ -6,8 +6,8 @@ import {
   point,
   points,
   range,
-  type ValueStretch,
-} from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
+  type StridedInterval,
+} from '../../../../../../src/domain/rating/engine/joint/numbers/stridedIntervals.ts';
 
 /** Ascending numbers at these distances. */
 function ascending(distances: readonly number[]): readonly number[] {
@@ -15,14 +15,14 @@ function ascending(distances: readonly number[]): readonly number[] {
   return [0, ...distances.map((distance) => (last += distance))];
 }
 
-/** The widest part of a stretch without any of these ascending numbers. */
-function widestGap(stretch: ValueStretch, numbers: readonly number[]): number {
-  const inside = numbers.filter((number) => number >= stretch.lo && number <= stretch.hi);
-  const marks = [stretch.lo, ...inside, stretch.hi];
+/** The widest part of an interval without any of these ascending numbers. */
+function widestGap(interval: StridedInterval, numbers: readonly number[]): number {
+  const inside = numbers.filter((number) => number >= interval.lo && number <= interval.hi);
+  const marks = [interval.lo, ...inside, interval.hi];
   return Math.max(0, ...marks.slice(1).map((mark, at) => mark - marks[at]!));
 }
 
-describe('more stretches than can be kept separate', () => {
+describe('more intervals than can be kept separate', () => {
   // More than 256 runs: mostly further apart than the least distance.
   const many = fc.array(
     fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 2, max: 40 }) }, { weight: 1, arbitrary: fc.constant(1) }),
@@ -40,10 +40,10 @@ describe('more stretches than can be kept separate', () => {
         expect(loose.length).toBeLessThanOrEqual(32);
         const held = numbers.filter((number) => loose.some(({ lo, hi }) => number >= lo && number <= hi));
         expect(held).toEqual(numbers);
-        for (const stretch of loose) {
-          expect(numbers).toContain(stretch.lo);
-          expect(numbers).toContain(stretch.hi);
-          expect(stretch.gap ?? stretch.step).toBe(widestGap(stretch, numbers));
+        for (const interval of loose) {
+          expect(numbers).toContain(interval.lo);
+          expect(numbers).toContain(interval.hi);
+          expect(interval.gap ?? interval.step).toBe(widestGap(interval, numbers));
         }
         const between = loose.slice(1).map(({ lo }, at) => lo - loose[at]!.hi);
         const within = Math.max(...loose.map(({ gap = 0 }) => gap));
@@ -69,8 +69,8 @@ describe('more stretches than can be kept separate', () => {
   });
 });
 
-describe('loose stretches', () => {
-  const loose = (lo: number, hi: number, gap: number, over: Partial<ValueStretch> = {}): ValueStretch => ({
+describe('loose intervals', () => {
+  const loose = (lo: number, hi: number, gap: number, over: Partial<StridedInterval> = {}): StridedInterval => ({
     lo,
     hi,
     step: 0,
@@ -90,8 +90,8 @@ describe('loose stretches', () => {
   });
 
   test('of very many become one where they meet, without a narrower gap than there may be', () => {
-    const stretches = Array.from({ length: 40 }, (_, i) => loose(10 * i, 10 * i + 12, 2));
-    const [first, ...rest] = joined(stretches);
+    const intervals = Array.from({ length: 40 }, (_, i) => loose(10 * i, 10 * i + 12, 2));
+    const [first, ...rest] = joined(intervals);
     expect(rest).toEqual([]);
     expect(first).toMatchObject({ lo: 0, hi: 402, loOpen: false, hiOpen: false });
     expect(first?.gap).toBeGreaterThanOrEqual(2);
@@ -99,10 +99,10 @@ describe('loose stretches', () => {
   });
 
   test('of very many separate ones are merged into a few, with what lies between in the gap', () => {
-    const stretches = Array.from({ length: 40 }, (_, i) => loose(100 * i, 100 * i + 10, 4));
-    const few = joined(stretches);
+    const intervals = Array.from({ length: 40 }, (_, i) => loose(100 * i, 100 * i + 10, 4));
+    const few = joined(intervals);
     expect(few).toHaveLength(32);
-    expect(few.slice(0, 31)).toEqual(stretches.slice(0, 31));
+    expect(few.slice(0, 31)).toEqual(intervals.slice(0, 31));
     // A part longer than both gaps and the 90 between holds a number.
     expect(few[31]?.lo).toBe(3_100);
     expect(few[31]?.hi).toBe(3_910);
@@ -110,10 +110,10 @@ describe('loose stretches', () => {
   });
 
   test('that may hold nothing are never joined with those that do', () => {
-    const stretches = Array.from({ length: 40 }, (_, i) =>
+    const intervals = Array.from({ length: 40 }, (_, i) =>
       loose(10 * i, 10 * i + 12, 2, i < 20 ? { maybe: true } : {}),
     );
-    const summary = joined(stretches).map(({ lo, hi, maybe }) => [lo, hi, maybe === true]);
+    const summary = joined(intervals).map(({ lo, hi, maybe }) => [lo, hi, maybe === true]);
     expect(summary).toEqual([
       [0, 202, true],
       [200, 402, false],
@@ -121,9 +121,9 @@ describe('loose stretches', () => {
   });
 
   test('have open ends only where each of them leaves that end out', () => {
-    const alike = (count: number, over: Partial<ValueStretch>, last: Partial<ValueStretch>) =>
+    const alike = (count: number, over: Partial<StridedInterval>, last: Partial<StridedInterval>) =>
       Array.from({ length: count }, (_, i) => loose(0, 10, 1, i === count - 1 ? last : over));
-    const ends = (...all: readonly ValueStretch[]) => joined(all).map(({ loOpen, hiOpen }) => [loOpen, hiOpen]);
+    const ends = (...all: readonly StridedInterval[]) => joined(all).map(({ loOpen, hiOpen }) => [loOpen, hiOpen]);
     const open = { loOpen: true, hiOpen: true };
     expect(ends(...alike(40, open, open))).toEqual([[true, true]]);
     expect(ends(...alike(40, open, { loOpen: true }))).toEqual([[true, false]]);

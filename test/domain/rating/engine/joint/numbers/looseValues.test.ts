@@ -5,9 +5,9 @@ import {
   point,
   points,
   range,
-  type ValueStretch,
+  type StridedInterval,
   type Values,
-} from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
+} from '../../../../../../src/domain/rating/engine/joint/numbers/stridedIntervals.ts';
 import {
   clamped,
   multiplied,
@@ -15,15 +15,15 @@ import {
   valuesWithin,
 } from '../../../../../../src/domain/rating/engine/joint/numbers/values.ts';
 
-const loose: ValueStretch = { lo: 0, hi: 20, step: 0, loOpen: false, hiOpen: false, gap: 5 };
+const loose: StridedInterval = { lo: 0, hi: 20, step: 0, loOpen: false, hiOpen: false, gap: 5 };
 
-/** Some numbers, and a loose stretch from the first to the last of them. */
+/** Some numbers, and a loose interval from the first to the last of them. */
 const known = fc
   .tuple(fc.integer({ min: -10, max: 10 }), fc.array(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 6 }))
   .map(([start, distances]) => {
     let last = start;
     const numbers = [start, ...distances.map((distance) => (last += distance))];
-    return { numbers, stretch: { ...loose, lo: start, hi: last, gap: Math.max(...distances) } };
+    return { numbers, interval: { ...loose, lo: start, hi: last, gap: Math.max(...distances) } };
   });
 
 const holds = (values: Values, number: number): boolean =>
@@ -34,8 +34,8 @@ const holds = (values: Values, number: number): boolean =>
         (number < hi || (number === hi && (!hiOpen || gap !== undefined))),
   );
 
-/** Parts of a sure loose stretch that are longer than its gap and hold none of some numbers. */
-function wrongParts(values: Values, numbers: readonly number[]): readonly ValueStretch[] {
+/** Parts of a sure loose interval that are longer than its gap and hold none of some numbers. */
+function wrongParts(values: Values, numbers: readonly number[]): readonly StridedInterval[] {
   return values.filter(({ lo, hi, gap, maybe }) => {
     if (gap === undefined || maybe === true) return false;
     const marks = [lo, ...numbers.filter((number) => number >= lo && number <= hi), hi];
@@ -43,15 +43,15 @@ function wrongParts(values: Values, numbers: readonly number[]): readonly ValueS
   });
 }
 
-describe('a loose stretch', () => {
+describe('a loose interval', () => {
   test('is cut off by limits: nothing within is lost, and no gap is longer than it says', () => {
     const end = fc.integer({ min: -15, max: 60 });
     const someLimits = fc.record({ lo: end, loOpen: fc.boolean(), hi: end, hiOpen: fc.boolean() });
     fc.assert(
-      fc.property(known, someLimits, ({ numbers, stretch }, limits) => {
+      fc.property(known, someLimits, ({ numbers, interval }, limits) => {
         // Of single numbers it is known exactly.
         const inside = numbers.filter((number) => valuesWithin([point(number)], limits).length > 0);
-        const cut = valuesWithin([stretch], limits);
+        const cut = valuesWithin([interval], limits);
         for (const number of inside) expect(holds(cut, number)).toBe(true);
         expect(wrongParts(cut, inside)).toEqual([]);
         // Where it certainly holds a number, one is there.
@@ -104,7 +104,7 @@ describe('a loose stretch', () => {
   });
 
   test('that may hold nothing still may, whatever is left of it', () => {
-    const unsure: ValueStretch = { ...loose, maybe: true };
+    const unsure: StridedInterval = { ...loose, maybe: true };
     expect(valuesWithin([unsure], { lo: 1 })).toEqual([{ ...unsure, lo: 1, loOpen: true }]);
     expect(valuesWithin([{ ...point(3), maybe: true }], { lo: 1 })).toEqual([{ ...point(3), maybe: true }]);
     expect(valuesWithin([{ ...point(3), maybe: true }], { lo: 4 })).toEqual([]);
@@ -127,9 +127,9 @@ describe('a loose stretch', () => {
     expect(rounded([{ ...loose, lo: 1, hi: 14 }], 10)).toEqual([{ ...loose, lo: 0, hi: 10, gap: 15 }]);
     expect(rounded([{ ...points(1, 25, 3), maybe: true }], 10)).toEqual([{ ...points(0, 30, 10), maybe: true }]);
     fc.assert(
-      fc.property(known, fc.integer({ min: 1, max: 6 }), ({ numbers, stretch }, unit) => {
+      fc.property(known, fc.integer({ min: 1, max: 6 }), ({ numbers, interval }, unit) => {
         const all = numbers.map((number) => Math.floor(number / unit + 0.5) * unit);
-        const result = rounded([stretch], unit);
+        const result = rounded([interval], unit);
         for (const number of all) expect(holds(result, number)).toBe(true);
         expect(wrongParts(result, all)).toEqual([]);
       }),

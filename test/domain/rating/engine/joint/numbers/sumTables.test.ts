@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Keys, type Digit } from '../../../../../../src/domain/rating/engine/joint/numbers/keys.ts';
-import { point } from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
+import { point } from '../../../../../../src/domain/rating/engine/joint/numbers/stridedIntervals.ts';
 import { keysOf, sumTableOf } from '../../../../../../src/domain/rating/engine/joint/numbers/sumTables.ts';
 import type { SourceOption, Sum, SumPart, SumSource } from '../../../../../../src/domain/rating/engine/joint/numbers/tree.ts';
 import type { Limits } from '../../../../../../src/domain/rating/engine/joint/numbers/values.ts';

@@ -5,14 +5,14 @@ import {
   point,
   points,
   range,
-  type ValueStretch,
-} from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
+  type StridedInterval,
+} from '../../../../../../src/domain/rating/engine/joint/numbers/stridedIntervals.ts';
 import { sumsOf } from '../../../../../../src/domain/rating/engine/joint/numbers/sums.ts';
 
 /** Some numbers, and all that is known of them: their ends, which may lie beyond them, and the longest gap. */
 interface Known {
   readonly numbers: readonly number[];
-  readonly stretch: ValueStretch;
+  readonly interval: StridedInterval;
 }
 
 const known: fc.Arbitrary<Known> = fc
@@ -27,11 +27,11 @@ const known: fc.Arbitrary<Known> = fc
     const numbers = [start, ...distances.map((distance) => (last += distance))];
     const gap = Math.max(...distances, before, after);
     const [lo, hi] = [start - before, last + after];
-    return { numbers, stretch: { lo, hi, step: 0, loOpen: before > 0, hiOpen: after > 0, gap } };
+    return { numbers, interval: { lo, hi, step: 0, loOpen: before > 0, hiOpen: after > 0, gap } };
   });
 
-/** The longest part of a stretch without any of some numbers. */
-function longestGap({ lo, hi }: ValueStretch, numbers: readonly number[]): number {
+/** The longest part of an interval without any of some numbers. */
+function longestGap({ lo, hi }: StridedInterval, numbers: readonly number[]): number {
   const marks = [lo, ...[...numbers].sort((a, b) => a - b), hi];
   return Math.max(...marks.slice(1).map((mark, at) => mark - marks[at]!));
 }
@@ -43,9 +43,9 @@ describe('the sum of two such sets', () => {
     fc.assert(
       fc.property(known, known, (a, b) => {
         const all = sums(a.numbers, b.numbers);
-        const [sum, ...others] = sumsOf([a.stretch], [b.stretch]);
+        const [sum, ...others] = sumsOf([a.interval], [b.interval]);
         expect(others).toEqual([]);
-        expect(sum).toMatchObject({ lo: a.stretch.lo + b.stretch.lo, hi: a.stretch.hi + b.stretch.hi, step: 0 });
+        expect(sum).toMatchObject({ lo: a.interval.lo + b.interval.lo, hi: a.interval.hi + b.interval.hi, step: 0 });
         expect(longestGap(sum!, all)).toBeLessThanOrEqual(sum!.gap!);
         // An end that may not belong to it is reported as open.
         expect(sum!.loOpen).toBe(!all.includes(sum!.lo));
@@ -61,30 +61,30 @@ describe('the sum of two such sets', () => {
       fc.property(known, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 4 }), (a, step, count) => {
         const spaced = points(0, step * count, step);
         const shifts = Array.from({ length: count + 1 }, (_, i) => i * step);
-        const [sum] = sumsOf([a.stretch], [spaced]);
+        const [sum] = sumsOf([a.interval], [spaced]);
         expect(longestGap(sum!, sums(a.numbers, shifts))).toBeLessThanOrEqual(sum!.gap!);
-        const [other] = sumsOf([spaced], [a.stretch]);
+        const [other] = sumsOf([spaced], [a.interval]);
         expect(other).toEqual(sum);
         // A whole range fills gaps that are not longer.
-        const [filled] = sumsOf([a.stretch], [range(0, 9)]);
-        expect(filled?.gap).toBeLessThanOrEqual(a.stretch.gap!);
-        expect(sumsOf([a.stretch], [point(5)])[0]).toMatchObject({ lo: a.stretch.lo + 5, gap: a.stretch.gap });
+        const [filled] = sumsOf([a.interval], [range(0, 9)]);
+        expect(filled?.gap).toBeLessThanOrEqual(a.interval.gap!);
+        expect(sumsOf([a.interval], [point(5)])[0]).toMatchObject({ lo: a.interval.lo + 5, gap: a.interval.gap });
       }),
       { numRuns: 200 },
     );
   });
 
   test('may hold nothing where one of them may', () => {
-    const sure: ValueStretch = { lo: 0, hi: 4, step: 0, loOpen: false, hiOpen: false, gap: 2 };
-    const unsure: ValueStretch = { ...sure, maybe: true };
+    const sure: StridedInterval = { lo: 0, hi: 4, step: 0, loOpen: false, hiOpen: false, gap: 2 };
+    const unsure: StridedInterval = { ...sure, maybe: true };
     expect(sumsOf([sure], [unsure])).toEqual([{ ...sure, hi: 8, maybe: true }]);
     expect(sumsOf([unsure], [point(1)])).toEqual([{ ...sure, lo: 1, hi: 5, maybe: true }]);
     expect(sumsOf([unsure], [unsure])[0]?.maybe).toBe(true);
   });
 
   test('is as close as the two fill each other’s gaps', () => {
-    const wide: ValueStretch = { lo: 0, hi: 20, step: 0, loOpen: false, hiOpen: false, gap: 10 };
-    const narrow: ValueStretch = { lo: 0, hi: 6, step: 0, loOpen: false, hiOpen: false, gap: 2 };
+    const wide: StridedInterval = { lo: 0, hi: 20, step: 0, loOpen: false, hiOpen: false, gap: 10 };
+    const narrow: StridedInterval = { lo: 0, hi: 6, step: 0, loOpen: false, hiOpen: false, gap: 2 };
     // Shifted by up to 6, a gap of 10 leaves one of 4.
     expect(sumsOf([wide], [narrow])[0]?.gap).toBe(4);
     expect(sumsOf([wide], [{ ...narrow, hi: 9 }])[0]?.gap).toBe(2);
@@ -106,7 +106,7 @@ test('points far apart and a range become loose where they would be too many ran
   expect(sumsOf([points(0, 9, 3)], [range(0, 3, true, true)])).toHaveLength(4);
 });
 
-test('coarse points and fine ones are one stretch where the fine ones fill the steps', () => {
+test('coarse points and fine ones are one interval where the fine ones fill the steps', () => {
   expect(sumsOf([points(0, 30, 10)], [points(0, 8, 2)])).toEqual([points(0, 38, 2)]);
   expect(sumsOf([points(0, 30, 10)], [points(0, 6, 2)])).toHaveLength(4);
   expect(sumsOf([points(0, 30, 10)], [points(0, 9, 3)])).not.toHaveLength(1);

@@ -5,9 +5,9 @@ import {
   point,
   points,
   range,
-  type ValueStretch,
+  type StridedInterval,
   type Values,
-} from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
+} from '../../../../../../src/domain/rating/engine/joint/numbers/stridedIntervals.ts';
 import { sumsOf } from '../../../../../../src/domain/rating/engine/joint/numbers/sums.ts';
 import {
   clamped,
@@ -37,13 +37,13 @@ const GRID = 8;
 
 /** The numbers of a set in eighths, between two ends: an eighth inside an open end stands for all numbers near it. */
 function members(values: Values, lo: number, hi: number): readonly number[] {
-  const has = (value: number, { lo: from, hi: to, step, loOpen, hiOpen }: ValueStretch): boolean => {
+  const has = (value: number, { lo: from, hi: to, step, loOpen, hiOpen }: StridedInterval): boolean => {
     if (step !== 0) return value >= from && value <= to && Math.abs((value - from) % step) === 0;
     return (loOpen ? value > from : value >= from) && (hiOpen ? value < to : value <= to);
   };
   const all: number[] = [];
   for (let eighth = lo * GRID; eighth <= hi * GRID; eighth += 1) {
-    if (values.some((stretch) => has(eighth / GRID, stretch))) all.push(eighth / GRID);
+    if (values.some((interval) => has(eighth / GRID, interval))) all.push(eighth / GRID);
   }
   return all;
 }
@@ -65,23 +65,23 @@ test('sums of points are all sums of one of each', () => {
   );
 });
 
-test('a continuous stretch and anything: a number is in the sum when some shift of the stretch holds it', () => {
+test('a continuous interval and anything: a number is in the sum when some shift of the interval holds it', () => {
   fc.assert(
-    fc.property(even, someValues, (stretch, other) => {
+    fc.property(even, someValues, (interval, other) => {
       const shifts = other.filter(({ lo, hi, step }) => step !== 0 || lo === hi);
       const expected = (value: number): boolean =>
-        members(shifts, -40, 40).some((shift) => members([stretch], value - shift, value - shift).length > 0) ||
+        members(shifts, -40, 40).some((shift) => members([interval], value - shift, value - shift).length > 0) ||
         other.some(
           ({ lo, hi, step, loOpen, hiOpen }) =>
             step === 0 &&
             lo !== hi &&
             members(
-              [range(stretch.lo + lo, stretch.hi + hi, stretch.loOpen || loOpen, stretch.hiOpen || hiOpen)],
+              [range(interval.lo + lo, interval.hi + hi, interval.loOpen || loOpen, interval.hiOpen || hiOpen)],
               value,
               value,
             ).length > 0,
         );
-      const found = new Set(members(sumsOf([stretch], other), -60, 60));
+      const found = new Set(members(sumsOf([interval], other), -60, 60));
       for (let eighth = -60 * GRID; eighth <= 60 * GRID; eighth += 1)
         expect(found.has(eighth / GRID)).toBe(expected(eighth / GRID));
     }),
@@ -122,10 +122,10 @@ test('rounding, halves up', () => {
   fc.assert(
     fc.property(someValues, fc.integer({ min: 1, max: 6 }), (values, unit) => {
       // A hundredth stands for what is next to an open end.
-      const near = values.flatMap((stretch) => {
-        const { lo, hi, step, loOpen, hiOpen } = stretch;
-        if (step !== 0 || lo === hi) return members([stretch], -60, 60);
-        return [...members([stretch], -60, 60), ...(loOpen ? [lo + 0.01] : []), ...(hiOpen ? [hi - 0.01] : [])];
+      const near = values.flatMap((interval) => {
+        const { lo, hi, step, loOpen, hiOpen } = interval;
+        if (step !== 0 || lo === hi) return members([interval], -60, 60);
+        return [...members([interval], -60, 60), ...(loOpen ? [lo + 0.01] : []), ...(hiOpen ? [hi - 0.01] : [])];
       });
       const expected = new Set(near.map((value) => Math.floor(value / unit + 0.5) * unit));
       expect(members(rounded(values, unit), -60, 60)).toEqual([...expected].sort((a, b) => a - b));
@@ -133,7 +133,7 @@ test('rounding, halves up', () => {
   );
 });
 
-test('a hundred items in steps are one stretch', () => {
+test('a hundred items in steps are one interval', () => {
   let sum: Values = [point(0)];
   for (let item = 0; item < 100; item += 1) sum = sumsOf(sum, [points(0, 10 + (item % 7) * 5, item % 2 === 0 ? 5 : 1)]);
   expect(sum.length).toBeLessThan(12);

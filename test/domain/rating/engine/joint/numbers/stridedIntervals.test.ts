@@ -1,4 +1,4 @@
-/** Stretches of numbers, and fractions as integers of a unit. */
+/** Intervals of numbers, and fractions as integers of a unit. */
 import { describe, expect, test } from 'vitest';
 import { fraction } from '../../../../../../src/domain/rating/engine/joint/numbers/fraction.ts';
 import {
@@ -9,13 +9,13 @@ import {
   points,
   range,
   TooFine,
-} from '../../../../../../src/domain/rating/engine/joint/numbers/stretches.ts';
+} from '../../../../../../src/domain/rating/engine/joint/numbers/stridedIntervals.ts';
 import { sumsOf } from '../../../../../../src/domain/rating/engine/joint/numbers/sums.ts';
 import { leastCommon, safe, integerIn } from '../../../../../../src/domain/rating/engine/joint/numbers/units.ts';
 
 const closed = { loOpen: false, hiOpen: false };
 
-test('a stretch from a number to itself is that number', () => {
+test('an interval from a number to itself is that number', () => {
   expect(point(3)).toEqual({ lo: 3, hi: 3, step: 0, ...closed });
   expect(points(3, 3, 2)).toEqual(point(3));
   expect(range(3, 3)).toEqual(point(3));
@@ -24,14 +24,14 @@ test('a stretch from a number to itself is that number', () => {
   expect(range(3, 7, true)).toEqual({ lo: 3, hi: 7, step: 0, loOpen: true, hiOpen: false });
 });
 
-test('the points of a stretch are written out while they are not too many', () => {
+test('the points of an interval are written out while they are not too many', () => {
   expect(eachPoint(point(4))).toEqual([4]);
   expect(eachPoint(points(-2, 4, 3))).toEqual([-2, 1, 4]);
   expect(eachPoint(points(1, MAX_POINTS, 1))).toHaveLength(MAX_POINTS);
   expect(() => eachPoint(points(0, MAX_POINTS, 1))).toThrow(new TooFine(`${MAX_POINTS + 1} points`));
 });
 
-test('a set certainly holds a number where one of its stretches does', () => {
+test('a set certainly holds a number where one of its intervals does', () => {
   const maybe = { ...point(1), maybe: true as const };
   expect(isSure([])).toBe(false);
   expect(isSure([maybe])).toBe(false);
