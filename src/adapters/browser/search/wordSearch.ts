@@ -72,13 +72,13 @@ function editsAllowed({ words }: Wanted): number {
 }
 
 /** The share (0–1) of the unit's heading that the first match in it covers. */
-function headingShare({ phrase, stretches }: Match, { headingWords }: PreparedUnit): number {
+function headingShare({ phrase, marked }: Match, { headingWords }: PreparedUnit): number {
   if (headingWords === 0) return 0;
-  const inside = stretches.filter(({ last }) => last < headingWords);
+  const inside = marked.filter(({ last }) => last < headingWords);
   const [first] = inside;
   if (phrase) return first === undefined ? 0 : (first.last - first.first + 1) / headingWords;
   // Scattered words count as a match in the heading only if all of them are in it.
-  return inside.length === stretches.length ? inside.length / headingWords : 0;
+  return inside.length === marked.length ? inside.length / headingWords : 0;
 }
 
 /** Sorted, with each unit once, by the interpretation that matches it best. */

@@ -1,9 +1,9 @@
-/** The articles of a draft as stretches of its lines, for a page to find its way in the text. */
+/** The articles of a draft as runs of its lines, for navigating its text. */
 import { lastOf } from '../../baseline.ts';
 import type { Instrument, RegulationText } from '../../regulation/tree/tree.ts';
 import { articlesOf } from '../../regulation/tree/walk.ts';
 
-/** A stretch of a draft: the head of an instrument, an article, or an appendix. */
+/** A part of a draft: the head of an instrument, an article, or an appendix. */
 export interface DraftSection {
   /** `Điều 12`, `Phụ lục 1`, `Phần đầu`. */
   readonly name: string;

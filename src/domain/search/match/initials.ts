@@ -27,16 +27,14 @@ export function spelledOut(
   for (const words of texts) {
     for (let start = 0; start + initials.length <= words.length; start += 1) {
       if (words[start]?.folded[0] !== initials[0]) continue;
-      const stretch = words.slice(start, start + initials.length);
+      const run = words.slice(start, start + initials.length);
       if (
-        !stretch.every(
-          (word, index) => word.folded[0] === initials[index] && word.index === (stretch[0]?.index ?? 0) + index,
-        )
+        !run.every((word, index) => word.folded[0] === initials[index] && word.index === (run[0]?.index ?? 0) + index)
       )
         continue;
-      const key = stretch.map(({ folded }) => folded).join(' ');
+      const key = run.map(({ folded }) => folded).join(' ');
       const before = found.get(key);
-      found.set(key, { words: before?.words ?? stretch, count: (before?.count ?? 0) + 1 });
+      found.set(key, { words: before?.words ?? run, count: (before?.count ?? 0) + 1 });
     }
   }
   return [...found.values()]

@@ -1,6 +1,6 @@
 import { sorted } from '../../baseline.ts';
 import { NEARNESS, nearnessOf, type Nearness } from './nearness.ts';
-import { brokenPairs, shortestWindow, wordStretchesOf, type FoundWord, type WordStretch } from './together.ts';
+import { brokenPairs, shortestWindow, wordSpansOf, type FoundWord, type WordSpan } from './together.ts';
 import type { Word } from '../text/words.ts';
 
 /** A search query: its words in the order typed. */
@@ -27,10 +27,10 @@ export interface Match {
   readonly broken: number;
   /** Nearness of the worst-matching word; 0 when every word matches exactly, diacritics included. */
   readonly nearness: Nearness;
-  /** Length, in words, of the shortest stretch that contains all of them. */
+  /** Length, in words, of the shortest window that contains all of them. */
   readonly span: number;
-  /** What to highlight, in text order: the phrases, or the words of the shortest stretch. Never empty. */
-  readonly stretches: readonly WordStretch[];
+  /** What to highlight, in text order: the phrases, or the words of the shortest window. Never empty. */
+  readonly marked: readonly WordSpan[];
 }
 
 /**
@@ -49,7 +49,7 @@ export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet
   const phrases = phrasesOf(found, words).filter((phrase) => phrase.slips <= slips);
   const [best] = sorted(phrases, (one, other) => one.slips - other.slips || one.nearness - other.nearness);
   if (best !== undefined) {
-    const stretches = phrases
+    const marked = phrases
       .filter((phrase) => phrase.slips === best.slips && phrase.nearness === best.nearness)
       .map(({ at }) => ({ first: at, last: at + last }));
     return {
@@ -60,7 +60,7 @@ export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet
       broken: 0,
       nearness: best.nearness,
       span: typed.length,
-      stretches,
+      marked,
     };
   }
   const near = own.map(nearestOnly);
@@ -79,7 +79,7 @@ export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet
       NEARNESS.exact,
     ),
     span: window.span,
-    stretches: wordStretchesOf(window.at, words),
+    marked: wordSpansOf(window.at, words),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Match } from './match.ts';
 /** What the ranking needs to know of a unit that was found. */
 export interface Ranked {
   readonly match: Match;
-  /** Share (0–1) of the heading's words that the best stretch covers; 0 when the match is not in the heading. */
+  /** Share (0–1) of the heading's words that the first match covers; 0 when the match is not in the heading. */
   readonly heading: number;
   /** The index's own score: higher for rare words and short units. */
   readonly score: number;

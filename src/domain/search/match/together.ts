@@ -1,4 +1,4 @@
-/** How close together the matched words are: adjacent pairs, and the shortest stretch that contains them all. */
+/** How close together the matched words are: adjacent pairs, and the shortest window that contains them all. */
 import { lastOf } from '../../baseline.ts';
 import { NEARNESS, type Nearness } from './nearness.ts';
 import type { Word } from '../text/words.ts';
@@ -9,8 +9,8 @@ export interface FoundWord {
   readonly nearness: Nearness;
 }
 
-/** A highlighted stretch of the text: word indices, both inclusive. */
-export interface WordStretch {
+/** A highlighted span of words: their indices, both inclusive. */
+export interface WordSpan {
   readonly first: number;
   readonly last: number;
 }
@@ -38,7 +38,7 @@ export function brokenPairs(
 }
 
 /**
- * The shortest stretch with at least one match of every typed word: its length in words, and the indices of those
+ * The shortest window with at least one match of every typed word: its length in words, and the indices of those
  * words.
  */
 export function shortestWindow(
@@ -59,14 +59,14 @@ export function shortestWindow(
   return best;
 }
 
-/** Merges adjacent words, given by index in the unit, into stretches; a line break separates them. */
-export function wordStretchesOf(at: readonly number[], words: readonly Word[]): readonly WordStretch[] {
-  const stretches: WordStretch[] = [];
+/** Merges adjacent words, given by index in the unit, into spans; a line break separates them. */
+export function wordSpansOf(at: readonly number[], words: readonly Word[]): readonly WordSpan[] {
+  const spans: WordSpan[] = [];
   for (const word of [...new Set(at)].sort((one, other) => one - other)) {
-    const open = lastOf(stretches);
+    const open = lastOf(spans);
     if (open?.last === word - 1 && words[word]?.index === (words[open.last]?.index ?? 0) + 1)
-      stretches[stretches.length - 1] = { first: open.first, last: word };
-    else stretches.push({ first: word, last: word });
+      spans[spans.length - 1] = { first: open.first, last: word };
+    else spans.push({ first: word, last: word });
   }
-  return stretches;
+  return spans;
 }

@@ -2,7 +2,7 @@ import { lastOf, sorted } from '../../baseline.ts';
 import { foldWithMap } from '../../fold.ts';
 import type { Wanted } from '../match/match.ts';
 import { NEARNESS, nearnessOf } from '../match/nearness.ts';
-import type { WordStretch } from '../match/together.ts';
+import type { WordSpan } from '../match/together.ts';
 import type { Word } from '../text/words.ts';
 
 /** A run of the original text, marked as found or not. */
@@ -17,15 +17,15 @@ export interface MatchRange {
   readonly end: number;
 }
 
-/** Offsets of the found stretches in the text; of a word that matched by prefix, only the part that was typed. */
+/** Offsets of the found words in the text; of a word that matched by prefix, only the part that was typed. */
 export function rangesOf(
-  stretches: readonly WordStretch[],
+  marked: readonly WordSpan[],
   words: readonly Word[],
   text: string,
   wanted: Wanted,
 ): readonly MatchRange[] {
   const typed = lastOf(wanted.words);
-  return stretches.map(({ first, last }) => {
+  return marked.map(({ first, last }) => {
     const start = words[first]?.start ?? 0;
     const word = words[last];
     if (word === undefined || typed === undefined) return { start, end: start };

@@ -21,7 +21,7 @@ export function wordHit({ unit, from, name, full, words, headings }: PreparedUni
     name,
     regulation: from.text.name,
     heading: shortened(headings[0] ?? ''),
-    excerpt: excerptOf(full, rangesOf(found.stretches, words, full, wanted), EXCERPT),
+    excerpt: excerptOf(full, rangesOf(found.marked, words, full, wanted), EXCERPT),
     note: unit.note ?? null,
     former: unit.former === undefined ? null : vietnameseDate(unit.former.until),
   };

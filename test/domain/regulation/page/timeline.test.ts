@@ -59,7 +59,7 @@ test.each([
   });
 });
 
-test('a stretch is as long as its time, the longest 8, a short one and the last 1', () => {
+test('a period is as long as its time, the longest 8, a short one and the last 1', () => {
   const lengths = (...args: Parameters<typeof timelineOf>) => timelineOf(...args).map(({ length }) => length);
   const events = [{ date: '2025-07-01', words: 'Cấp huyện kết thúc' }];
   expect(lengths({ ...meta, validity: { ...meta.validity, sentences: ['x'], events } }, [earlier])).toEqual([

@@ -16,7 +16,7 @@ const marked = (typed: string, text: string, { slips = 0, unfinished = false } =
   const found = matched(typed, text, { slips, unfinished });
   return (
     found &&
-    excerptParts(text, rangesOf(found.stretches, wordsOf(text), text, wanted(typed, unfinished)))
+    excerptParts(text, rangesOf(found.marked, wordsOf(text), text, wanted(typed, unfinished)))
       .map((part) => (part.hit ? `[${part.text}]` : part.text))
       .join('')
   );
@@ -98,7 +98,7 @@ describe('match', () => {
     expect(marked('vụ người xa', 'nhiệm vụ\nNgười ở xa')).toBe('nhiệm [vụ]\n[Người] ở [xa]');
   });
 
-  it('marks the shortest stretch with all words', () => {
+  it('marks the shortest run of words with all of them', () => {
     expect(marked('chủ tịch xã', 'Chủ tịch huyện báo cáo; Chủ tịch UBND các xã, thị trấn và xã')).toBe(
       'Chủ tịch huyện báo cáo; [Chủ tịch] UBND các [xã], thị trấn và xã',
     );
@@ -125,8 +125,8 @@ describe('match', () => {
         const found = matched(typed, text, { unfinished, slips });
         if (found === null) return;
         const count = wordsOf(text).length;
-        expect(found.stretches.length).toBeGreaterThan(0);
-        for (const { first, last } of found.stretches) {
+        expect(found.marked.length).toBeGreaterThan(0);
+        for (const { first, last } of found.marked) {
           expect(first).toBeLessThanOrEqual(last);
           expect(last).toBeLessThan(count);
         }
@@ -135,7 +135,7 @@ describe('match', () => {
     );
   });
 
-  it('finds every stretch of a text as a phrase', () => {
+  it('finds every run of words of a text as a phrase', () => {
     fc.assert(
       fc.property(
         vietnamese,
