@@ -20,8 +20,8 @@ export function compareWords(former: string, after: string): readonly (readonly 
 }
 
 /**
- * Removed words together, then those in their place: words that only share the spaces between them are one change, not
- * one for each word.
+ * Removed words together, then those that replace them: words that only share the spaces between them are one change,
+ * not one for each word.
  */
 function together(
   parts: readonly { readonly value: string; readonly added: boolean; readonly removed: boolean }[],

@@ -113,7 +113,7 @@ const TEXT_RULES: readonly Rule[] = [
   repeatedUnits,
 ];
 
-/** A finding with its place in the source. */
+/** A finding with its range in the source. */
 export interface LocatedFinding extends DraftFinding {
   /** UTF-16 offsets in the source (NFC); null if the words cannot be found there. */
   readonly source: SourceRange | null;

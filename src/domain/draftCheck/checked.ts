@@ -11,10 +11,10 @@ import { ratingTemplate } from './ratingTemplate.ts';
 import { sectionsOf, type DraftSection } from './text/sections.ts';
 import { lineStarts, sourceRange, type SourceRange } from './text/sourceRange.ts';
 
-/** Another place that a finding refers to. */
+/** Other words that a finding refers to. */
 export interface OtherLocation {
   /** `khoản 1 Điều 12`; '' outside of the numbered units. */
-  readonly place: string;
+  readonly citation: string;
   readonly words: string;
   readonly source: SourceRange | null;
 }
@@ -27,7 +27,7 @@ export interface ListedFinding {
   readonly severity: Severity;
   /** 1-based line on which its words begin. */
   readonly line: number;
-  readonly place: string;
+  readonly citation: string;
   readonly words: string;
   readonly why: string;
   readonly elsewhere: readonly OtherLocation[];
@@ -38,7 +38,7 @@ export interface ListedFinding {
 /** A scale of levels, and the names of the provisions that contain its steps. */
 export interface LocatedScale extends ScaleMap {
   /** One for each step; '' for what is between two levels. */
-  readonly places: readonly string[];
+  readonly citations: readonly string[];
   /** The article of all its levels: `Điều 12`; '' if they are in several. */
   readonly article: string;
   /** A start of `rating.yaml` from it; null if it is in several articles. */
@@ -81,37 +81,37 @@ function checkedOf(words: string, report: DraftReport): CheckedDraft {
       rule: finding.rule,
       severity: finding.severity,
       line: lineAt(starts, finding.source?.start) ?? finding.line,
-      place: provisionWords(finding.at),
+      citation: provisionWords(finding.at),
       words: finding.words,
       why: finding.why,
       elsewhere: finding.elsewhere.map(({ at, words: quoted }) => ({
-        place: provisionWords(at),
+        citation: provisionWords(at),
         words: quoted,
         source: sourceRange(source, starts, { words: quoted, lead: '', line: lines.get(at) ?? 0 }),
       })),
       proposal: finding.proposal,
       source: finding.source,
     })),
-    scales: text === null ? [] : placedScales(text),
+    scales: text === null ? [] : locatedScales(text),
   };
 }
 
 /** Maximum number of levels in a picture, and of scales in a list: more would be unreadable. */
 const [MAX_STEPS, MAX_SCALES] = [30, 40];
 
-function placedScales(text: RegulationText): readonly LocatedScale[] {
+function locatedScales(text: RegulationText): readonly LocatedScale[] {
   return scalesOf(text)
     .filter(({ steps }) => steps.length <= MAX_STEPS)
     .slice(0, MAX_SCALES)
-    .map((scale) => placedScale(text, scale));
+    .map((scale) => locatedScale(text, scale));
 }
 
-function placedScale(text: RegulationText, scale: ScaleMap): LocatedScale {
+function locatedScale(text: RegulationText, scale: ScaleMap): LocatedScale {
   const articles = new Set(scale.steps.flatMap(({ at }) => (at === null ? [] : [articleIdOf(at)])));
   const [article] = articles;
   return {
     ...scale,
-    places: scale.steps.map(({ at }) => (at === null ? '' : provisionWords(at))),
+    citations: scale.steps.map(({ at }) => (at === null ? '' : provisionWords(at))),
     article: articles.size === 1 && article !== undefined && article !== null ? provisionWords(article) : '',
     rules: ratingTemplate(text, scale),
   };

@@ -16,7 +16,7 @@ export const RULE_GROUPS: Readonly<Record<RuleGroup, string>> = {
 interface RuleName {
   readonly name: string;
   readonly group: RuleGroup;
-  /** True if the proposal can be put in the place of the words. */
+  /** True if the proposal can replace the words. */
   readonly replaces?: true;
 }
 
@@ -87,7 +87,7 @@ export function groupOf(rule: string): RuleGroup {
   return RULES[rule]?.group ?? 'the-thuc';
 }
 
-/** True if the proposal of a rule's findings can be put in the place of their words. */
+/** True if the proposal of a rule's findings can replace their words. */
 export function proposalReplaces(rule: string): boolean {
   return RULES[rule]?.replaces === true;
 }

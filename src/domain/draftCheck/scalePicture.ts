@@ -10,7 +10,7 @@ interface ScaleBar {
 
 export interface ScalePicture {
   readonly bars: readonly ScaleBar[];
-  /** The thresholds with their places. */
+  /** The thresholds with their positions. */
   readonly marks: readonly { readonly value: number; readonly at: number }[];
 }
 

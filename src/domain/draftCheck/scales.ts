@@ -1,7 +1,7 @@
 /** Scales of levels as small maps: what each level covers, and what is between them. */
 import type { ProvisionId, RegulationText } from '../regulation/tree/tree.ts';
 import { measuresOf, scaleOf, stepBetween, stepWords, type Step } from './rules/levels.ts';
-import type { Placed } from './rules/sameMeasure.ts';
+import type { LocatedRange } from './rules/sameMeasure.ts';
 import { draftOf } from './text/pieces.ts';
 import { isEmptyRange, rangeWords, type Bound } from './rules/thresholds.ts';
 
@@ -31,7 +31,7 @@ export function scalesOf(text: RegulationText): readonly ScaleMap[] {
     const ordered = scaleOf(cluster.filter((one) => !empty.includes(one)));
     if (ordered === null || ordered.length + empty.length < 3) return [];
     const unit = ordered[0]?.range.unit ?? '';
-    const stepOf = (kind: ScaleStep['kind'], { range, piece }: Placed): ScaleStep => ({
+    const stepOf = (kind: ScaleStep['kind'], { range, piece }: LocatedRange): ScaleStep => ({
       kind,
       words: rangeWords(range),
       at: piece.at,
@@ -61,7 +61,7 @@ export function scalesOf(text: RegulationText): readonly ScaleMap[] {
 }
 
 /** The syllables at the end of the words before every range. */
-function sharedBefore(cluster: readonly Placed[]): string {
+function sharedBefore(cluster: readonly LocatedRange[]): string {
   const [first, ...others] = cluster.map(({ before }) => before);
   const shared: string[] = [];
   for (let back = 1; back <= (first?.length ?? 0); back += 1) {

@@ -59,7 +59,7 @@ export const metadataSchema = z.strictObject({
   regulationName: z.optional(words),
   /** Full title as displayed. */
   title: words,
-  /** Short title for narrow places and page titles. */
+  /** Short title for narrow columns and page titles. */
   shortTitle: words,
   /** First date in force. */
   inForceFrom: isoDate,

@@ -21,7 +21,7 @@ export interface Scan {
   readonly files: readonly ScanFile[];
 }
 
-/** A link from an article to its place in the official file. */
+/** A link from an article to its page in the official file. */
 export interface ScanLink {
   /** Under the regulation's address. */
   readonly href: string;

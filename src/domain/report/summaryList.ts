@@ -28,7 +28,7 @@ export interface RowChoice {
   readonly joined: readonly (readonly [name: string, meant: string])[];
 }
 
-/** In place of the outcome if facts contradict each other, so that there is none. */
+/** Instead of the outcome if facts contradict each other, so that there is none. */
 export const CONTRADICTION = 'contradiction';
 const CONTRADICTED = 'Số liệu trái nhau';
 

@@ -1,6 +1,6 @@
 /**
  * `site.json` at the site's root: notices that whoever runs the host can publish without a new build. It may be
- * anything: edited by hand, half written, or another page in its place. Only text is taken from it.
+ * anything: edited by hand, half written, or replaced by another page. Only text is taken from it.
  */
 import { onOneLine, printable } from '../printable.ts';
 
@@ -12,7 +12,7 @@ export interface HostNote {
   readonly banner: string | null;
   /** Notices that show on the given day. */
   readonly notices: readonly string[];
-  /** In place of the contact in the footer, line by line; null if the file does not say. */
+  /** Replaces the contact in the footer, line by line; null if the file does not say. */
   readonly contact: readonly ContactLine[] | null;
 }
 

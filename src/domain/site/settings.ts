@@ -69,7 +69,7 @@ const contactSchema = z.strictObject({
 });
 
 export const siteSchema = z.strictObject({
-  /** Name of the site, and one for narrow places such as a home screen. */
+  /** Name of the site, and a short one, for example for a home screen. */
   name: z.optional(line(60)),
   shortName: z.optional(line(20)),
   /** Who publishes the site. */
@@ -99,7 +99,7 @@ interface Logo {
   readonly href: string;
   /** Name beside site.yaml. */
   readonly file: string;
-  /** Width by height, so that its place is kept before it has loaded. */
+  /** Width by height, so that its space is reserved before it has loaded. */
   readonly ratio: number;
 }
 

@@ -104,7 +104,7 @@ class DocumentReader {
    * counted; elsewhere a number without words is reported, and the next ones continue from it as in print.
    */
   #printed(paragraph: XmlElement, text: string, inCell: boolean): string {
-    const number = this.#numbers.next(this.#placeOf(paragraph));
+    const number = this.#numbers.next(this.#listPositionOf(paragraph));
     if (number === null || (number.isBullet && text === '')) return text;
     if (text === '' && !inCell) {
       this.#remarks.add(
@@ -132,7 +132,7 @@ class DocumentReader {
   }
 
   /** The list position that a paragraph has by itself or by its style. */
-  #placeOf(paragraph: XmlElement): ListPosition {
+  #listPositionOf(paragraph: XmlElement): ListPosition {
     const properties = childOf(paragraph, 'pPr');
     const own = childOf(properties, 'numPr');
     const styled = this.#styles.listPositionOf(childValue(properties, 'pStyle') ?? this.#styles.usual);

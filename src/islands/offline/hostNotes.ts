@@ -7,17 +7,17 @@ const READ = 'da-doc';
 /**
  * Shows what `site.json` says: a banner and notices below the bar, and the contact in the footer.
  * @param text of the file, untrusted
- * @param place puts an element below the bar once the reader is idle (notice.ts). An import of it would make one more
+ * @param insert puts an element below the bar once the reader is idle (notice.ts). An import of it would make one more
  * chunk, and every page name it.
  */
-export function showHostNotes(text: string, place: (element: HTMLElement) => void): void {
+export function showHostNotes(text: string, insert: (element: HTMLElement) => void): void {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
   const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   const note = readHostNote(text, today);
   if (note === null) return;
   if (note.contact !== null) replaceContact(note.contact);
-  showNotices(note, place);
+  showNotices(note, insert);
 }
 
 function replaceContact(lines: readonly ContactLine[]): void {
@@ -35,7 +35,7 @@ function replaceContact(lines: readonly ContactLine[]): void {
   if (!address.isConnected) foot.insertBefore(address, foot.lastElementChild);
 }
 
-function showNotices({ banner, notices }: HostNote, place: (element: HTMLElement) => void): void {
+function showNotices({ banner, notices }: HostNote, insert: (element: HTMLElement) => void): void {
   const words = notices.join('\n');
   const isUnread = words !== '' && recall(READ) !== words;
   if (banner === null && !isUnread) return;
@@ -65,5 +65,5 @@ function showNotices({ banner, notices }: HostNote, place: (element: HTMLElement
     };
     element.append(button);
   }
-  place(element);
+  insert(element);
 }

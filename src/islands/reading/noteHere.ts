@@ -36,7 +36,7 @@ export async function toggleNote(number: HTMLAnchorElement): Promise<void> {
   box.focus({ preventScroll: true });
 }
 
-/** Hides the page's contents (onPage.ts) while a note is in their place. */
+/** Hides the page's contents (onPage.ts) while a note is shown instead. */
 function cover(isCovered: boolean): void {
   document.querySelector('.on-page')?.toggleAttribute('data-covered', isCovered);
 }

@@ -22,7 +22,7 @@ function show(): void {
     if (shown !== undefined && link.hash === `#${shown.id}`) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
-  // A place within a part could not be scrolled to while the part was hidden.
+  // An anchor within a part could not be scrolled to while the part was hidden.
   if (target !== null && target !== shown) target.scrollIntoView();
 }
 show();

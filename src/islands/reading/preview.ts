@@ -80,7 +80,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 }
 
 /**
- * Places it below the link, or above if there is no room below; positioned in the page, so that it scrolls with the
+ * Puts it below the link, or above if there is no room below; positioned in the page, so that it scrolls with the
  * link.
  */
 function position({ style, offsetHeight, offsetWidth, offsetParent }: HTMLElement, link: DOMRect): void {

@@ -23,7 +23,7 @@ interface Props {
   readonly compact?: boolean;
   /** Called with the clicked position in picture units. Other controls must offer the same. */
   readonly onPick?: ((x: number, y: number) => void) | undefined;
-  /** The names of areas, if the caller positions them; by default they are placed clear of the marks. */
+  /** The names of areas, if the caller positions them; by default they keep clear of the marks. */
   readonly names?: readonly Label[];
   /** Further drawing on the map, in picture units. */
   readonly children?: ComponentChildren;

@@ -65,7 +65,7 @@ describe('a checked draft', () => {
 
   test('has the position of other places', () => {
     const gap = draft.findings.find(({ rule }) => rule === 'khoang-trong');
-    expect(gap?.elsewhere.map(({ place, source }) => [place, SAMPLE.slice(source?.start, source?.end)])).toEqual([
+    expect(gap?.elsewhere.map(({ citation, source }) => [citation, SAMPLE.slice(source?.start, source?.end)])).toEqual([
       ['khoản 2 Điều 4', 'từ 70% đến dưới 80%'],
     ]);
   });

@@ -25,7 +25,7 @@ export function frontOf({ letterhead, kind, subject, remark }: Paper, width: num
   ];
 }
 
-/** Who issues it and its number on the left; quốc hiệu, tiêu ngữ, place and day on the right. */
+/** Who issues it and its number on the left; quốc hiệu, tiêu ngữ, locality and day on the right. */
 function letterheadOf(
   { above = [], unit, number, nation, motto, localityAndDay, about }: Letterhead,
   width: number,

@@ -10,7 +10,7 @@ import { otherTabs } from './otherTabs.ts';
 
 /** Every operation rejects with StorageFailure if the storage fails. */
 export interface TableStore {
-  /** The stored files, in the order in which they were added; a sentence in place of one that cannot be read. */
+  /** The stored files, in the order in which they were added; a sentence instead of one that cannot be read. */
   readonly all: () => Promise<readonly KeptFile[]>;
   readonly add: (files: readonly KeptFile[]) => Promise<void>;
   /** Deletes all of them and notifies other tabs. */

@@ -4,7 +4,7 @@ import type { WorkerScope } from './workerScope.ts';
 const AT_ONCE = 4;
 const LOOSELY: CacheQueryOptions = { ignoreVary: true };
 
-/** In place of a hash: the page as it was opened. */
+/** Instead of a hash: the page as it was opened. */
 const OPENED = 'mo';
 
 /** A file by its address below the site's root and the hash of its bytes. */

@@ -14,7 +14,7 @@ import { readWith } from './files/schemaProblems.ts';
 import { shownPath } from './files/shownPath.ts';
 
 /**
- * The editor's notes bound to their locations, and the places of what was dismissed; none where there is no file of
+ * The editor's notes bound to their locations, and the locations of what was dismissed; none where there is no file of
  * them. Adds errors to `problems`.
  */
 export function notesOf(

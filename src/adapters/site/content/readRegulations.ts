@@ -11,7 +11,7 @@ interface ReadRegulations {
 /** The name under which the process holds them: pages are bundled, so they have modules of their own. */
 const NAME = Symbol.for('regulations of the build');
 
-const places = globalThis as unknown as Record<symbol, ReadRegulations | undefined>;
+const globals = globalThis as unknown as Record<symbol, ReadRegulations | undefined>;
 
 /**
  * The regulations that the loader has read, for the pages, which are rendered in the same process. Through Astro's
@@ -19,7 +19,7 @@ const places = globalThis as unknown as Record<symbol, ReadRegulations | undefin
  * and three copies in memory. As bytes a regulation takes a tenth of the memory of its tree with all that its pages
  * work out from it.
  */
-export const readRegulations: ReadRegulations = (places[NAME] ??= { bySlug: new Map(), changed: () => undefined });
+export const readRegulations: ReadRegulations = (globals[NAME] ??= { bySlug: new Map(), changed: () => undefined });
 
 /** A regulation from its bytes; a new object each time. */
 export function unpacked(bytes: Uint8Array): LoadedRegulation {

@@ -70,7 +70,7 @@ function letterhead({ issuer, number, date }: Metadata): Table {
   return textLetterhead(issuer.name, `Số: ${number}`, `ngày ${longDay(date)}`);
 }
 
-/** The same file with the text's date in place of the time of the build, which the library writes into it. */
+/** The same file with the text's date instead of the time of the build, which the library writes into it. */
 function withoutClock(file: Uint8Array, date: string): Uint8Array<ArrayBuffer> {
   const parts = unzipSync(file);
   const core = parts['docProps/core.xml'];

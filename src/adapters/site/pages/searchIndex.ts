@@ -63,7 +63,7 @@ function* textsOf(regulations: OneByOne): Generator<SearchText> {
 }
 
 /**
- * The editor's notes for the search: each once, at its main place, so that a note attached to eight places is one
+ * The editor's notes for the search: each once, at its main location, so that a note attached to eight locations is one
  * result.
  */
 export function searchNotesOf(notes: readonly BoundNote[]): readonly SearchNote[] {

@@ -1,4 +1,4 @@
-/** What was found in a draft as a paper for whoever drafts it: place, finding, proposal. */
+/** What was found in a draft as a paper for whoever drafts it: location, finding, proposal. */
 import type { Paper, PaperBlock, PaperCell, PaperLine, PaperRow } from '../../report/papers/paper.ts';
 import { letterheadOf } from '../../report/papers/letterhead.ts';
 import { ALL_SEVERITIES, type NumberedFinding } from '../numberedFindings.ts';
@@ -76,11 +76,11 @@ function sectionOf(severity: Severity, open: readonly NumberedFinding[]): readon
   ];
 }
 
-function rowOf({ place, line, rule, words, why, elsewhere, proposal }: NumberedFinding, number: number): PaperRow {
+function rowOf({ citation, line, rule, words, why, elsewhere, proposal }: NumberedFinding, number: number): PaperRow {
   const reason: readonly PaperLine[] = [
     [{ text: `${ruleName(rule)}. `, strong: true }, { text: why }],
     ...elsewhere.map((one): PaperLine => [
-      { text: `${one.place === '' ? 'Chỗ khác' : capital(one.place)}: “${short(one.words)}”`, emphasis: true },
+      { text: `${one.citation === '' ? 'Chỗ khác' : capital(one.citation)}: “${short(one.words)}”`, emphasis: true },
     ]),
   ];
   return {
@@ -88,7 +88,7 @@ function rowOf({ place, line, rule, words, why, elsewhere, proposal }: NumberedF
       { lines: [[{ text: String(number) }]], align: 'centre' },
       {
         lines: [
-          [{ text: `${place === '' ? '' : `${capital(place)}, `}dòng ${line}` }],
+          [{ text: `${citation === '' ? '' : `${capital(citation)}, `}dòng ${line}` }],
           ...(words === '' ? [] : [[{ text: `“${short(words)}”`, emphasis: true as const }]]),
         ],
       },

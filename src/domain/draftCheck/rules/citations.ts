@@ -174,8 +174,8 @@ export const otherIssue: Rule = (draft) => {
   const own = ownIssue(draft);
   if (own.number === null) return [];
   const series = (number: string) => number.replace(/^\d+/, '');
-  const places = draft.pieces.filter(({ unit }) => unit.kind === 'enactedBy');
-  return places.flatMap((piece) =>
+  const enacting = draft.pieces.filter(({ unit }) => unit.kind === 'enactedBy');
+  return enacting.flatMap((piece) =>
     citedDocuments(piece.words)
       .slice(0, 1)
       .flatMap(({ start, end, number, date: printed }): DraftFinding[] => {

@@ -1,6 +1,6 @@
 /**
  * The form of official documents where Nghị định 30/2020/NĐ-CP, Phụ lục I and II, leaves no choice: motto, number,
- * place and day, grounds, capital letters.
+ * locality and day, grounds, capital letters.
  */
 import { fold } from '../../fold.ts';
 import { articlesOf } from '../../regulation/tree/walk.ts';
@@ -55,8 +55,8 @@ const PLACE_AND_DAY = /^(\p{L}[^,]{1,60}, ?)ngày +(\d{1,2}) +tháng +(\d{1,2}) 
 /** Phụ lục I, mục II.4: “Hớn Quản, ngày 05 tháng 01 năm 2021”: 0 before days under 10 and before months 1 and 2. */
 export const placeAndDay: Rule = (draft) =>
   headLines(draft).flatMap((piece): DraftFinding[] => {
-    const [, place, day = '', month = '', year] = PLACE_AND_DAY.exec(piece.words.trim()) ?? [];
-    if (place === undefined) return [];
+    const [, locality, day = '', month = '', year] = PLACE_AND_DAY.exec(piece.words.trim()) ?? [];
+    if (locality === undefined) return [];
     const isShort = day.length === 1 || /^[12]$/.test(month);
     if (!isShort) return [];
     return [
@@ -64,7 +64,7 @@ export const placeAndDay: Rule = (draft) =>
         rule: 'ngay-thang',
         severity: 'check',
         why: 'Ngày nhỏ hơn 10 và tháng 1, tháng 2 phải có số 0 phía trước (Nghị định 30/2020/NĐ-CP, Phụ lục I).',
-        proposal: `${place.trimEnd().replace(/,$/, ', ')}ngày ${day.padStart(2, '0')} tháng ${/^[12]$/.test(month) ? `0${month}` : month} năm ${year}`,
+        proposal: `${locality.trimEnd().replace(/,$/, ', ')}ngày ${day.padStart(2, '0')} tháng ${/^[12]$/.test(month) ? `0${month}` : month} năm ${year}`,
       }),
     ];
   });

@@ -3,7 +3,7 @@ import { lastOf } from '../../baseline.ts';
 import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from '../text/finding.ts';
 import { piecesByArticle, syllablesOf } from '../text/pieces.ts';
 import { namedLevels } from './namedLevels.ts';
-import { isSameMeasure, placeOf, type Placed } from './sameMeasure.ts';
+import { isSameMeasure, locationKey, type LocatedRange } from './sameMeasure.ts';
 import { figure, isEmptyRange, rangesIn, rangeWords, type Bound } from './thresholds.ts';
 
 /** How many syllables before a range say what is measured. */
@@ -13,7 +13,7 @@ const NO_NOUN =
   /^ (?:theo|trở|và|hoặc|hay|thì|trong|của|đối|được|so|mỗi|trên|tại|ở|để|cho|là|nếu|khi|các|mà|có|không|chưa|bị|đến|từ|kể)(?![\p{L}])/u;
 
 /** Every range of one piece. */
-function placedIn(piece: TextPiece): readonly Placed[] {
+function rangesOfPiece(piece: TextPiece): readonly LocatedRange[] {
   return rangesIn(piece.words).map((range) => {
     const after = piece.words.slice(range.end);
     const noun = /^ \p{L}/u.test(after) && !NO_NOUN.test(after) ? syllablesOf(after).slice(0, 2).join(' ') : '';
@@ -22,13 +22,13 @@ function placedIn(piece: TextPiece): readonly Placed[] {
 }
 
 /** The ranges of each measure of each article, those of one measure together. */
-export function measuresOf(draft: DraftText): readonly (readonly Placed[])[] {
+export function measuresOf(draft: DraftText): readonly (readonly LocatedRange[])[] {
   return [...piecesByArticle(draft).values()].flatMap((pieces) => {
-    const clusters: Placed[][] = [];
-    for (const placed of pieces.filter(({ block }) => block === 'prose').flatMap(placedIn)) {
-      const cluster = clusters.find(([first]) => first !== undefined && isSameMeasure(first, placed));
-      if (cluster === undefined) clusters.push([placed]);
-      else cluster.push(placed);
+    const clusters: LocatedRange[][] = [];
+    for (const located of pieces.filter(({ block }) => block === 'prose').flatMap(rangesOfPiece)) {
+      const cluster = clusters.find(([first]) => first !== undefined && isSameMeasure(first, located));
+      if (cluster === undefined) clusters.push([located]);
+      else cluster.push(located);
     }
     return clusters.flatMap(byClause);
   });
@@ -38,13 +38,13 @@ export function measuresOf(draft: DraftText): readonly (readonly Placed[])[] {
  * Points of several clauses that each have levels of their own are several scales: “2. Phạt … a) dưới 10 triệu đồng; …
  * 3. Phạt … a) dưới 10 triệu đồng; …”.
  */
-function byClause(cluster: readonly Placed[]): readonly (readonly Placed[])[] {
-  const groups = new Map<string, Placed[]>();
-  for (const placed of cluster) {
-    const { at } = placed.piece;
+function byClause(cluster: readonly LocatedRange[]): readonly (readonly LocatedRange[])[] {
+  const groups = new Map<string, LocatedRange[]>();
+  for (const located of cluster) {
+    const { at } = located.piece;
     const holder = at.slice(0, at.lastIndexOf('.'));
     const known = groups.get(holder) ?? [];
-    known.push(placed);
+    known.push(located);
     groups.set(holder, known);
   }
   const scales = [...groups.values()].filter((group) => group.length > 1);
@@ -105,12 +105,12 @@ export function stepBetween(high: Bound, low: Bound, unit: string): Step | null 
  * The levels of one measure from the lowest, if they are a scale: in different provisions, one of them without a lower
  * bound or without an upper one. Null otherwise, and where a reversed range hides what would meet.
  */
-export function scaleOf(cluster: readonly Placed[]): readonly Placed[] | null {
-  const lowest = ({ range: { low } }: Placed) => low?.value ?? -Infinity;
+export function scaleOf(cluster: readonly LocatedRange[]): readonly LocatedRange[] | null {
+  const lowest = ({ range: { low } }: LocatedRange) => low?.value ?? -Infinity;
   const ordered = [...cluster].sort(
     (a, b) => lowest(a) - lowest(b) || Number(b.range.low?.within) - Number(a.range.low?.within),
   );
-  const isApart = new Set(ordered.map(placeOf)).size === ordered.length;
+  const isApart = new Set(ordered.map(locationKey)).size === ordered.length;
   if (ordered.length < 2 || !isApart || cluster.some(({ range }) => isEmptyRange(range))) return null;
   // Some level is closed on both sides, or the two sides of one threshold face each other.
   const isOpen = ordered.filter(({ range }) => range.low === null || range.high === null).length;
@@ -127,7 +127,7 @@ export function stepWords({ from, to }: Step, unit: string): string {
 /** Levels of a scale that do not meet. */
 export const unevenLevels: Rule = (draft) => {
   const named = [...piecesByArticle(draft).values()].flatMap((pieces) =>
-    namedLevels(pieces.filter(({ block }) => block === 'prose').flatMap(placedIn)),
+    namedLevels(pieces.filter(({ block }) => block === 'prose').flatMap(rangesOfPiece)),
   );
   const reported = new Set<string>();
   return [...measuresOf(draft), ...named].flatMap(unevenIn).filter(({ at, part, start }) => {
@@ -139,12 +139,12 @@ export const unevenLevels: Rule = (draft) => {
 };
 
 /** True if a reversed range may have been meant to fill a gap. */
-function mayFill({ range: { low, high } }: Placed, { from, to }: Step): boolean {
+function mayFill({ range: { low, high } }: LocatedRange, { from, to }: Step): boolean {
   if (low === null || high === null) return false;
   return Math.min(low.value, high.value) < to.value && Math.max(low.value, high.value) > from.value;
 }
 
-function unevenIn(cluster: readonly Placed[]): readonly DraftFinding[] {
+function unevenIn(cluster: readonly LocatedRange[]): readonly DraftFinding[] {
   const reversed = cluster.filter(({ range }) => isEmptyRange(range));
   const ordered = scaleOf(cluster.filter((one) => !reversed.includes(one))) ?? [];
   return ordered.slice(1).flatMap((level, index): DraftFinding[] => {

@@ -1,5 +1,5 @@
-/** Levels that only their place shows: sibling units that begin with a range, or with a short name before it. */
-import type { Placed } from './sameMeasure.ts';
+/** Levels that only their position shows: sibling units that begin with a range, or with a short name before it. */
+import type { LocatedRange } from './sameMeasure.ts';
 import { syllablesOf } from '../text/pieces.ts';
 
 /** “Xuất sắc: từ 90 điểm …”, “Xuất sắc: đạt từ 90 điểm”; nothing, or the same few words, before the range. */
@@ -9,9 +9,9 @@ const LONGEST_NAME = 6;
 const LEVEL = /^(?:từ|trên|dưới|[\d<>≤≥])/iu;
 
 /** The ranges of siblings that are levels of one measure, those of one parent and unit together. */
-export function namedLevels(placed: readonly Placed[]): readonly (readonly Placed[])[] {
-  const clusters = new Map<string, Placed[]>();
-  for (const one of placed) {
+export function namedLevels(located: readonly LocatedRange[]): readonly (readonly LocatedRange[])[] {
+  const clusters = new Map<string, LocatedRange[]>();
+  for (const one of located) {
     const { piece, range } = one;
     const before = piece.words.slice(0, range.start);
     const { name = before, colon, verb = '' } = NAME.exec(before)?.groups ?? {};

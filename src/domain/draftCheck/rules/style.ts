@@ -17,9 +17,9 @@ const CODES: readonly (readonly [code: RegExp, kind: string])[] = [
 
 /** “Nghị quyết số 61/2018/NĐ-CP”. */
 export const kindsOfNumbers: Rule = ({ pieces, references }) => {
-  const byPlace = new Map(pieces.map((piece) => [`${piece.at} ${piece.part}`, piece]));
+  const byLocation = new Map(pieces.map((piece) => [`${piece.at} ${piece.part}`, piece]));
   return references.flatMap((reference): DraftFinding[] => {
-    const piece = byPlace.get(`${reference.at} ${reference.part}`);
+    const piece = byLocation.get(`${reference.at} ${reference.part}`);
     const { target } = reference;
     if (piece === undefined || target.kind !== 'document' || target.number === null) return [];
     const code = target.number.slice(target.number.lastIndexOf('/') + 1);

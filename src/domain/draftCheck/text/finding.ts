@@ -1,4 +1,4 @@
-/** The findings of a check: one place, why it is doubtful, and what could be there instead. */
+/** The findings of a check: some words, why they are doubtful, and what could replace them. */
 import type { Reference } from '../../regulation/references/references.ts';
 import type { BlockKind } from '../../regulation/tree/blocks.ts';
 import type { Part } from '../../regulation/tree/parts.ts';
@@ -10,7 +10,7 @@ import type { Division, Passage, Provision, ProvisionId, RegulationText } from '
  */
 export type Severity = 'severe' | 'check' | 'hint';
 
-/** Another place that says something else. */
+/** Other words that say something else. */
 interface Elsewhere {
   readonly at: ProvisionId;
   readonly words: string;
@@ -39,7 +39,7 @@ export interface DraftFinding {
   readonly proposal: string | null;
 }
 
-/** One part of a unit's own words, with its place. */
+/** One part of a unit's own words, with its location. */
 export interface TextPiece {
   readonly at: ProvisionId;
   readonly part: Part;
@@ -72,7 +72,7 @@ export interface FindingWords {
   readonly proposal?: string | null;
 }
 
-/** Number of characters before a place that distinguish it from others with the same words. */
+/** Number of characters before some words that distinguish them from others with the same words. */
 const LEAD = 24;
 
 /** A finding on a range of a piece's words. */

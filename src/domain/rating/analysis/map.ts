@@ -114,7 +114,7 @@ function varietyOf(regions: readonly MapRegion[]): number {
 /** Outcomes by column and row (from the lowest); null where no case can be. */
 type Cells = readonly (readonly (OutcomeId | null)[])[];
 
-/** The outcomes for each combination of the other facts, by the place of the combination. */
+/** The outcomes for each combination of the other facts, by the index of the combination. */
 function cellsOf(
   compiled: Compiled,
   reading: CompiledReading,
@@ -193,7 +193,7 @@ function whenOf({ tied, rest }: MapAxis, combinations: readonly number[]): reado
   const total = sizes.reduce((product, size) => product * size, 1);
   const table = new Uint8Array(total).fill(CANNOT);
   const wanted = new Set(combinations);
-  // The place in the table of every combination that can be.
+  // The index in the table of every combination that can be.
   const walk = (depth: number, combination: number, cell: number): void => {
     const next = clusters[depth];
     if (next === undefined) {

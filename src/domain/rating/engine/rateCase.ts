@@ -69,7 +69,7 @@ function dutyCountOf({ joint }: Compiled, tally: Tally, states: readonly unknown
   return duties === null ? dutyCount(tally) : duties.countOf(states[joint!.blocks.indexOf(duties)]);
 }
 
-/** Whether there is anything to count, or nothing was to be counted in the first place. */
+/** Whether there is anything to count, or nothing was to be counted anyway. */
 function isDefined({ applicable, notApplicable }: DutyCount): boolean {
   return applicable > 0 || notApplicable === 0;
 }

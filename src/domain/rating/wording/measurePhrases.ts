@@ -51,13 +51,13 @@ function togetherPhrase(
   { group, bounds, conditions, is }: Extract<Test, { kind: 'together' }>,
 ): string {
   const clauses = [...new Set(conditions.map(({ clause }) => clause))];
-  const places = clauses.length > MAX_NAMED ? '' : ` của ${clauses.map(provisionWords).join(', ')}`;
+  const provisions = clauses.length > MAX_NAMED ? '' : ` của ${clauses.map(provisionWords).join(', ')}`;
   const leaves = conditions.filter((one): one is LeafCondition => !isGroup(one));
   const named =
     conditions.length > MAX_NAMED || leaves.length < conditions.length
       ? ''
       : ` (${leaves.map((leaf) => conditionPhrase(ruleset, leaf)).join('; ')})`;
-  const what = `${conditions.length} trường hợp${places}${named}`;
+  const what = `${conditions.length} trường hợp${provisions}${named}`;
   if (group === 'all') return is ? `Đủ cả ${what}` : `Thiếu ít nhất một trong ${what}`;
   if (group === 'some') return `${is ? '' : 'Không phải: '}${capital(boundsPhrase(bounds ?? {}, ''))} trong ${what}`;
   return (group === 'any') === is ? `Thuộc ít nhất một trong ${what}` : `Không thuộc trường hợp nào trong ${what}`;

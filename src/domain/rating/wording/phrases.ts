@@ -129,7 +129,7 @@ export function possibleSentence(ruleset: RuleSet, possible: readonly OutcomeId[
   return names.length === 1 ? (names[0] ?? '') : `Còn có thể: ${names.join('; ')}`;
 }
 
-/** The same in few words, for narrow places: `Còn có thể: Tốt, Hoàn thành`, `Chưa loại trừ mức nào`. */
+/** The same in few words, for narrow columns: `Còn có thể: Tốt, Hoàn thành`, `Chưa loại trừ mức nào`. */
 export function briefSentence(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
   const [only] = possible;
   if (possible.length === 1 && only !== undefined) return outcomeName(ruleset, only);

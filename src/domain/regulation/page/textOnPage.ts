@@ -30,7 +30,7 @@ export interface PrintedRun {
   readonly segments: readonly PrintedSegment[];
 }
 
-/** A note on this page: its number, and its place in the list. */
+/** A note on this page: its number, and its index in the list. */
 interface ListedNote extends Footnote {
   /** Anchor on this page, without `#`. */
   readonly anchor: string;

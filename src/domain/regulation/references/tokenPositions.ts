@@ -14,14 +14,14 @@ interface TokenPositions {
 
 const known = new WeakMap<readonly ReferenceToken[], TokenPositions>();
 
-/** The places of a run, found once for all its tokens. */
+/** The positions of a run, found once for all its tokens. */
 export function positionsOf(run: readonly ReferenceToken[]): TokenPositions {
-  const places = known.get(run) ?? findPlaces(run);
-  known.set(run, places);
-  return places;
+  const positions = known.get(run) ?? findPositions(run);
+  known.set(run, positions);
+  return positions;
 }
 
-function findPlaces(run: readonly ReferenceToken[]): TokenPositions {
+function findPositions(run: readonly ReferenceToken[]): TokenPositions {
   const rankAt = (index: number): number => run[index]?.rank ?? 0;
   const nextLarger: number[] = run.map(() => run.length);
   const listStart: number[] = [];

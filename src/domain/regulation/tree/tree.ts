@@ -54,7 +54,7 @@ export interface Division {
 
 /** The kind of a passage outside the numbered units. */
 export type PassageKind =
-  /** A line of the letterhead: issuing body, quốc hiệu, tiêu ngữ, “Số: …”, place and day. */
+  /** A line of the letterhead: issuing body, quốc hiệu, tiêu ngữ, “Số: …”, locality and day. */
   | 'letterhead'
   /** The caption of an appendix: PHỤ LỤC I, Mẫu số 01. */
   | 'appendix'

@@ -19,7 +19,7 @@ export interface ItemFigure {
   readonly numbers: { readonly mean: number; readonly least: number; readonly most: number } | null;
   /** The greatest number that it can have; null for other facts. */
   readonly max: number | null;
-  /** The mean as a share of the range, from 0 (worst) to 1 (best); for choices their mean place. */
+  /** The mean as a share of the range, from 0 (worst) to 1 (best); for choices the mean position of the option. */
   readonly goodness: number;
   /** For a choice or yes/no: how many units have each option, best first if that is known. */
   readonly options: readonly { readonly name: string; readonly count: number }[];

@@ -8,7 +8,7 @@ export interface OfficeFacts {
   readonly above: string;
   /** The body that issues the papers. */
   readonly issuer: string;
-  /** The place before the date (địa danh). */
+  /** The locality before the date (địa danh). */
   readonly place: string;
   /** Whom the report is sent to (kính gửi). */
   readonly to: string;

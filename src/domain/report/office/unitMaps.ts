@@ -64,7 +64,7 @@ export function* unitMapSteps(
     groups.set(key, group);
   }
   const maps: UnitMap[] = [];
-  for (const { map, rows: own } of groups.values()) maps.push(yield* placed(ruleset, map, own, reading));
+  for (const { map, rows: own } of groups.values()) maps.push(yield* unitMapOf(ruleset, map, own, reading));
   return maps.sort((a, b) => b.points.length - a.points.length);
 }
 
@@ -75,7 +75,7 @@ function byFrequency(rows: readonly SummaryRow[]): readonly RoleId[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([role]) => role);
 }
 
-function* placed(
+function* unitMapOf(
   ruleset: RuleSet,
   map: RatingMap,
   rows: readonly SummaryRow[],

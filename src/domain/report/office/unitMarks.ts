@@ -30,7 +30,7 @@ export const MAX_MARKS = 150;
  * @param avoid what no mark may cover as far as there is room
  */
 export function unitMarks(
-  places: readonly MarkPosition[],
+  positions: readonly MarkPosition[],
   looks: readonly string[],
   size: number,
   within: Size,
@@ -38,18 +38,18 @@ export function unitMarks(
 ): readonly UnitMark[] {
   const groups = new Map<string, number[]>();
   const cell = (at: number) => Math.floor(at / (2 * size));
-  for (const [at, { x, y }] of places.entries()) {
-    const key = places.length <= MAX_MARKS ? String(at) : `${cell(x)} ${cell(y)} ${looks[at] ?? ''}`;
+  for (const [at, { x, y }] of positions.entries()) {
+    const key = positions.length <= MAX_MARKS ? String(at) : `${cell(x)} ${cell(y)} ${looks[at] ?? ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [at]);
     else group.push(at);
   }
   const all = [...groups.values()];
-  const mean = (group: readonly number[], of: (place: MarkPosition) => number) =>
-    group.reduce((sum, at) => sum + of(places[at] ?? { x: 0, y: 0 }), 0) / group.length;
+  const mean = (group: readonly number[], of: (position: MarkPosition) => number) =>
+    group.reduce((sum, at) => sum + of(positions[at] ?? { x: 0, y: 0 }), 0) / group.length;
   const middles = all.map((group) => ({ x: mean(group, ({ x }) => x), y: mean(group, ({ y }) => y) }));
-  const placed = spread(middles, size, within, avoid);
-  return all.map((of, at) => ({ of, ...(placed[at] ?? { x: 0, y: 0 }) }));
+  const marks = spread(middles, size, within, avoid);
+  return all.map((of, at) => ({ of, ...(marks[at] ?? { x: 0, y: 0 }) }));
 }
 
 /**
@@ -58,7 +58,7 @@ export function unitMarks(
  * @param size the least distance between two marks, @param within the picture's width and height
  */
 export function spread(
-  places: readonly MarkPosition[],
+  positions: readonly MarkPosition[],
   size: number,
   within: Size,
   avoid: readonly DrawnBox[] = [],
@@ -80,8 +80,8 @@ export function spread(
     x: Math.min(within.width - half, Math.max(half, x)),
     y: Math.min(within.height - half, Math.max(half, y)),
   });
-  return places.map((place) => {
-    const own = clamped(place);
+  return positions.map((position) => {
+    const own = clamped(position);
     const found = nearestFree(own, half, clamped, isFree) ?? own;
     const key = `${cell(found.x)} ${cell(found.y)}`;
     taken.set(key, [...(taken.get(key) ?? []), found]);
@@ -89,15 +89,15 @@ export function spread(
   });
 }
 
-/** Beyond this many half sizes a mark would no longer be near its place. */
+/** Beyond this many half sizes a mark would no longer be near its unit. */
 const RINGS = 10;
 
 /** The free position nearest to a mark's own; null if there is none near. */
 function nearestFree(
   own: MarkPosition,
   half: number,
-  clamped: (place: MarkPosition) => MarkPosition,
-  isFree: (place: MarkPosition) => boolean,
+  clamped: (position: MarkPosition) => MarkPosition,
+  isFree: (position: MarkPosition) => boolean,
 ): MarkPosition | null {
   for (let ring = 0; ring <= RINGS; ring += 1) {
     const turns = Math.max(1, ring * 6);
@@ -118,12 +118,12 @@ const TRIES = 6;
 /**
  * The name of each area at the position that covers the fewest units, the topmost of equal ones; without lines if there
  * is no room.
- * @param places where the units lie
+ * @param positions where the units lie
  */
 export function areaNames(
   ruleset: RuleSet,
   areas: readonly Area[],
-  places: readonly MarkPosition[],
+  positions: readonly MarkPosition[],
 ): readonly { readonly label: Label; readonly box: DrawnBox }[] {
   return mapLabels(ruleset, areas, []).map(({ lines }, at) => {
     const area = areas[at] ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -142,7 +142,7 @@ export function areaNames(
           width,
           height,
         };
-        const covered = lines.length === 0 ? 0 : places.filter((place) => isIn(place, box)).length;
+        const covered = lines.length === 0 ? 0 : positions.filter((position) => isIn(position, box)).length;
         if (covered < least) [best, least] = [box, covered];
       }
     return { label: { x: best.x + width / 2, y: best.y + height / 2, lines }, box: best };

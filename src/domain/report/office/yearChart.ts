@@ -40,7 +40,7 @@ export function yearChart(pairs: readonly NumberPair[]): YearChart {
   ];
   const along = (value: number) => (SIZE * (value - low)) / (high - low);
   const count = Math.round((high - low) / step);
-  const places = pairs.map(({ was, is }): MarkPosition => ({ x: along(was), y: SIZE - along(is) }));
+  const positions = pairs.map(({ was, is }): MarkPosition => ({ x: along(was), y: SIZE - along(is) }));
   return {
     size: SIZE,
     ticks: Array.from({ length: count + 1 }, (_, at) => {
@@ -48,7 +48,7 @@ export function yearChart(pairs: readonly NumberPair[]): YearChart {
       const value = Math.round((low + at * step) * 1e9) / 1e9;
       return { value, at: along(value) };
     }),
-    marks: unitMarks(places, pairs.map(trendOf), MARK, { width: SIZE, height: SIZE }),
+    marks: unitMarks(positions, pairs.map(trendOf), MARK, { width: SIZE, height: SIZE }),
   };
 }
 

@@ -8,7 +8,7 @@ const WRITTEN_OUT: readonly (readonly [abbreviation: RegExp, whole: string])[] =
   [/(^|\s)HĐND(?=\s|$)/gu, 'Hội đồng nhân dân'],
 ];
 
-/** After such a body its place is on a separate line. */
+/** After such a body its locality is on a separate line. */
 const BODY = /^(Ủy ban nhân dân|Hội đồng nhân dân)\s+(?=\S)/u;
 
 /** A body's name written out in capitals, split into lines; none for an empty name. */
@@ -22,14 +22,14 @@ export function bodyLines(unit: string): readonly string[] {
         .map((line) => line.toUpperCase());
 }
 
-/** The head of an official paper of a unit; the unit's name and the place may be empty. */
-export function letterheadOf(unit: string, place = ''): Letterhead {
+/** The head of an official paper of a unit; the unit's name and the locality may be empty. */
+export function letterheadOf(unit: string, locality = ''): Letterhead {
   const lines = bodyLines(unit);
   return {
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     unit: lines.length === 0 ? ['………………………………'] : lines,
     number: 'Số: ……/……',
-    localityAndDay: `${place === '' ? '………' : place}, ngày …… tháng …… năm ……`,
+    localityAndDay: `${locality === '' ? '………' : locality}, ngày …… tháng …… năm ……`,
   };
 }

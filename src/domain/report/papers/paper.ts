@@ -66,7 +66,7 @@ export type PaperBlock =
       readonly recipients?: readonly string[];
     };
 
-/** Quốc hiệu, tiêu ngữ and who issues it; number, place and day are left blank. */
+/** Quốc hiệu, tiêu ngữ and who issues it; number, locality and day are left blank. */
 export interface Letterhead {
   readonly nation: string;
   readonly motto: string;

@@ -7,7 +7,7 @@ import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { PaperBlock, PaperCell, PaperLine, PaperRun } from './paper.ts';
 import type { ReportDuty, Statement } from '../report.ts';
 
-/** Dots to be filled in by hand in place of a value in a line. */
+/** Dots to be filled in by hand instead of a value in a line. */
 export const DOTS = '………';
 
 export function plain(text: string): PaperRun {

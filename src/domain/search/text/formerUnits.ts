@@ -32,7 +32,7 @@ export function formerUnits(slug: string, meta: Metadata, history: TextHistory):
       const changed = [id, ...ancestorsOf(id)].find((one) =>
         notes(one).some(({ words }) => words !== null && hasWords(words.former, unit)),
       );
-      // Deleted first, so that the last day on which it was in force also decides its place.
+      // Deleted first, so that the last day on which it was in force also decides its position.
       former.delete(key);
       former.set(key, {
         ...unit,

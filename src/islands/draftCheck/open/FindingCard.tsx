@@ -15,7 +15,7 @@ interface Props {
   readonly dismiss: (finding: NumberedFinding) => void;
   readonly replace: (finding: NumberedFinding) => void;
   readonly edit: (finding: NumberedFinding) => void;
-  /** Goes to another place in the text. */
+  /** Goes to other words of the text. */
   readonly jump: (source: SourceRange) => void;
 }
 
@@ -54,7 +54,7 @@ export function FindingCard({ text, finding, scales, select, dismiss, replace, e
           ))}
         </ul>
       )}
-      {scale !== undefined && <ScalePictureOf scale={scale} here={finding.place} />}
+      {scale !== undefined && <ScalePictureOf scale={scale} here={finding.citation} />}
       {proposal !== null && (
         <div class="proposal">
           <p class="quiet">{isPut ? 'Đề xuất sửa' : 'Đề xuất'}</p>
@@ -98,36 +98,36 @@ export function FindingCard({ text, finding, scales, select, dismiss, replace, e
 /** The scale that a finding is about: it has a level in the same provision, and the same words or those elsewhere. */
 function scaleOf(
   scales: readonly LocatedScale[],
-  { place, words, elsewhere }: NumberedFinding,
+  { citation, words, elsewhere }: NumberedFinding,
 ): LocatedScale | undefined {
-  const isIn = ({ places, steps }: LocatedScale) =>
-    steps.some((step, at) => places[at] === place && words.includes(step.words));
-  const isWith = ({ places }: LocatedScale) =>
-    places.includes(place) && elsewhere.every((one) => places.includes(one.place));
+  const isIn = ({ citations, steps }: LocatedScale) =>
+    steps.some((step, at) => citations[at] === citation && words.includes(step.words));
+  const isWith = ({ citations }: LocatedScale) =>
+    citations.includes(citation) && elsewhere.every((one) => citations.includes(one.citation));
   return scales.find((scale) => isIn(scale)) ?? scales.find((scale) => isWith(scale));
 }
 
 function Elsewhere({ one, jump }: { readonly one: OtherLocation; readonly jump: Props['jump'] }) {
   const words = one.words.length > 200 ? `${one.words.slice(0, 200)}…` : one.words;
-  const place = one.place === '' ? 'Chỗ khác' : one.place.replace(/^./u, (first) => first.toUpperCase());
+  const citation = one.citation === '' ? 'Chỗ khác' : one.citation.replace(/^./u, (first) => first.toUpperCase());
   if (one.source === null)
     return (
       <>
-        {place}: “{words}”
+        {citation}: “{words}”
       </>
     );
   const { source } = one;
   return (
     <>
       <button type="button" class="link" onClick={() => jump(source)}>
-        {place}
+        {citation}
       </button>
       : “{words}”
     </>
   );
 }
 
-/** The words of the same line before and after a place. */
+/** The words of the same line before and after a range. */
 function aroundOf(text: string, source: NumberedFinding['source']): readonly [before: string, after: string] {
   if (source === null) return ['', ''];
   const lead = text.slice(Math.max(0, source.start - AROUND), source.start);

@@ -86,7 +86,7 @@ export function FindingList(props: Props) {
                     <b>{titleOf(finding)}</b>
                     <small>
                       <span class="vh">{SEVERITY_NAMES[finding.severity]}, </span>
-                      {finding.place === '' ? '' : `${finding.place}, `}dòng {finding.line}
+                      {finding.citation === '' ? '' : `${finding.citation}, `}dòng {finding.line}
                       {finding.isDismissed && ' · đã bỏ qua'}
                     </small>
                   </span>

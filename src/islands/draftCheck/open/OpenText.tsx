@@ -53,12 +53,12 @@ export function OpenText({ session, notice, leave }: Props) {
   const isNew = check.of !== text;
   const keeping = session.state();
 
-  /** Makes a finding the current one, and shows its place in the text that is open. */
+  /** Makes a finding the current one, and shows it in the open text. */
   const select = (finding: NumberedFinding, focus: 'list' | 'text' | 'none') => {
     setCurrent(finding.key);
-    const place = `${finding.place === '' ? '' : `${finding.place}, `}dòng ${finding.line}`;
+    const citation = `${finding.citation === '' ? '' : `${finding.citation}, `}dòng ${finding.line}`;
     // A finding that takes the focus is announced anyway.
-    if (focus !== 'list') setMessage(`Chỗ ${finding.number} trong ${findings.length}, ${place}: ${finding.why}`);
+    if (focus !== 'list') setMessage(`Chỗ ${finding.number} trong ${findings.length}, ${citation}: ${finding.why}`);
     if (focus === 'text' && pane === 'list') setPane('read');
     if (pane === 'edit') editor.current?.select(finding, focus === 'text');
     else showMark(finding.number, focus === 'text');
@@ -82,7 +82,7 @@ export function OpenText({ session, notice, leave }: Props) {
     [],
   );
 
-  /** Goes to another place that a finding refers to. */
+  /** Goes to other words that a finding refers to. */
   const jump = (source: SourceRange) => {
     if (pane === 'edit') return editor.current?.select({ source, words: '' }, true);
     setPane('read');

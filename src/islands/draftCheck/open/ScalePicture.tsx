@@ -48,10 +48,10 @@ export function ScalePictureOf({ scale, here }: Props) {
         <caption class="vh">Các mức{scale.article === '' ? '' : ` ở ${scale.article}`}, từ thấp lên cao</caption>
         <tbody>
           {bars.map(({ step }, at) => {
-            const place = scale.places[at] ?? '';
+            const citation = scale.citations[at] ?? '';
             return (
-              <tr key={at} class={`${step.kind}${place !== '' && place === here ? ' here' : ''}`}>
-                <th scope="row">{place === '' ? KIND_NAMES[step.kind] : place}</th>
+              <tr key={at} class={`${step.kind}${citation !== '' && citation === here ? ' here' : ''}`}>
+                <th scope="row">{citation === '' ? KIND_NAMES[step.kind] : citation}</th>
                 <td>
                   {step.words}
                   {step.kind === 'empty' && ': không số nào'}

@@ -1,4 +1,4 @@
-/** Brings a place of the text, or a finding in the list, into view once it is drawn. */
+/** Brings a range of the text, or a finding in the list, into view once it is drawn. */
 import { findLast } from '../../../domain/baseline.ts';
 
 /** A finding's words in the text; `focus` also moves the focus there. */

@@ -19,7 +19,7 @@ interface Props {
 export function ContradictionNotice({ draft, contradictions, inDock = false }: Props) {
   const { ruleset } = useSelfCheck();
   useMarkPage('dock', inDock);
-  const place = (fact: string) => routeHref({ view: 'figures', draft: draft.id, at: figureAnchor(fact, null) });
+  const figureHref = (fact: string) => routeHref({ view: 'figures', draft: draft.id, at: figureAnchor(fact, null) });
   if (inDock) {
     return (
       <aside class="dock" aria-label="Kết quả đến lúc này">
@@ -30,7 +30,7 @@ export function ContradictionNotice({ draft, contradictions, inDock = false }: P
               {contradictions.map(({ text }) => text).join(' ')}
             </span>
           </div>
-          <a class="btn" href={place(contradictions[0]?.facts[0] ?? '')}>
+          <a class="btn" href={figureHref(contradictions[0]?.facts[0] ?? '')}>
             Sửa
           </a>
         </div>
@@ -55,7 +55,7 @@ export function ContradictionNotice({ draft, contradictions, inDock = false }: P
           <ul>
             {facts.map((fact) => (
               <li key={fact}>
-                <a href={place(fact)}>Sửa “{factName(ruleset, fact)}”</a>
+                <a href={figureHref(fact)}>Sửa “{factName(ruleset, fact)}”</a>
               </li>
             ))}
           </ul>

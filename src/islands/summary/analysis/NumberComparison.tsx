@@ -96,8 +96,8 @@ function Pairs({ ruleset, pairs, unit, earlier, year }: PairsProps) {
           <th scope="col">Thay đổi</th>
         </tr>
       </thead>
-      {parts.slice(0, drawn).map((part, place) => (
-        <tbody key={place}>
+      {parts.slice(0, drawn).map((part, index) => (
+        <tbody key={index}>
           {part.map(({ unit: name, was, is, by }, at) => (
             <tr key={at}>
               <th scope="row">{name || noUnit}</th>

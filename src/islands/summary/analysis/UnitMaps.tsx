@@ -48,15 +48,15 @@ const START = 14;
 /** The picture with its marks and names. */
 function laidOut(ruleset: RuleSet, { map, points }: UnitMap) {
   const drawing = drawMap(map);
-  const places = points.map(({ x, y }) => {
+  const positions = points.map(({ x, y }) => {
     const across = x === null ? { low: 0, high: 0 } : { low: x, high: x };
-    const place = pointOn(drawing, { x: across, y: { low: y, high: y } });
-    return { x: x === null ? START : (place?.x ?? 0), y: place?.y ?? 0 };
+    const position = pointOn(drawing, { x: across, y: { low: y, high: y } });
+    return { x: x === null ? START : (position?.x ?? 0), y: position?.y ?? 0 };
   });
-  const names = areaNames(ruleset, drawing.areas, places);
+  const names = areaNames(ruleset, drawing.areas, positions);
   const boxes = names.filter(({ label }) => label.lines.length > 0).map(({ box }) => box);
   const looks = points.map(({ outcome }) => outcome);
-  return { drawing, names: names.map(({ label }) => label), marks: unitMarks(places, looks, SIZE, drawing, boxes) };
+  return { drawing, names: names.map(({ label }) => label), marks: unitMarks(positions, looks, SIZE, drawing, boxes) };
 }
 
 function MapOfUnits({ ruleset, shown }: { readonly ruleset: RuleSet; readonly shown: UnitMap }) {

@@ -48,8 +48,8 @@ export function WeakDuties({ at, rules, duties }: Props) {
                   <span class="what">{names.get(figure.duty) ?? capital(figure.duty)}</span>
                   <span class="stretch" aria-hidden="true">
                     <svg viewBox="0 0 100 10" preserveAspectRatio="none">
-                      {segments(figure, others).map(({ id, from, size }, place) => (
-                        <rect key={id} class={`answer-${place + 1}`} x={from} width={size} height="10" />
+                      {segments(figure, others).map(({ id, from, size }, index) => (
+                        <rect key={id} class={`answer-${index + 1}`} x={from} width={size} height="10" />
                       ))}
                     </svg>
                   </span>

@@ -63,8 +63,8 @@ export function RowDetail({ at, rules, row }: RowDetailProps) {
                     <b>
                       <LinkedSentence at={at} sentence={title} />
                     </b>
-                    {because.map((sentence, place) => (
-                      <span key={place}>
+                    {because.map((sentence, reason) => (
+                      <span key={reason}>
                         {' '}
                         <LinkedSentence at={at} sentence={sentence} />.
                       </span>

@@ -72,7 +72,7 @@ export type DraftEvent =
   /**
    * Two tabs edited a draft independently; both versions are kept. `mine` is what this tab, or one that was killed,
    * entered, now as a separate draft; `theirs` is what is stored under `from`, null if that was deleted or cannot be
-   * read here. If `follow`, later edits made here go to `mine`, so it should be shown in place of `from`. Ask the
+   * read here. If `follow`, later edits made here go to `mine`, so it should be shown instead of `from`. Ask the
    * owner: `remove` the unwanted one, or keep both.
    */
   | {

@@ -74,7 +74,7 @@ function idIn(rest: string): string {
  * Stored data as JSON. Values that JSON cannot represent are described in words, so that nothing is silently left out.
  */
 function textOf(raw: unknown): string {
-  /** The ancestors of the object being written, each with the value written in its place. */
+  /** The ancestors of the object being written, each with the value written instead of it. */
   const above: { readonly value: object; readonly written: object }[] = [];
   function plain(this: unknown, _key: string, value: unknown): unknown {
     if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) return `(số) ${value}`;

@@ -100,7 +100,7 @@ export function proposedNotes({ text, findings }: DraftReport): readonly string[
     const count = (used.get(finding.rule) ?? 0) + 1;
     used.set(finding.rule, count);
     const { kind, at, span, occurrence, note } = noted;
-    const place = [
+    const location = [
       `at: ${at}`,
       `span: ${JSON.stringify(span)}`,
       ...(occurrence === null ? [] : [`occurrence: ${occurrence}`]),
@@ -108,7 +108,7 @@ export function proposedNotes({ text, findings }: DraftReport): readonly string[
     return [
       `- id: ${finding.rule}-${count}`,
       `  kind: ${kind}`,
-      `  places: [{ ${place.join(', ')} }]`,
+      `  places: [{ ${location.join(', ')} }]`,
       `  note: ${JSON.stringify(note)}`,
     ];
   });

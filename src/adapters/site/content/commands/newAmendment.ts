@@ -31,7 +31,7 @@ export function namesAmendment(slug: string): boolean {
   return slug.includes('/');
 }
 
-/** The place of a new amending text, or a sentence that says why it cannot be put there. */
+/** The folder of a new amending text, or a sentence that says why it cannot be put there. */
 export function amendmentAt(content: string, name: string): NewAmendment | { readonly refusal: string } {
   const [, slug = '', id = ''] = AMENDMENT.exec(name) ?? [];
   if (slug === '')

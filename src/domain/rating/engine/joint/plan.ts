@@ -92,7 +92,7 @@ function factOf({ facts }: RuleSet, id: FactId): Fact {
   return fact;
 }
 
-/** The facts whose values a condition tests; in place of computed ones, those from which they are computed. */
+/** The facts whose values a condition tests; instead of computed ones, those from which they are computed. */
 function factsOf(ruleset: RuleSet, leaf: LeafCondition): readonly FactId[] {
   if (leaf.kind === 'duties' || leaf.kind === 'otherwise') return [];
   const named = leaf.kind === 'count' ? leaf.facts : [leaf.fact];

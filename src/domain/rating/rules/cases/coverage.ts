@@ -79,7 +79,7 @@ function outcomesWith(compiled: Compiled, turned: number): readonly number[] {
   });
 }
 
-/** Whether the level of whatever is left, at this place of the conditions, is the outcome of a reading. */
+/** Whether the level of whatever is left, at this point of the conditions, is the outcome of a reading. */
 function restIsOutcome({ readings }: Compiled, at: number, outcomes: readonly number[]): boolean {
   return readings.some((reading, i) => {
     const level = reading.conditions.indexOf(at);

@@ -9,7 +9,7 @@ import { holderId, isRepealed } from './putUnits.ts';
 import { onlyUnit } from '../operation/unitPaths.ts';
 
 /**
- * All at once, so that 3 can become 4 and 4 become 5. Their places stay; their ids are those of the new numbers.
+ * All at once, so that 3 can become 4 and 4 become 5. Their order stays; their ids are those of the new numbers.
  * Refuses a number that another unit has, unless that one is repealed and leaves it.
  */
 export function renumber(

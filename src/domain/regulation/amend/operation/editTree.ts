@@ -97,7 +97,7 @@ export function ordinalOfUnit(unit: TreeUnit): Ordinal | null {
 }
 
 /**
- * A unit with the ids that it and those below it have at a place in the tree.
+ * A unit with the ids that it and those below it have under a parent in the tree.
  * @param prefix the prefix of the instrument, for articles
  * @param parent the id of the unit above, or null at the top of the instrument
  */

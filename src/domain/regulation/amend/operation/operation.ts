@@ -55,7 +55,7 @@ export type Change =
       readonly target: UnitPath;
       readonly part: UnitPart;
       readonly words: readonly string[];
-      /** The words are quoted to show the place: the unit must already have them. */
+      /** The words are quoted only to locate the change: the unit must already have them. */
       readonly isSame?: true;
     }
   /** One unnumbered paragraph of a unit: replaced, removed or added. `at` counts from 0; -1 is the last. */
@@ -74,7 +74,7 @@ export type Change =
   | { readonly kind: 'suspend'; readonly target: UnitPath; readonly until: string | null }
   /** A suspension ends. */
   | { readonly kind: 'resume'; readonly target: UnitPath }
-  /** An appendix added, or put in the place of another one (`replaces`: its number; empty for the only one). */
+  /** An appendix added, or replacing another one (`replaces`: its number; empty for the only one). */
   | { readonly kind: 'annex'; readonly replaces: string | null; readonly annex: Annex }
   /**
    * Words in a unit and all below it, or in its title alone, replaced by others; by nothing if `by` is empty. If

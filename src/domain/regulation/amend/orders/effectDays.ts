@@ -72,18 +72,18 @@ export function effectDays(text: RegulationText, signed: string | null = null): 
 function namedIn(text: RegulationText, subject: string): readonly ProvisionId[] | 'whole' | 'other' | null {
   const documents = citedDocuments(subject);
   const tokens = tokenRuns(subject, documents).flat();
-  const placed = tokens.filter(({ kind, rank }) => kind === 'unit' && rank < INSTRUMENT_RANK);
-  if (placed.length === 0)
+  const named = tokens.filter(({ kind, rank }) => kind === 'unit' && rank < INSTRUMENT_RANK);
+  if (named.length === 0)
     return /^ ?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Pháp lệnh|Quy định|Quy chế|Văn bản) này[ ,]*$/iu.test(
       subject,
     )
       ? 'whole'
       : 'other';
   if (documents.some(({ number }) => number !== null)) return 'other';
-  const inner = placed.filter((token) => !isContainer(tokens, token));
+  const inner = named.filter((token) => !isContainer(tokens, token));
   const ids = inner.flatMap((token) => {
     const [unit, another] = unitsAt(text, { instrument: 'main', steps: stepsOf(tokens, token) });
     return unit === undefined || another !== undefined ? [] : [unit.id];
   });
-  return ids.length === inner.length && !placed.some(({ join }) => join === 'to') ? ids : null;
+  return ids.length === inner.length && !named.some(({ join }) => join === 'to') ? ids : null;
 }

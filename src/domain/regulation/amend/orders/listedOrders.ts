@@ -11,11 +11,11 @@ const ITEM =
  * announce no list.
  */
 export function listedAct(words: string): string | null {
-  const [, act = '', place = ''] = LISTS.exec(words) ?? [];
+  const [, act = '', location = ''] = LISTS.exec(words) ?? [];
   return act === '' ||
     !/^(?:bãi bỏ|hủy bỏ|huỷ bỏ|ngưng|ngừng|tạm ngưng|thay|thay thế|bỏ|bổ sung cụm từ)(?![\p{L}])/iu.test(act)
     ? null
-    : `${act}${place === '' ? '' : ` ${place}`}`;
+    : `${act}${location === '' ? '' : ` ${location}`}`;
 }
 
 /** One item of a list as a separate order; null if it does not start with a unit or text. */

@@ -66,15 +66,15 @@ export function strangeDay(prose: string): string | null {
   return /(?<!có hiệu lực (?:thi hành )?(?:kể )?)từ ngày \d[^,;.]{0,20}/iu.exec(prose)?.[0] ?? null;
 }
 
-/** Places that are no units: the title of a text, its preamble, a form, a table, an item with a dash. */
-const PLACE =
+/** Locations that are not units: the title of a text, its preamble, a form, a table, an item with a dash. */
+const OTHER_LOCATION =
   /(?<![\p{L}])(?:(?:tên|tiêu đề)(?: gọi)?(?: của)? (?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Quy định|Quy chế|văn bản)|(?:Biểu mẫu|biểu mẫu|Mẫu|mẫu|Biểu|biểu|Bảng|bảng)(?: số)? [\dIVX]\S*|(?:phần|các) căn cứ|gạch đầu dòng)(?![\p{L}])/u;
 
 /**
- * A place among the units of an order that is none of them and would be left out, such as “Mẫu số 02” after “khoản 1
- * Điều 3 và”; null if there is none.
+ * A location that an order names beside units but that is not a unit, such as “Mẫu số 02” after “khoản 1 Điều 3 và”; it
+ * would be left out. Null if there is none.
  * @param prose with the units and documents blanked
  */
-export function strangePlace(prose: string): string | null {
-  return PLACE.exec(prose)?.[0] ?? null;
+export function otherLocation(prose: string): string | null {
+  return OTHER_LOCATION.exec(prose)?.[0] ?? null;
 }

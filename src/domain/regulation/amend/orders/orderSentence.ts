@@ -8,7 +8,7 @@ import {
   limitAfter,
   partBefore,
   strangeDay,
-  strangePlace,
+  otherLocation,
   strayNumber,
   unclearBefore,
   type NamedPart,
@@ -102,10 +102,10 @@ export function readOrderSentence(printed: string): OrderSentence {
   const acts = actsIn(prose);
   const documents = citedDocuments(prose);
   const tokens = tokenRuns(prose, documents).flat();
-  const placed = tokens.filter(({ kind, rank }) => kind === 'unit' && rank < INSTRUMENT_RANK);
+  const named = tokens.filter(({ kind, rank }) => kind === 'unit' && rank < INSTRUMENT_RANK);
   const units: NamedUnit[] = [];
   let unclear: string | null = /một phần hiệu lực/iu.exec(prose)?.[0] ?? null;
-  for (const token of placed) {
+  for (const token of named) {
     if (isContainer(tokens, token) || besideOf(prose, token) !== null) continue;
     if (token.join === 'to') {
       const first = units.at(-1);
@@ -126,17 +126,16 @@ export function readOrderSentence(printed: string): OrderSentence {
       isNew: (act === 'renumber' || act === 'regroup') && / thành /iu.test(prose.slice(0, token.start)),
     });
   }
-  const last = placed.at(-1);
+  const last = named.at(-1);
   const from = dayIn(prose);
   if (last !== undefined) {
     const bare = blanked(prose, [...tokens, ...documents]);
-    unclear ??= strangePlace(bare);
+    unclear ??= otherLocation(bare);
     unclear ??= strayNumber(bare, acts[0]?.start ?? 0, last.end);
     unclear ??= from === null ? strangeDay(prose) : null;
   }
-  if (words !== null && words.length > 0) unclear ??= strangePlace(blanked(prose, tokens));
-  if (words !== null && words.length > 0 && !isClearWhere(prose, words.length, placed))
-    unclear ??= 'thay chữ nào ở đâu';
+  if (words !== null && words.length > 0) unclear ??= otherLocation(blanked(prose, tokens));
+  if (words !== null && words.length > 0 && !isClearWhere(prose, words.length, named)) unclear ??= 'thay chữ nào ở đâu';
   return {
     acts: acts.map(({ act }) => act),
     units,

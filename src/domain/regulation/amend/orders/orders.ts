@@ -57,7 +57,7 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
       const listAct = last === undefined ? act : listedAct(announcing ?? last.words);
       const listed = part.quoted || isOrder(part.words) || listAct === null ? null : listedOrder(listAct, part.words);
       if (listed !== null) {
-        // The first item takes the place of the words that announce it.
+        // The first item replaces the words that announce it.
         if (last !== undefined && announcing === null) {
           announcing = last.words;
           own.pop();

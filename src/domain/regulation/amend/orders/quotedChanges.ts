@@ -97,7 +97,7 @@ function numberedChanges(
         ? insertion(target, own)
         : { kind: 'replace', target: path, units: own, ...(isNamed ? {} : impliedBy(target, found, words)) };
     const last = changes.at(-1);
-    if (last !== undefined && isSamePlace(last, change, target))
+    if (last !== undefined && continuesInsertion(last, change, target))
       changes[changes.length - 1] = joinedInsertion(last, own);
     else changes.push({ change, named: target.unit.addressee });
   }
@@ -146,7 +146,7 @@ const PARTS_UNCLEAR = 'không rõ lời văn trích dẫn là của phần nào'
 /**
  * True for units that are inserted after the same one: “khoản 2a, 2b vào sau khoản 2” are inserted in their own order.
  */
-function isSamePlace({ change: last, named }: FoundChange, change: Change, { unit }: Target): boolean {
+function continuesInsertion({ change: last, named }: FoundChange, change: Change, { unit }: Target): boolean {
   return (
     last.kind === 'insert' &&
     change.kind === 'insert' &&

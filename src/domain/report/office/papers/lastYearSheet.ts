@@ -33,7 +33,7 @@ export function lastYearSheet({ ruleset, report }: OfficeCase, { earlier, change
       outcomeText(before),
       outcomeText(row),
       kinds.get(kind) ?? '',
-      ...numbers.flatMap((_, place) => [before?.numbers[place] ?? null, row?.numbers[place] ?? null]),
+      ...numbers.flatMap((_, index) => [before?.numbers[index] ?? null, row?.numbers[index] ?? null]),
     ]),
   };
 }

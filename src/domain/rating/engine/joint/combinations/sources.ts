@@ -24,12 +24,12 @@ export class InputSources {
   declare private readonly spans: readonly InputSpan[];
   /** The measures of each value, by its number. */
   declare private readonly measuresOf: ReadonlyMap<number, readonly number[]>;
-  declare private readonly placed: Set<number>;
+  declare private readonly inSums: Set<number>;
 
   constructor(plan: Plan, spans: readonly InputSpan[]) {
     this.plan = plan;
     this.spans = spans;
-    this.placed = new Set();
+    this.inSums = new Set();
     const measuresOf = new Map<number, number[]>();
     plan.measures.forEach((measure, at) => {
       for (const input of inputsOfMeasure(measure)) measuresOf.set(input, [...(measuresOf.get(input) ?? []), at]);
@@ -40,7 +40,7 @@ export class InputSources {
   /** Sources of the measured values that no sum has taken. */
   loose(): readonly SumSource[] {
     return [...this.measuresOf.keys()]
-      .filter((input) => !this.placed.has(input))
+      .filter((input) => !this.inSums.has(input))
       .map((input) => this.source(input, 1n, true));
   }
 
@@ -93,7 +93,7 @@ export class InputSources {
     const input = this.plan.all.inputs[at]!;
     const whole = this.spans[at]!;
     const span: InputSpan = whole.kind === 'number' ? { ...whole, canLack: undefined } : whole;
-    if (withDigits) this.placed.add(at);
+    if (withDigits) this.inSums.add(at);
     const digits = (value: Fraction | number): SourceOption['digits'] =>
       withDigits ? this.digitsFor(at, input, value) : [];
     if (span.kind === 'option') {
