@@ -89,7 +89,7 @@ export function States(props: SelfCheckProps) {
         </Part>
       )}
       <Part name="Sửa ở hai thẻ">
-        <SplitNotice split={{ mine: renamed, theirs: other }} keep={nothing} />
+        <SplitNotice split={{ mine: renamed, theirs: other }} resolve={nothing} />
       </Part>
       <Part name="Mở tệp: xem trước">
         <ul class="drafts">

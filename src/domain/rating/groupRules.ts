@@ -1,6 +1,6 @@
 /**
- * Rules across people: whether a group keeps them, as far as is known. Decides nothing; the reviewing office's table
- * shows it.
+ * Rules across people: whether a group satisfies them, as far as is known. Decides nothing; the reviewing office's
+ * table shows it.
  */
 import { exactNumber } from './bounds.ts';
 import type { GroupRule } from './measures.ts';
@@ -16,8 +16,8 @@ export interface RatedPerson {
   readonly possible: readonly OutcomeId[];
 }
 
-/** Kept or broken for every possible outcome, or open. */
-type GroupState = 'kept' | 'broken' | 'open';
+/** Met or broken for every possible outcome, or open. */
+type GroupState = 'met' | 'broken' | 'open';
 
 /** One group of people under a cap, in one way of reading who is counted. */
 interface CapResult {
@@ -48,7 +48,7 @@ type CapRule = Extract<GroupRule, { kind: 'cap' }>;
 
 /**
  * A cap in every group and every reading of whom it counts, in the order of first people. Exact while outcomes are
- * open: `kept` and `broken` hold for every way in which they can turn out.
+ * open: `met` and `broken` hold for every way in which they can turn out.
  */
 export function capResults(rule: CapRule, people: readonly RatedPerson[]): readonly CapResult[] {
   const byRole = rule.within.includes('likeDuties');
@@ -104,7 +104,7 @@ function capState(
     least += Math.min(...own);
     most += Math.max(...own);
   }
-  return least > 0 ? 'broken' : most <= 0 ? 'kept' : 'open';
+  return least > 0 ? 'broken' : most <= 0 ? 'met' : 'open';
 }
 
 /**
@@ -137,7 +137,7 @@ export function aboveResults(
           : Math.max(...own) < Math.min(...around)
             ? 'broken'
             : Math.min(...own) >= Math.max(...around)
-              ? 'kept'
+              ? 'met'
               : 'open';
       return { rule: rule.id, person: id, unit, state };
     });

@@ -39,7 +39,7 @@ function build(): HTMLElement {
   label.append('Đặt cạnh: ', select);
   const close = closeButton('Bỏ điều đặt cạnh');
   close.onclick = () => {
-    keep(null);
+    setAddress(null);
     aside?.remove();
     aside = null;
     document.querySelector('.wide')?.classList.remove('paired');
@@ -68,7 +68,7 @@ async function show(id: string): Promise<void> {
     return;
   }
   text.replaceChildren(...read.childNodes);
-  keep(id);
+  setAddress(id);
   if (anchor !== '') text.querySelector(`[data-anchor="${CSS.escape(anchor)}"]`)?.scrollIntoView();
 }
 
@@ -99,7 +99,7 @@ async function load(page: URL): Promise<HTMLElement | null> {
 }
 
 /** Keeps the choice in the address, so that the pair can be sent and reloaded. */
-function keep(id: string | null): void {
+function setAddress(id: string | null): void {
   const address = new URL(location.href);
   if (id === null) address.searchParams.delete(KEY);
   else address.searchParams.set(KEY, id);

@@ -19,21 +19,21 @@ export async function mountSearchPage(container: HTMLElement): Promise<void> {
   const focused = document.activeElement === plain || typed === '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = typed;
-  const keep = () => {
+  const store = () => {
     clearTimeout(timer);
     history.replaceState(history.state, '', addressFor(last));
   };
   const changed = (text: string) => {
     clearTimeout(timer);
     last = text;
-    timer = setTimeout(keep, DEBOUNCE);
+    timer = setTimeout(store, DEBOUNCE);
   };
   // If the page is left before the pause ends, a reload still restores the query.
-  addEventListener('pagehide', keep);
+  addEventListener('pagehide', store);
   container.replaceChildren();
   render(
     <Boundary instead={<p role="alert">Phần tìm kiếm không chạy được vì lỗi của trang. {CRASHED}</p>}>
-      <SearchBox initial={typed} focus={focused} changed={changed} follow={keep} />
+      <SearchBox initial={typed} focus={focused} changed={changed} follow={store} />
     </Boundary>,
     container,
   );

@@ -40,18 +40,18 @@ export function ExpectedUnits({ slug, rated, units, matches, join }: Props) {
       ),
     [list, units, matches],
   );
-  const keep = (names: readonly string[]) => {
+  const store = (names: readonly string[]) => {
     setList(names);
     setTyped(null);
-    const isKept = remember(key, names.length === 0 ? null : unitListText(names));
-    const kept = isKept ? ' trên máy này' : '; trình duyệt không cho lưu lâu dài, hãy tải danh sách về để dùng lại';
-    setMessage(names.length === 0 ? 'Đã xóa danh sách.' : `Đã lưu danh sách ${names.length} ${rated}${kept}.`);
+    const isStored = remember(key, names.length === 0 ? null : unitListText(names));
+    const where = isStored ? ' trên máy này' : '; trình duyệt không cho lưu lâu dài, hãy tải danh sách về để dùng lại';
+    setMessage(names.length === 0 ? 'Đã xóa danh sách.' : `Đã lưu danh sách ${names.length} ${rated}${where}.`);
   };
   const save = (text: string) => {
     const names = readUnitList(text);
     if (names.length === 0) return setMessage(`Không thấy tên ${rated} nào. Hãy ghi mỗi dòng một ${rated}.`);
     setDeleted(null);
-    keep(names);
+    store(names);
   };
   const openFile = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -77,7 +77,7 @@ export function ExpectedUnits({ slug, rated, units, matches, join }: Props) {
   const replace = (names: readonly string[], before: readonly string[] | null) => {
     field.current?.focus();
     setDeleted(before);
-    keep(names);
+    store(names);
   };
   return (
     <details class="card expected screen" ref={section}>

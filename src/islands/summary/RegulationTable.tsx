@@ -21,7 +21,7 @@ import { readOrder, type RowsOrder } from './readChoice.ts';
 import type { ExtraColumn } from './rowLook.ts';
 import { Rows } from './Rows.tsx';
 import { SameUnits } from './SameUnits.tsx';
-import { recallExpected } from './session/keptWork.ts';
+import { recallExpected } from './session/storedWork.ts';
 import { useChoice } from './session/useChoice.ts';
 import { useStages } from './parts/useStages.ts';
 import { TableFiles } from './TableFiles.tsx';

@@ -9,7 +9,7 @@ import { useAuthorityState } from './office/authorityContext.ts';
 import { Problems } from './Problems.tsx';
 import { RegulationTable } from './RegulationTable.tsx';
 import { SessionBox } from './session/SessionBox.tsx';
-import { recallChoice, rememberChoice, takeOverWork } from './session/keptWork.ts';
+import { recallChoice, rememberChoice, takeOverWork } from './session/storedWork.ts';
 import { useGathering } from './useGathering.ts';
 
 /** The reviewing office's page: takes files and shows one table for each regulation. */

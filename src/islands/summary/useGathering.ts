@@ -13,7 +13,7 @@ import type { OfficeWork } from '../../domain/report/office/session.ts';
 import { isJoint } from '../../domain/rating/engine/joint.ts';
 import { regulationRules } from '../../adapters/browser/office/regulationRules.ts';
 import { count, reopenedSentence, resultSentence } from './gatheringSentences.ts';
-import { useKeeping, type Keeping } from './useKeeping.ts';
+import { useFileStorage, type FileStorage } from './useFileStorage.ts';
 
 interface Gathering {
   readonly gathered: Gathered;
@@ -62,14 +62,14 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
   const [cleared, setCleared] = useState<{ readonly gathered: Gathered; readonly files: readonly KeptFile[] } | null>(
     null,
   );
-  const keeping: Keeping = useKeeping(new URL(root).pathname, {
+  const storage: FileStorage = useFileStorage(new URL(root).pathname, {
     cleared() {
       drop();
       setMessage('Bảng vừa được xóa ở một thẻ khác.');
     },
     opened() {
       if (isPending.current) void afterAll(reopen);
-      else void keeping.flush();
+      else void storage.flush();
     },
   });
   /** The files stored by an earlier visit still have to be loaded. */
@@ -120,10 +120,10 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
   const readAdded = () =>
     run(async (signal) => {
       const before = table.current;
-      const after = await read(waiting.current, signal, keeping.keep);
+      const after = await read(waiting.current, signal, storage.add);
       // Only stopping drops the queue; files opened at the very end of the reading are read next.
       const rest = signal.aborted ? waiting.current.splice(0) : [];
-      await keeping.flush();
+      await storage.flush();
       if (table.current !== after) return;
       setLeft((earlier) => [...rest, ...earlier]);
       setMessage(resultSentence(before, after, signal.aborted, rest.length));
@@ -136,7 +136,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
   /** Files opened in the meantime are read afterwards. */
   const reopen = () =>
     run(async (signal) => {
-      const found = await keeping.reopen();
+      const found = await storage.reopen();
       isPending.current = found === null;
       const files = (found ?? []).map((file): Item => ({ kind: 'kept', ...file }));
       const isSome = files.length > 0;
@@ -147,7 +147,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
         setLeft(files);
         setMessage(reopenedSentence(count(after), files.length));
       }
-      if (found !== null) await keeping.flush();
+      if (found !== null) await storage.flush();
     });
 
   // Before any file can be chosen: files chosen during a reading wait for it.
@@ -155,7 +155,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
     reopen();
     return beforeReload(async () => {
       while (running.current !== null) await running.current.done;
-      return keeping.isSafe();
+      return storage.isSafe();
     });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once a visit
   }, []);
@@ -171,10 +171,10 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
   };
   const clear = () => {
     const before = table.current;
-    const files = keeping.files();
+    const files = storage.files();
     drop();
     setCleared({ gathered: before, files });
-    keeping.clear().then(
+    storage.clear().then(
       () =>
         setMessage(`Đã xóa bảng gồm ${count(before)} bản khỏi trang và khỏi máy này. Các tệp gốc không bị đụng tới.`),
       () =>
@@ -187,19 +187,19 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
     if (cleared === null) return;
     setCleared(null);
     show(cleared.gathered);
-    cleared.files.forEach(keeping.keep);
+    cleared.files.forEach(storage.add);
     setMessage('');
     // Reported only once it is stored again; a failure has its own message.
-    void keeping.flush().then(() => keeping.isSafe() && setMessage('Đã lấy lại bảng.'));
+    void storage.flush().then(() => storage.isSafe() && setMessage('Đã lấy lại bảng.'));
   };
   return {
     gathered,
     progress,
     isReopening,
     message,
-    fault: keeping.fault,
+    fault: storage.fault,
     add,
-    files: keeping.files,
+    files: storage.files,
     stop: () => running.current?.controller.abort(),
     left: progress === null ? left.length : 0,
     resume() {

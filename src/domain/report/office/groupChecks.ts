@@ -1,5 +1,5 @@
 /**
- * Rules across people in the reviewing office's table: whether each is kept under each reading, by how much it is
+ * Rules across people in the reviewing office's table: whether each is met under each reading, by how much it is
  * exceeded, and who is at the margin. Decides nothing. Self-checks do not say which unit a person belongs to, so the
  * whole table counts as one group, which the page has to say.
  */
@@ -11,7 +11,7 @@ import type { SummaryRow } from '../summaryRow.ts';
 
 export type CapRule = Extract<GroupRule, { kind: 'cap' }>;
 type AboveRule = Extract<GroupRule, { kind: 'notAbove' }>;
-type State = 'kept' | 'broken' | 'open';
+type State = 'met' | 'broken' | 'open';
 
 /** A range while outcomes are open. */
 interface Range {

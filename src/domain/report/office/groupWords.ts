@@ -4,7 +4,7 @@ import type { CapCheck, CapRule } from './groupChecks.ts';
 
 /** `Trong giới hạn, còn 2 người.`; `Vượt từ 1 đến 3 người.` */
 export function capStateWords({ state, over, allowed, counted }: CapCheck): string {
-  if (state === 'kept') {
+  if (state === 'met') {
     const room = allowed.low - counted.high;
     return room > 0 ? `Trong giới hạn, còn ${room} người.` : 'Trong giới hạn, vừa đủ.';
   }
@@ -24,7 +24,7 @@ export function unlessWords({ allowed, state }: NonNullable<CapCheck['unless']>)
   return `tối đa ${rangeWords(allowed)} người: ${UNLESS[state]}`;
 }
 
-const UNLESS = { kept: 'trong giới hạn', broken: 'vẫn vượt', open: 'chưa rõ' } as const;
+const UNLESS = { met: 'trong giới hạn', broken: 'vẫn vượt', open: 'chưa rõ' } as const;
 
 /** One more person in the capped levels would exceed it. */
 export function isAtMargin({ state, counted, allowed, inside }: CapCheck): boolean {

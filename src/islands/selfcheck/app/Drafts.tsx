@@ -112,7 +112,7 @@ export function Drafts() {
   const { items, settled } = drafts;
   const acts = draftActs(session, props, drafts.redraw, announce);
   const all = items.map((item) => item.draft);
-  const keep = (unwanted: DraftSplit['mine'] | null) => {
+  const resolveSplit = (unwanted: DraftSplit['mine'] | null) => {
     setSplit(null);
     // The notice disappears with the button.
     focusTitle();
@@ -162,7 +162,7 @@ export function Drafts() {
       {IN_APP !== null && (route.view === 'drafts' || route.view === 'new' || route.view === 'overview') && (
         <inAppNotice.View app={IN_APP} download={all.length === 0 ? null : () => acts.download(all)} />
       )}
-      {split !== null && <splitNotice.View split={split} keep={keep} />}
+      {split !== null && <splitNotice.View split={split} resolve={resolveSplit} />}
       {lost > 0 && <lostDrafts.View count={lost} saveAgain={saveAgain} download={() => acts.download(all)} />}
       {(isOld || (isComing && route.view === 'drafts')) && (
         <oldStates.View

@@ -14,13 +14,13 @@ export interface DraftSplit {
 interface Props {
   readonly split: DraftSplit;
   /** Deletes the unwanted version, with undo; null keeps both. */
-  readonly keep: (unwanted: Draft | null) => void;
+  readonly resolve: (unwanted: Draft | null) => void;
 }
 
 const MAX_NAMED = 5;
 
 /** Asks which version is wanted. Nothing is lost, whether it is answered or not. */
-export function SplitNotice({ split: { mine, theirs }, keep }: Props) {
+export function SplitNotice({ split: { mine, theirs }, resolve }: Props) {
   const { ruleset } = useSelfCheck();
   const ids = [...new Set([...Object.keys(mine.entries), ...Object.keys(theirs.entries)])].filter(
     (id) => !same(mine.entries[id], theirs.entries[id]),
@@ -35,13 +35,13 @@ export function SplitNotice({ split: { mine, theirs }, keep }: Props) {
         {ids.length > 0 && ` Khác nhau ở ${ids.length} nội dung: ${named}${ids.length > MAX_NAMED ? '…' : ''}.`}
       </p>
       <p class="row-actions">
-        <button type="button" class="btn small" onClick={() => keep(null)}>
+        <button type="button" class="btn small" onClick={() => resolve(null)}>
           Giữ cả hai
         </button>
-        <button type="button" class="btn plain small" onClick={() => keep(theirs)}>
+        <button type="button" class="btn plain small" onClick={() => resolve(theirs)}>
           Chỉ giữ bản tách riêng
         </button>
-        <button type="button" class="btn plain small" onClick={() => keep(mine)}>
+        <button type="button" class="btn plain small" onClick={() => resolve(mine)}>
           Chỉ giữ bản gốc
         </button>
       </p>

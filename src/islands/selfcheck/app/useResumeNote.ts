@@ -9,8 +9,8 @@ export function useResumeNote(props: SelfCheckProps, drafts: OpenDrafts | null):
     if (drafts?.settled !== true) return;
     const { items } = drafts;
     // Without a network it is kept on another visit.
-    import('./keepResumeNote.ts').then(
-      ({ keepResumeNote }) => keepResumeNote(props, items),
+    import('./storeResumeNote.ts').then(
+      ({ storeResumeNote }) => storeResumeNote(props, items),
       () => undefined,
     );
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only for a changed draft

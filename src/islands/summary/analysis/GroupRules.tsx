@@ -25,7 +25,7 @@ const BASES: readonly (readonly [id: Basis, name: string])[] = [
   ['decided', 'Mức quyết định, chưa có thì bản tự kiểm tra'],
 ];
 
-/** Rules across people: kept, or exceeded by how many under each reading, and who is at the margin. */
+/** Rules across people: met, or exceeded by how many under each reading, and who is at the margin. */
 export function GroupRules({ at, ruleset, report }: Props) {
   const { rated } = schemeWords(ruleset);
   const authority = useAuthority();
@@ -150,7 +150,7 @@ function CapPicture({ cap: { counted, allowed, whole } }: { readonly cap: Cap })
 
 type HeadsCheck = Extract<GroupCheck, { heads: unknown }>;
 
-const HEAD_STATES = { kept: 'Không cao hơn', broken: 'Cao hơn đơn vị', open: 'Chưa rõ' } as const;
+const HEAD_STATES = { met: 'Không cao hơn', broken: 'Cao hơn đơn vị', open: 'Chưa rõ' } as const;
 
 function Heads({
   ruleset,

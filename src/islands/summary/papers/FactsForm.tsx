@@ -2,17 +2,17 @@ import { OFFICE_FACTS, type OfficeFacts } from '../../../domain/report/office/of
 
 interface Props {
   readonly facts: OfficeFacts;
-  readonly isKept: boolean;
+  readonly isStored: boolean;
   readonly set: (facts: OfficeFacts) => void;
 }
 
 /** What the papers say about the office: entered once, stored on the device; empty fields are dots on paper. */
-export function FactsForm({ facts, isKept, set }: Props) {
+export function FactsForm({ facts, isStored, set }: Props) {
   return (
     <details class="card facts">
       <summary>Điền tên cơ quan, nơi nhận, người ký</summary>
       <p class="quiet">
-        {isKept
+        {isStored
           ? 'Được giữ trong trình duyệt này cho lần sau; xóa chữ trong ô thì cũng xóa khỏi máy. Ô để trống thì giấy tờ có dấu chấm để ghi tay.'
           : 'Trình duyệt không cho giữ lâu dài: đóng trang là mất.'}
       </p>

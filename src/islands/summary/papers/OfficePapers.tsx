@@ -14,7 +14,7 @@ import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import type { Paper } from '../../../domain/report/papers/paper.ts';
 import { useAttempt } from '../../faults/useAttempt.ts';
 import { useAuthority } from '../office/authorityContext.ts';
-import { recallFacts, rememberFacts } from '../session/keptWork.ts';
+import { recallFacts, rememberFacts } from '../session/storedWork.ts';
 import { usePaperPreview } from '../../ui/paper/usePaperPreview.tsx';
 import { FactsForm } from './FactsForm.tsx';
 
@@ -43,7 +43,7 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
   const slug = ruleset.regulation;
   const authority = useAuthority();
   const [facts, setFacts] = useState(() => recallFacts(slug));
-  const [isKept, setKept] = useState(true);
+  const [isStored, setStored] = useState(true);
   const { message, attempt } = useAttempt(
     'Đang lập…',
     'Chưa lập được. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.',
@@ -138,10 +138,10 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
         </p>
         <FactsForm
           facts={facts}
-          isKept={isKept}
+          isStored={isStored}
           set={(next) => {
             setFacts(next);
-            setKept(rememberFacts(slug, next));
+            setStored(rememberFacts(slug, next));
           }}
         />
         <p class="actions">

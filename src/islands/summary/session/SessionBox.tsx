@@ -5,7 +5,7 @@ import type { KeptFile } from '../../../adapters/browser/office/gatherFiles.ts';
 import { fileName } from '../../../domain/report/fileName.ts';
 import { failureMessage } from '../../faults/failureMessage.ts';
 import type { AuthorityState } from '../office/authorityState.ts';
-import { recallWork } from './keptWork.ts';
+import { recallWork } from './storedWork.ts';
 
 interface Props {
   readonly slugs: readonly string[];

@@ -177,7 +177,7 @@ test('a head is compared with the level of the unit that the office enters', () 
   );
   if (heads === undefined || !('heads' in heads)) throw new Error('no heads');
   expect(heads.heads.map(({ row, state, atMargin }) => [row.key, state, atMargin])).toEqual([
-    ['quan1', 'kept', true],
+    ['quan1', 'met', true],
     ['quan2', 'broken', false],
     ['quan3', 'open', false],
   ]);

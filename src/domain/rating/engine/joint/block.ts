@@ -126,7 +126,7 @@ export class FactBlock implements JointBlock<BlockState> {
     });
   }
 
-  /** @throws ContradictionError where no values keep the relations */
+  /** @throws ContradictionError where no values satisfy the relations */
   settle(state: BlockState, values: Uint8Array): OpenVariable | null {
     const { measures } = this.plan;
     const { known } = state;

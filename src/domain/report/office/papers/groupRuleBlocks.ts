@@ -1,4 +1,4 @@
-/** Rules across people in the yearly report: kept or exceeded under each way of counting, with whom it concerns. */
+/** Rules across people in the yearly report: met or exceeded under each way of counting, with whom it concerns. */
 import type { SummaryRow } from '../../summaryRow.ts';
 import { cite, plain } from '../../papers/parts.ts';
 import type { PaperBlock, PaperLine } from '../../papers/paper.ts';
@@ -53,8 +53,8 @@ function headLines(office: OfficeCase, { heads }: Extract<GroupCheck, { heads: u
   const of = (wanted: (head: (typeof heads)[number]) => boolean) => heads.filter(wanted).map(({ row }) => row);
   const groups = [
     ['Cao hơn đơn vị mình phụ trách', of(({ state }) => state === 'broken')],
-    ['Không cao hơn đơn vị', of(({ state, atMargin }) => state === 'kept' && !atMargin)],
-    ['Bằng mức đơn vị, ở mép', of(({ state, atMargin }) => state === 'kept' && atMargin)],
+    ['Không cao hơn đơn vị', of(({ state, atMargin }) => state === 'met' && !atMargin)],
+    ['Bằng mức đơn vị, ở mép', of(({ state, atMargin }) => state === 'met' && atMargin)],
     ['Chưa rõ, vì chưa ghi mức của đơn vị hoặc mức của người ấy chưa xác định', of(({ state }) => state === 'open')],
   ] as const;
   if (heads.length === 0) return [[plain('Không có ai trong bảng thuộc quy tắc này.')]];

@@ -10,7 +10,7 @@ import { NO_VALUE } from '../linear/linear.ts';
 import { combinationsApart } from './apart.ts';
 import { combinationsIn } from './combinationsIn.ts';
 import { bareOf, hasChoice, linearCombinations } from './linearMeasures.ts';
-import { keepsRelations, linearConstraints } from './relations.ts';
+import { satisfiesRelations, linearConstraints } from './relations.ts';
 import { triedCombinations, type Combinations } from './search.ts';
 
 /** Maximum number of cached results. */
@@ -48,7 +48,7 @@ export class BlockCombinations {
     const values = spans.map(onlyOf);
     if (values.some((value) => value === null)) return null;
     const numbers = values.map((value, at) => numberFor(all.inputs[at]!, value!));
-    if (!keepsRelations(this.plan.relations, (input) => numbers[input]!)) return [];
+    if (!satisfiesRelations(this.plan.relations, (input) => numbers[input]!)) return [];
     return [measures.map((measure) => this.pieceIn(measure, values as readonly (Fraction | number)[], numbers))];
   }
 
@@ -87,7 +87,7 @@ export class BlockCombinations {
     const { plan } = this;
     const open = plan.linked.flatMap((is, at) => (is && onlyOf(spans[at]!) === null ? [at] : []));
     if (open.length === 0) {
-      if (!keepsRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(spans[input]!)!)))
+      if (!satisfiesRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(spans[input]!)!)))
         return { all: [], exact: true };
       const { sure, maybe } = combinationsIn(plan, spans, 'known');
       return { all: [...sure, ...maybe], exact: maybe.length === 0 };

@@ -28,7 +28,7 @@ export function brokenRelations({ all, relations }: Plan, spans: readonly InputS
 }
 
 /** Whether known numbers satisfy every relation. */
-export function keepsRelations(relations: readonly BoundRelation[], numbers: (input: number) => Fraction): boolean {
+export function satisfiesRelations(relations: readonly BoundRelation[], numbers: (input: number) => Fraction): boolean {
   return relations.every(({ relation, of }) => {
     const sum = evaluated(of, numbers)!.num;
     return relation.is === 'atMost' ? sum <= 0n : relation.is === 'below' ? sum < 0n : sum === 0n;

@@ -6,7 +6,7 @@ import { fraction, numberOf, times, type Fraction } from '../numbers/fraction.ts
 import { endsOf, LACKING, only, onlyOf, sizeOf, type InputSpan } from '../measures/inputs.ts';
 import { bareOf, hasChoice, linearCombinations } from './linearMeasures.ts';
 
-import { keepsRelations, linearConstraints, narrowedSpans } from './relations.ts';
+import { satisfiesRelations, linearConstraints, narrowedSpans } from './relations.ts';
 import { everyValue, nearest } from '../measures/spans.ts';
 
 /** Combinations of pieces, one of each measure; `exact` false where some may be missing. */
@@ -36,7 +36,7 @@ export function triedCombinations(plan: Plan, spans: readonly InputSpan[], open:
   const done = (): boolean => (reach !== null && found.size >= reach) || left <= 0;
   const note = (known: readonly InputSpan[]): void => {
     left -= 1;
-    if (!keepsRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(known[input]!)!)))
+    if (!satisfiesRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(known[input]!)!)))
       return;
     const { sure, maybe } = combinationsIn(plan, known, 'known');
     for (const pieces of sure) found.set(pieces.join(' '), pieces);

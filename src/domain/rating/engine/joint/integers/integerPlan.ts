@@ -35,7 +35,7 @@ export function integerPlanOf(plan: Plan): IntegerPlan | null {
   const computed = plan.measures.flatMap((measure) =>
     measure.kind === 'value' && measure.of.kind !== 'input' ? [measure.fact.split('.')] : [],
   );
-  const keeps = (numbers: readonly number[]): boolean =>
+  const satisfies = (numbers: readonly number[]): boolean =>
     relations.every(({ is, sum }) => {
       const value = sum!.comesTo(numbers);
       return is === 'atMost' ? value <= 0 : is === 'below' ? value < 0 : value === 0;
@@ -58,7 +58,7 @@ export function integerPlanOf(plan: Plan): IntegerPlan | null {
       }
       // A computed fact that was also entered is compared with its computed value.
       if (computed.some((path) => typeof valueAt(path, facts) === 'number')) return null;
-      return keeps(numbers) ? { numbers, options } : null;
+      return satisfies(numbers) ? { numbers, options } : null;
     },
     spansOf: ({ numbers, options }) =>
       inputs.map((input, at) =>

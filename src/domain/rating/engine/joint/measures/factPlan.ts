@@ -25,7 +25,7 @@ export interface Plan {
   readonly linked: readonly boolean[];
   /** Points by bands that are found on their own. */
   readonly separateBands: ReadonlyMap<Expression, SeparateBands>;
-  /** The relations that none of these keeps. */
+  /** The relations between values that are in no separate bands. */
   readonly outerRelations: readonly BoundRelation[];
 }
 

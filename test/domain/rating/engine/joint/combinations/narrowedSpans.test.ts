@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   brokenRelations,
-  keepsRelations,
+  satisfiesRelations,
   linearConstraints,
   narrowedSpans,
 } from '../../../../../../src/domain/rating/engine/joint/combinations/relations.ts';
@@ -114,8 +114,8 @@ describe('whether relations hold', () => {
       const spans = spansOf(block(relationOf(is, difference)), given);
       const value = (input: number) => numberFor(plan.all.inputs[input]!, onlyOf(spans[input]!)!);
       // A relation that does not hold is broken, and only such a one.
-      expect(brokenRelations(plan, spans)).toHaveLength(keepsRelations(plan.relations, value) ? 0 : 1);
-      return keepsRelations(plan.relations, value);
+      expect(brokenRelations(plan, spans)).toHaveLength(satisfiesRelations(plan.relations, value) ? 0 : 1);
+      return satisfiesRelations(plan.relations, value);
     });
     expect(holds).toEqual(expected);
   });

@@ -6,11 +6,11 @@ import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import type { FailureReason } from '../../domain/draft/storageState.ts';
 
 /** Stores the files that were read on this device. */
-export interface Keeping {
+export interface FileStorage {
   /** The files stored by an earlier visit; empty if they cannot be read, null if they may be later. */
   readonly reopen: () => Promise<readonly KeptFile[] | null>;
   /** Adds a file; it is stored together with the next ones. */
-  readonly keep: (file: KeptFile) => void;
+  readonly add: (file: KeptFile) => void;
   /** Stores everything unsaved. */
   readonly flush: () => Promise<void>;
   /** All files added or loaded. */
@@ -26,7 +26,7 @@ export interface Keeping {
 /** Number of files stored at a time. */
 const PART = 40;
 
-interface KeepingEvents {
+interface FileStorageEvents {
   /** Another tab has deleted everything. */
   readonly cleared: () => void;
   /** The storage has responded after all. */
@@ -34,7 +34,7 @@ interface KeepingEvents {
 }
 
 /** Stores the office's files on this device. @param scope the deployment's path */
-export function useKeeping(scope: string, events: KeepingEvents): Keeping {
+export function useFileStorage(scope: string, events: FileStorageEvents): FileStorage {
   const latest = useRef(events);
   latest.current = events;
   const store = useMemo(() => tableStore(scope, undefined, () => latest.current.opened()), [scope]);
@@ -92,7 +92,7 @@ export function useKeeping(scope: string, events: KeepingEvents): Keeping {
         return [];
       }
     },
-    keep(file) {
+    add(file) {
       files.current.push(file);
       unsaved.current.push(file);
       if (unsaved.current.length === PART) void flush();

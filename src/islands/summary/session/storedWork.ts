@@ -8,9 +8,9 @@ import type { OfficeWork } from '../../../domain/report/office/session.ts';
 import { recall, remember } from '../../ui/storedValues.ts';
 
 /** The year and reading shown, and the decisions about names. */
-export type KeptChoice = Pick<OfficeWork, 'year' | 'reading' | 'apart' | 'joined'>;
+export type StoredChoice = Pick<OfficeWork, 'year' | 'reading' | 'apart' | 'joined'>;
 
-export function recallChoice(slug: string): KeptChoice | null {
+export function recallChoice(slug: string): StoredChoice | null {
   const stored = parsed(recall(`tong-hop.${slug}`));
   if (stored === null) return null;
   const { year, reading, apart, joined } = readWork(stored, () => {});
@@ -18,7 +18,7 @@ export function recallChoice(slug: string): KeptChoice | null {
 }
 
 /** @param choice null deletes it */
-export function rememberChoice(slug: string, choice: KeptChoice | null): void {
+export function rememberChoice(slug: string, choice: StoredChoice | null): void {
   remember(`tong-hop.${slug}`, choice === null ? null : JSON.stringify(choice));
 }
 

@@ -13,7 +13,7 @@ const NAME = 'lam-tiep';
  * Stores where the owner left off, for pages that do not load drafts (`islands/reading/draftLink.ts`); removes it if
  * there are no drafts. Only call it once the store has responded.
  */
-export function keepResumeNote({ ruleset, checklist }: SelfCheckProps, items: readonly DraftItem[]): void {
+export function storeResumeNote({ ruleset, checklist }: SelfCheckProps, items: readonly DraftItem[]): void {
   const under = `van-ban/${ruleset.regulation}/tu-kiem-tra/`;
   const last = items.reduce<Draft | null>(
     (newest, { draft }) => (newest === null || draft.updatedAt > newest.updatedAt ? draft : newest),
