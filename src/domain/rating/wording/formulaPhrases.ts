@@ -3,7 +3,7 @@ import type { Band, MeasureFact, Term } from '../measures.ts';
 import type { RuleSet } from '../ruleset.ts';
 import { thresholdsOf } from '../bounds.ts';
 import { formatDecimal } from '../decimal.ts';
-import { itemNames } from './measurePhrases.ts';
+import { itemNames } from './itemPhrases.ts';
 import { amountPhrase, boundsPhrase, factName, unitOf } from './phrases.ts';
 
 /**

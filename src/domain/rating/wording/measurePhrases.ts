@@ -2,25 +2,25 @@
  * Phrases about counts over several values, choices, and computed numbers. Loading this module installs it
  * (jointWords.ts).
  */
-import type { ItemTest } from '../measures.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type LeafValue } from '../result.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
-import { isGroup, type Bounds, type LeafCondition } from '../condition.ts';
-import { isEntered, type Fact } from '../fact.ts';
-import type { FactId, Reading, RuleSet } from '../ruleset.ts';
+import { isGroup, type LeafCondition } from '../condition.ts';
+import { isEntered } from '../fact.ts';
+import type { Reading, RuleSet } from '../ruleset.ts';
 import { readOtherwise } from '../analysis/printed.ts';
 import type { Test } from '../conditionTest.ts';
+import {
+  choiceNames,
+  countWords,
+  manyPhrase,
+  nonePhrase,
+  onlyAtMost,
+  testPhrase,
+  type CountedItems,
+} from './itemPhrases.ts';
 import { installJointWords } from './jointWords.ts';
 import { amountPhrase, boundsPhrase, capital, conditionPhrase, factName, sharePhrase, unitOf } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
-
-/** What a count counts: items of a fact, or facts, that pass a test. */
-interface Counted {
-  readonly facts: readonly FactId[];
-  readonly items?: readonly string[] | undefined;
-  readonly each: ItemTest;
-  readonly as: 'share' | 'count';
-}
 
 /** The condition of a count, a choice or “otherwise” in words; null for every other. */
 function measureCondition(ruleset: RuleSet, leaf: Test | LeafResult | LeafCondition): string | null {
@@ -31,7 +31,7 @@ function measureCondition(ruleset: RuleSet, leaf: Test | LeafResult | LeafCondit
     return `${factName(ruleset, fact)}: ${choiceNames(ruleset, fact, leaf.in ?? []).join(' hoặc ')}`;
   }
   if (leaf.kind !== 'count') return null;
-  const counted: Counted = 'value' in leaf ? (leaf.value as Extract<LeafValue, { kind: 'count' }>) : leaf;
+  const counted: CountedItems = 'value' in leaf ? (leaf.value as Extract<LeafValue, { kind: 'count' }>) : leaf;
   const bounds = leaf.bounds ?? {};
   const { subject, word, test } = countWords(ruleset, counted);
   const many = manyPhrase(bounds, counted.as, word);
@@ -61,84 +61,6 @@ function togetherPhrase(
   if (group === 'all') return is ? `Đủ cả ${what}` : `Thiếu ít nhất một trong ${what}`;
   if (group === 'some') return `${is ? '' : 'Không phải: '}${capital(boundsPhrase(bounds ?? {}, ''))} trong ${what}`;
   return (group === 'any') === is ? `Thuộc ít nhất một trong ${what}` : `Không thuộc trường hợp nào trong ${what}`;
-}
-
-/** Whose items are counted, what one of them is called, and its test. */
-function countWords(
-  ruleset: RuleSet,
-  { facts, items, each }: Counted,
-): { readonly subject: string; readonly word: string; readonly test: string } {
-  const [first] = facts;
-  const fact = ruleset.facts.find(({ id }) => id === first);
-  if (facts.length > 1 || fact === undefined) {
-    return {
-      subject: `trong ${facts.length} điều: ${facts.map((id) => factName(ruleset, id)).join('; ')}`,
-      word: 'điều',
-      test: testPhrase(ruleset, first ?? '', each),
-    };
-  }
-  const names = items?.map((item) => itemName(ruleset, fact, item)) ?? [];
-  const subject = names.length === 0 ? fact.name : `${fact.name} (${names.join(', ')})`;
-  return { subject, word: itemWord(fact), test: testPhrase(ruleset, fact.id, each) };
-}
-
-/** What one item of a fact is called. */
-function itemWord(fact: Fact): string {
-  return ('itemWord' in fact ? fact.itemWord : undefined) ?? 'mục';
-}
-
-/** Items of a fact by their names. */
-export function itemNames(ruleset: RuleSet, id: FactId, items: readonly string[]): readonly string[] {
-  const fact = ruleset.facts.find((one) => one.id === id);
-  return fact === undefined ? items : items.map((item) => itemName(ruleset, fact, item));
-}
-
-/** An item by its name, whichever role has it. */
-function itemName({ roles }: RuleSet, fact: Fact, item: string): string {
-  const own = 'items' in fact && Array.isArray(fact.items) ? fact.items : [];
-  const all = [...own, ...roles.flatMap(({ items }) => items[fact.id] ?? [])];
-  return all.find(({ id }) => id === item)?.name ?? item;
-}
-
-/** The test for each item: `từ 8 trở lên`, `từ 50 % mức tối đa trở lên`, `“có”`. */
-function testPhrase(ruleset: RuleSet, fact: FactId, each: ItemTest): string {
-  if ('is' in each) return each.is ? 'trả lời “có”' : 'trả lời “không”';
-  if ('in' in each) return `là ${choiceNames(ruleset, fact, each.in).join(' hoặc ')}`;
-  return each.ofMax === true
-    ? `đạt ${boundsPhrase(each.bounds, '% mức tối đa')}`
-    : boundsPhrase(each.bounds, unitOf(ruleset, fact));
-}
-
-/** For a test that has only a maximum, the test of what is above it; else null. */
-function onlyAtMost(each: ItemTest): ItemTest | null {
-  if (!('bounds' in each)) return null;
-  const { from, above, atMost } = each.bounds;
-  return from === undefined && above === undefined && atMost !== undefined
-    ? { ...each, bounds: { above: atMost } }
-    : null;
-}
-
-function nonePhrase(word: string): string {
-  return `không ${word} nào`;
-}
-
-/** How many: `ít nhất 6 môn học`, `không quá 20 % số môn học`, `không môn học nào`. */
-function manyPhrase(bounds: Bounds, as: 'share' | 'count', word: string): string {
-  const { from, above, atMost, below } = bounds;
-  if (atMost === 0 || (as === 'count' && below === 1)) return nonePhrase(word);
-  if (as === 'share' && from === 100) return `mọi ${word} đều`;
-  if (from !== undefined && atMost === undefined && below === undefined)
-    return as === 'share' ? `ít nhất ${amountPhrase(from, 'percent')} số ${word}` : `ít nhất ${from} ${word}`;
-  const unit = as === 'share' ? 'percent' : '';
-  if (above === 0 && atMost === undefined && below === undefined) return `có ${word}`;
-  return `${boundsPhrase(bounds, unit)}${as === 'share' ? ' số' : ''} ${word}`;
-}
-
-/** The names of some options of a choice. */
-function choiceNames(ruleset: RuleSet, fact: FactId, options: readonly string[]): readonly string[] {
-  const found = ruleset.facts.find(({ id }) => id === fact);
-  const choices = found?.kind === 'choice' ? found.choices : ruleset.levels;
-  return options.map((option) => choices.find(({ id }) => id === option)?.name ?? option);
 }
 
 /** The value of a count or a choice; null for every other. */
