@@ -4,19 +4,18 @@ import { painted } from '../../../adapters/browser/page/painted.ts';
 import { checklistForRole } from '../../../domain/draft/checklist.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
-import { answersLeftOut } from '../../../domain/draft/edit/roleChange.ts';
 import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
 import { rateOrContradict, type Contradiction } from '../../../domain/rating/engine/contradiction.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
 import { ownRules } from '../../../domain/rating/engine/ownRules.ts';
-import type { RoleId } from '../../../domain/rating/ruleset.ts';
 import { SelfCheckProvider, useSelfCheck } from '../shared/context.ts';
 import { Dock } from '../result/Dock.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { lazy } from '../../ui/lazy.tsx';
 import { openSentence } from '../shared/openSentence.ts';
 import { Overview } from '../answers/Overview.tsx';
-import { go, routeHref, wayBack, type Route } from '../shared/route.ts';
+import { routeHref, wayBack, type Route } from '../shared/route.ts';
+import { DraftAbout } from './DraftAbout.tsx';
 import { useSeen } from './useSeen.ts';
 import { unitName, useWords } from '../shared/words.ts';
 
@@ -45,7 +44,6 @@ const figures = lazy(() => import('../answers/Figures.tsx').then(({ Figures }) =
 const result = lazy(() => import('../result/Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
 const check = lazy(() => import('../check/Check.tsx').then(({ Check }) => Check), 'Đang mở trang kiểm tra lại…');
 const report = lazy(() => import('../report/ReportPage.tsx').then(({ ReportPage }) => ReportPage), 'Đang lập phiếu…');
-const aboutForm = lazy(() => import('../drafts/About.tsx').then(({ AboutForm }) => AboutForm), 'Đang mở…');
 const changedNotice = lazy(() => import('./ChangedNotice.tsx').then(({ ChangedNotice }) => ChangedNotice), '');
 const otherEntries = lazy(() => import('../answers/OtherEntries.tsx').then(({ OtherEntries }) => OtherEntries), '');
 
@@ -99,32 +97,7 @@ function Opened({ draft, isOld, route, edit: apply, editWithUndo: applyWithUndo,
   const editWithUndo = (action: DraftAction, done: string, origin?: string) =>
     note(applyWithUndo(action, done, origin));
 
-  const leftOut = (to: RoleId) =>
-    answersLeftOut(draft, role?.duties ?? [], ruleset.roles.find(({ id }) => id === to)?.duties ?? []);
-  const about = (
-    <aboutForm.View
-      name="about"
-      at={route.view === 'about' ? route.at : undefined}
-      values={{ role: role === undefined ? null : role.id, acting: draft.acting, unit: draft.unit, year: draft.year }}
-      submitLabel="Lưu thay đổi"
-      roleRemark={(to) =>
-        leftOut(to) === 0
-          ? ''
-          : `${leftOut(to)} câu trả lời không thuộc ${kind} này nên sẽ không được tính nữa. Chúng vẫn được giữ; đổi lại ${kind} thì dùng được như trước.`
-      }
-      onSubmit={(values) => {
-        const next: Route =
-          route.view === 'about' && route.from === 'check'
-            ? { view: 'check', draft: draft.id, at: route.at }
-            : { view: 'overview', draft: draft.id };
-        const lost = leftOut(values.role);
-        if (lost > 0)
-          announce(`Đã đổi ${kind}: ${lost} câu trả lời không còn được tính nhưng vẫn được giữ.`, routeHref(next));
-        edit({ type: 'setAbout', about: values });
-        go(next);
-      }}
-    />
-  );
+  const about = <DraftAbout draft={draft} route={route} announce={announce} edit={edit} />;
   if (role === undefined) {
     return (
       <>
