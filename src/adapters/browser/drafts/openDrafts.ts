@@ -1,12 +1,12 @@
 /**
  * The drafts of one deployment, as the self-check uses them: combines memory, journal, store, autosave and other tabs.
  */
-import { editDraft } from '../../../domain/draft/edit/edit.ts';
 import { same } from '../../../domain/draft/same.ts';
 import { overNetwork } from '../faults/networkFailure.ts';
 import { autosave } from './autosave.ts';
 import { thisBrowser, type Browser } from './storage/browser.ts';
 import { deletions } from './deletions.ts';
+import { draftEdits } from './draftEdits.ts';
 import { draftEvents } from './held/draftEvents.ts';
 import { deletedDrafts, draftList, otherDrafts } from './held/draftList.ts';
 import { draftSaver } from './draftSaver.ts';
@@ -20,7 +20,7 @@ import { openJournal } from './held/journal.ts';
 import { loadDrafts } from './loadDrafts.ts';
 import { storedNamesOf, noteDeployment } from './storage/deployments.ts';
 import type { Quarantine } from './storage/quarantine.ts';
-import { emptySlot, highestOrder, isUnsaved, nextOrder, type Slot } from './held/slot.ts';
+import { isUnsaved } from './held/slot.ts';
 import { openSplits } from './tabs/splits.ts';
 import { openTabs } from './tabs/tabs.ts';
 
@@ -66,7 +66,6 @@ export async function openDrafts({
   noteDeployment(browser, scope);
   const { emit, subscribe } = draftEvents();
   const notices: DraftNotice[] = [];
-  let persisted = false;
   let closed = false;
 
   function notify(notice: DraftNotice): void {
@@ -146,11 +145,7 @@ export async function openDrafts({
   const atMost = (work: Promise<void>) =>
     Promise.race([work, new Promise<void>((resolve) => void browser.after(OPENING, resolve))]);
 
-  function find(id: string): Slot {
-    const slot = slots.get(splits.follow(id));
-    if (slot === undefined) throw new RangeError(`no draft ${id}`);
-    return slot;
-  }
+  const { slotOf, create, edit } = draftEdits({ browser, me, held, splits, emit });
 
   // The autosave awaits the same loading and reports why it failed.
   const opening = load().catch(() => undefined);
@@ -191,34 +186,9 @@ export async function openDrafts({
       held.open(draft === null ? null : draft.id);
       return draft;
     },
-    create(draft) {
-      const before = slots.get(draft.id);
-      if (before !== undefined && before.deletedAt === undefined) throw new RangeError(`draft ${draft.id} is in use`);
-      // If a draft of this id is being deleted, this one becomes a later state of it.
-      const slot = held.change(before ?? emptySlot(draft, me), {
-        draft,
-        deletedAt: undefined,
-        order: highestOrder(slots.values()),
-      });
-      emit({ kind: 'list' });
-      return slot.draft;
-    },
-    edit(id, action) {
-      const slot = find(id);
-      // A state from before the draft was split also counts as a state of this draft.
-      const apt =
-        action.type === 'restore' && action.draft.id === id
-          ? { ...action, draft: { ...action.draft, id: slot.draft.id } }
-          : action;
-      const draft = editDraft(slot.draft, apt, browser.now());
-      if (draft === slot.draft) return draft;
-      if (action.type === 'setAnswer' && !persisted) {
-        persisted = true;
-        browser.persist();
-      }
-      return held.change(slot, { draft, deletedAt: undefined, order: nextOrder(slots.values()) }).draft;
-    },
-    remove: (id) => remove(find(id)),
+    create,
+    edit,
+    remove: (id) => remove(slotOf(id)),
     exported(ids) {
       log.note(ids, browser.now());
       emit({ kind: 'list' });
