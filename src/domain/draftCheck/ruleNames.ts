@@ -83,6 +83,7 @@ export function ruleName(rule: string): string {
   return RULES[rule]?.name ?? rule;
 }
 
+/** The group in which a rule is listed; that of the form for an unknown rule. */
 export function groupOf(rule: string): RuleGroup {
   return RULES[rule]?.group ?? 'the-thuc';
 }

@@ -42,6 +42,7 @@ export interface Autosave {
   readonly stop: () => void;
 }
 
+/** Starts in the state `loading`; the first `touch` or `flush` saves. */
 export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions): Autosave {
   let state: StorageState = { state: 'loading' };
   let running: Promise<void> | null = null;

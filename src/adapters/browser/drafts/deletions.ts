@@ -46,6 +46,7 @@ export interface DeletionsOptions {
   readonly isClosed: () => boolean;
 }
 
+/** Prepares deleting drafts of this tab. */
 export function deletions({
   browser,
   undoFor,

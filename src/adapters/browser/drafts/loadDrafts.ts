@@ -36,6 +36,7 @@ export interface LoadingOptions {
   readonly notify: (notice: DraftNotice) => void;
 }
 
+/** Prepares the loading; nothing is read before `load` or `loadJournal` is called. */
 export function loadDrafts({ me, store, journal, held, splits, emit, begin, notify }: LoadingOptions): Loading {
   let loading: Promise<void> | null = null;
   let loaded = false;

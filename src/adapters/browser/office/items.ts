@@ -65,6 +65,7 @@ export function entryItem(entry: FileSystemEntry): Item {
     : { kind: 'entry', name: entry.name, entry: entry as FileSystemFileEntry };
 }
 
+/** True for a dropped folder, false for a file. */
 export function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }

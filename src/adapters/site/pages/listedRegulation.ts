@@ -31,6 +31,7 @@ interface ListedHistory {
   readonly moved: readonly ProvisionId[];
 }
 
+/** The part of a regulation that is kept for lists and addresses. */
 export function listedOf({ slug, meta, scan, text, notes, ruleset, sample, history }: Regulation): ListedRegulation {
   return {
     slug,

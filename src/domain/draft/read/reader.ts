@@ -15,10 +15,11 @@ const MAX_REPORTED = 50;
 /** Collects what is dropped while a draft is read. */
 export interface Drops {
   readonly add: (path: string, because: string) => void;
-  /** All reports, in order; at most MAX_TOLD and one more with the number of the rest. */
+  /** All reports, in order; at most MAX_REPORTED and one more with the number of the rest. */
   readonly all: () => readonly LeftOut[];
 }
 
+/** An empty collection. */
 export function collectDrops(): Drops {
   const reported: LeftOut[] = [];
   let unreported = 0;

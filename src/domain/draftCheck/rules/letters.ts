@@ -54,7 +54,7 @@ export const doubledWords: Rule = ({ pieces }) =>
 /** Marks that cannot follow one another; “…” and the end of a text, “./.”, can. */
 const MARKS = /[,;:]\s?[,;:.](?!\.)|\.[,;:]|[^.]\.\.(?![.…])|\?{2,}|!{2,}|[|¦]+[./|¦]*/gu;
 
-/** “;;”, “..”, “./|/|”. */
+/** Doubled marks: “;;”, “..”, “./|/|”. */
 export const doubledMarks: Rule = ({ pieces }) =>
   pieces.flatMap((piece) =>
     piece.block !== 'prose'

@@ -10,6 +10,7 @@ export interface ComputedNumber {
 type Computer = (ruleset: RuleSet, role: RoleRule, facts: Facts) => readonly ComputedNumber[];
 let computer: Computer = () => [];
 
+/** Makes `computedNumbers` use this function; called when the joint rules are loaded. */
 export function installComputer(compute: Computer): void {
   computer = compute;
 }

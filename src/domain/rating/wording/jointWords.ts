@@ -19,6 +19,7 @@ export interface JointWords {
 
 let installed: JointWords | null = null;
 
+/** Makes these words those that `jointWords` returns; called by the module that has them, when it is loaded. */
 export function installJointWords(words: JointWords): void {
   installed = words;
 }

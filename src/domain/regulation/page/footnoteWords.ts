@@ -69,6 +69,7 @@ export function numberedName({ name, number }: AmendingText): string {
   return name.replace(number, `số ${number}`);
 }
 
+/** A title with a small first letter, for the middle of a sentence. */
 export function uncapital(title: string): string {
   return title.charAt(0).toLowerCase() + title.slice(1);
 }

@@ -10,6 +10,7 @@ import type { ReportDuty, Statement } from '../report.ts';
 /** Dots to be filled in by hand instead of a value in a line. */
 export const DOTS = '………';
 
+/** A run of words in normal type. */
 export function plain(text: string): PaperRun {
   return { text };
 }
@@ -20,6 +21,7 @@ export function cite(clause: ProvisionId, strong = false): PaperRun {
   return strong ? { text: capital(name), strong: true, clause } : { text: name, clause };
 }
 
+/** A table cell of some lines. */
 export function cell(...lines: readonly PaperLine[]): PaperCell {
   return { lines };
 }
@@ -56,6 +58,7 @@ function rowsOf(paragraph: string): readonly string[] {
   return rows.map((row) => row.map(({ words: own }) => own.split(CELL_BREAK).join('; ')).join(' | '));
 }
 
+/** A statement with its clause in brackets, if it has one. */
 export function statementLine({ text, clause }: Statement): PaperLine {
   return clause === null ? [plain(text)] : [plain(`${text} (`), cite(clause), plain(')')];
 }

@@ -41,6 +41,7 @@ function amountSentence(ruleset: RuleSet): string {
   return `${amount}, làm dần trong nhiều ngày cũng được.`;
 }
 
+/** The link that begins a self-check. */
 export function NewDraftLink() {
   return (
     <a class="btn" href={routeHref({ view: 'new', role: null })}>

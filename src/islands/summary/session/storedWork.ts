@@ -10,6 +10,7 @@ import { recall, remember } from '../../ui/storedValues.ts';
 /** The year and reading shown, and the decisions about names. */
 export type StoredChoice = Pick<OfficeWork, 'year' | 'reading' | 'apart' | 'joined'>;
 
+/** The choice stored on this device for the regulation `slug`; null if there is none. */
 export function recallChoice(slug: string): StoredChoice | null {
   const stored = parsed(recall(`tong-hop.${slug}`));
   if (stored === null) return null;
@@ -22,6 +23,7 @@ export function rememberChoice(slug: string, choice: StoredChoice | null): void 
   remember(`tong-hop.${slug}`, choice === null ? null : JSON.stringify(choice));
 }
 
+/** What the office entered about itself; empty texts where nothing is stored. */
 export function recallFacts(slug: string): OfficeFacts {
   return readFacts(parsed(recall(`co-quan.${slug}`)));
 }
@@ -32,6 +34,7 @@ export function rememberFacts(slug: string, facts: OfficeFacts): boolean {
   return remember(`co-quan.${slug}`, isSome ? JSON.stringify(facts) : null);
 }
 
+/** The names of the units that are expected to send self-checks; empty if there is no list. */
 export function recallExpected(slug: string): readonly string[] {
   return readUnitList(recall(`don-vi.${slug}`) ?? '');
 }

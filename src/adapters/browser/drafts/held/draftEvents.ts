@@ -7,6 +7,7 @@ export interface DraftEvents {
   readonly subscribe: (listener: (event: DraftEvent) => void) => () => void;
 }
 
+/** Events without subscribers; problems and splits reported before the first one subscribes wait for it. */
 export function draftEvents(): DraftEvents {
   const listeners = new Set<(event: DraftEvent) => void>();
   const undelivered: DraftEvent[] = [];

@@ -29,6 +29,7 @@ export interface SlotChange {
   readonly order?: number;
 }
 
+/** True if the state in memory is not the one that is stored. */
 export function isUnsaved({ token, stored }: Slot): boolean {
   return !sameToken(token, stored);
 }

@@ -76,6 +76,7 @@ export function optionalMarks({
   };
 }
 
+/** True if two tokens are of the same state, or both are null. */
 export function sameToken(a: StateToken | null, b: StateToken | null): boolean {
   return a === null || b === null ? a === b : a.by === b.by && a.seq === b.seq;
 }

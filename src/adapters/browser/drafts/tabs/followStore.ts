@@ -31,6 +31,7 @@ export interface FollowingOptions {
   readonly isLive: () => boolean;
 }
 
+/** Prepares following the store; nothing is read before it is called. */
 export function followStore({ store, held, emit, notify, touch, isLive }: FollowingOptions): Following {
   const { slots } = held;
   /** Ids stored by another tab while something was unsaved here. */

@@ -22,6 +22,7 @@ export interface Splits {
   readonly overruled: (id: string, deletion: StateToken) => Slot | null;
 }
 
+/** Prepares splitting the drafts of this tab; none is split yet. */
 export function openSplits(held: HeldDrafts, journal: Journal, emit: (event: DraftEvent) => void): Splits {
   const { slots } = held;
   const moved = new Map<string, string>();

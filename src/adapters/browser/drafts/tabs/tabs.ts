@@ -37,6 +37,7 @@ export interface Tabs {
   readonly wake: () => void;
 }
 
+/** Opens the channel to the other tabs. */
 export function openTabs({ browser, name, me, onChanged, onElsewhere }: TabsOptions): Tabs {
   let channel: Channel | null = null;
   let openHere: string | null = null;

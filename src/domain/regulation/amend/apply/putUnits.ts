@@ -205,6 +205,7 @@ function indexed(text: RegulationText, id: ProvisionId): TreeUnit | undefined {
   return [...walk(instrumentOf(text, id))].find(({ node }) => node.id === id)?.node;
 }
 
+/** True for a unit of which only the number is left: a repealed unit keeps its address, without words. */
 export function isRepealed(unit: TreeUnit): boolean {
   return isDivision(unit)
     ? unit.paragraphs.length === 0 && unit.children.every(isRepealed)

@@ -40,6 +40,7 @@ export function stepsOf(tokens: readonly ReferenceToken[], token: ReferenceToken
   return steps.reverse();
 }
 
+/** The step of a path that a cited unit stands for: `khoản 2` → level `clause`, label `2`. */
 export function stepOf({ rank, label }: ReferenceToken): UnitStep {
   if (rank === POINT_RANK && /^\p{Ll}\.\d/u.test(label)) return { level: 'subpoint', label };
   return { level: rank === ANNEX_RANK ? 'annex' : levelOfRank(rank), label };

@@ -86,6 +86,7 @@ export function people({ ruleset }: OfficeCase, count: number): string {
   return `${count} ${schemeWords(ruleset).rated}`;
 }
 
+/** The name of a row's unit, or the words for one without a name. */
 export function unitNameOf({ ruleset }: OfficeCase, row: SummaryRow): string {
   return row.unit === '' ? schemeWords(ruleset).noUnit : row.unit;
 }
@@ -95,6 +96,7 @@ export function ownWords({ ruleset, report: { reading } }: OfficeCase, row: Summ
   return outcomeWord(ruleset, outcomeOf(row, reading));
 }
 
+/** The short name of a level: `Tốt`; '' for null, the id of a level that the rules do not have. */
 export function levelWords({ ruleset }: OfficeCase, level: LevelId | null): string {
   return level === null ? '' : (ruleset.levels.find(({ id }) => id === level)?.short ?? level);
 }

@@ -17,6 +17,7 @@ import { keyOfSpan } from '../measures/spans.ts';
 
 type Sum = Extract<Expression, { kind: 'sum' }>;
 
+/** Points by bands, with all values and relations that decide the number below them. */
 export class SeparateBands {
   declare readonly of: Sum;
   declare readonly inputs: readonly number[];

@@ -15,6 +15,7 @@ interface DutyPart {
   readonly keys: ReadonlySet<string>;
 }
 
+/** The same for conditions on the same duties. */
 export function partKey({ of }: DutiesCondition): string {
   return JSON.stringify(of ?? null);
 }

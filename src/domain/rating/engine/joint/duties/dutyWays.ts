@@ -23,6 +23,7 @@ export interface DutyMeasure {
   readonly slots: readonly number[];
 }
 
+/** The same for conditions that count the same answers of the same duties. */
 export function dutyKey({ answers, of = [] }: DutiesCondition): string {
   return JSON.stringify([[...answers].sort(), [...of].sort()]);
 }

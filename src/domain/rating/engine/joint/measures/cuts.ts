@@ -32,6 +32,7 @@ export function cutsOf(min: number, max: number, tests: readonly Bounds[]): read
   }));
 }
 
+/** A known result as a truth value. */
 export function truthOf(holds: boolean): Truth {
   return holds ? TRUE : FALSE;
 }

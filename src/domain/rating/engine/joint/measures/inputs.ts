@@ -165,6 +165,7 @@ type Presence = readonly [Fraction, Fraction] | null;
 /** The least and the greatest number that a value can be taken for; what does not occur is taken for 0. */
 export type Ends = readonly [lo: Fraction, hi: Fraction, presence?: Presence];
 
+/** The ends of an input while its value is within its span. */
 export function endsOf({ span, fact }: EnteredInput): Ends {
   if (span.kind === 'number') {
     const { lo, hi, canLack: isOpen } = span;

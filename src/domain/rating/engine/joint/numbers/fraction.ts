@@ -43,14 +43,17 @@ export function thresholdFraction(threshold: number): Fraction {
   return fraction(BigInt(num), BigInt(den));
 }
 
+/** a + b, reduced. */
 export function plus(a: Fraction, b: Fraction): Fraction {
   return a.den === b.den ? fraction(a.num + b.num, a.den) : fraction(a.num * b.den + b.num * a.den, a.den * b.den);
 }
 
+/** a − b, reduced. */
 export function minus(a: Fraction, b: Fraction): Fraction {
   return plus(a, { num: -b.num, den: b.den });
 }
 
+/** a · b, reduced. */
 export function times(a: Fraction, b: Fraction): Fraction {
   return fraction(a.num * b.num, a.den * b.den);
 }
