@@ -8,8 +8,8 @@ import { isLacking, onlyOf, type EnteredInput, type InputSpan } from './measures
 import { NO_VALUE } from './linear/linear.ts';
 
 /**
- * Known values only get better: numbers in the direction of their fact, choices towards the first; what divides a
- * ratio, what is a level of an earlier period, and facts that no effort changes stay. Unknown values can become
+ * Known values only get better: numbers in the direction of their fact, choices towards the first; denominators of
+ * ratios, levels of earlier periods, and facts that no effort changes stay as they are. Unknown values can become
  * anything, and count as the worst until then.
  * @param fixedToo also lets facts change that no effort changes
  */

@@ -1,6 +1,6 @@
 /**
- * What each thing that is tested can come to on its own: all combinations of these, where it is too much to find out
- * which there are.
+ * The pieces that each measure can be in by itself, in all combinations: more than exist, where finding those that do
+ * is too expensive.
  */
 import { boundsOf, canBeOfNothing, ratiosIn, sharesIn } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';

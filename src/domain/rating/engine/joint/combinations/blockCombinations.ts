@@ -73,7 +73,7 @@ export class BlockCombinations {
     }
   }
 
-  /** Where that is too much to find out, every combination of what each test can come to. */
+  /** Where finding these is too expensive, every combination of the pieces that each test can be in. */
   private solve(spans: readonly InputSpan[]): Combinations {
     try {
       return this.solveTogether(spans);
@@ -87,7 +87,9 @@ export class BlockCombinations {
     const { plan } = this;
     const open = plan.linked.flatMap((is, at) => (is && onlyOf(spans[at]!) === null ? [at] : []));
     if (open.length === 0) {
-      if (!satisfiesRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(spans[input]!)!)))
+      if (
+        !satisfiesRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(spans[input]!)!))
+      )
         return { all: [], exact: true };
       const { sure, maybe } = combinationsIn(plan, spans, 'known');
       return { all: [...sure, ...maybe], exact: maybe.length === 0 };

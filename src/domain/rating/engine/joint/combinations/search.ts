@@ -61,7 +61,7 @@ export function triedCombinations(plan: Plan, spans: readonly InputSpan[], open:
   walk(0, spans);
   for (const key of found.keys()) unsure.delete(key);
   const exact = (reach !== null && found.size >= reach) || (complete && left > 0 && unsure.size === 0);
-  // A combination too many only leaves a level open; one that is missing would rule out a level that there can be.
+  // A superfluous combination only leaves a level open; a missing one would rule out a possible level.
   return { all: exact || reachable === null ? [...found.values(), ...unsure.values()] : reachable, exact };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Points by bands of a number that nothing else looks at: whatever its values are, all that matters is which points
- * they can come to. So these are found separately, exactly, and used in sums like the points of a choice.
+ * Points by bands of a number that nothing else tests: only the points that it can yield matter. They are found
+ * separately and exactly, and used in sums like the points of a choice.
  */
 import { unshaped } from '../measures/cuts.ts';
 import { boundsOf, expressionsIn, inputsIn, type Expression } from '../measures/expression.ts';
@@ -31,7 +31,7 @@ export class SeparateBands {
     this.found = new Map();
   }
 
-  /** The numbers that the points can come to while values are within spans; none where a relation cannot hold. */
+  /** The points that are possible while values are within spans; none where a relation cannot hold. */
   pointsIn(spans: readonly InputSpan[]): readonly Fraction[] {
     const own = this.inputs.map((input) => spans[input]!);
     const key = own.map(keyOfSpan).join(' ');
@@ -125,7 +125,7 @@ function isAboveZero(whole: Expression, all: readonly EnteredInput[]): boolean {
   return bounds !== null && bounds[0].num > 0n;
 }
 
-/** The values that a measure looks at one by one. */
+/** The values that a measure tests one by one. */
 function inputsTested(measure: Measure): readonly number[] {
   if (measure.kind === 'value') return measure.of.kind === 'input' ? [measure.of.input] : [];
   return measure.kind === 'option' ? [measure.input] : measure.inputs;

@@ -12,9 +12,9 @@ export type Expression =
       readonly kind: 'ratio';
       readonly part: Expression;
       readonly whole: Expression;
-      /** No whole above 0 is less than this. */
+      /** The least value above 0 that the whole can have. */
       readonly leastWhole: Fraction;
-      /** What it comes to where the whole is 0; null: it has no meaning then. */
+      /** Its value where the whole is 0; null if it has none then. */
       readonly none: Fraction | null;
       /** The part is never below 0, never above the whole. */
       readonly isShare: { readonly fromZero: boolean; readonly toWhole: boolean };
@@ -22,17 +22,17 @@ export type Expression =
   | Share;
 
 /**
- * A sum over what it could come to at most, or over how many values it has, where values that do not occur count in
- * neither: `factor` times `part` over the weights of the values that occur. Every value with a weight is in the part.
+ * A sum over its greatest possible value, or over the number of its values; values that do not occur count in neither:
+ * `factor` times `part` over the weights of the values that occur. Every value with a weight is in the part.
  */
 export type Share = Shape & {
   readonly kind: 'share';
   readonly part: Expression;
   readonly weights: ReadonlyMap<number, Fraction>;
-  /** Added to the weights in any case: what computed numbers can come to. */
+  /** Added to the weights in any case: the greatest values of computed numbers. */
   readonly constant: Fraction;
   readonly factor: Fraction;
-  /** What it comes to where nothing with a weight occurs; null: it has no meaning then. */
+  /** Its value where nothing with a weight occurs; null if it has none then. */
   readonly none: Fraction | null;
 };
 
@@ -74,7 +74,7 @@ export function sharesIn(of: Expression): readonly Share[] {
   return expressionsIn(of).filter((part) => part.kind === 'share');
 }
 
-/** Whether it may have no value, because nothing of what it is divided by need occur. */
+/** True if it may have no value, because possibly nothing that it is divided by occurs. */
 export function canBeOfNothing({ weights, constant, none }: Share, inputs: readonly EnteredInput[]): boolean {
   return (
     none === null &&
@@ -83,12 +83,12 @@ export function canBeOfNothing({ weights, constant, none }: Share, inputs: reado
   );
 }
 
-/** The number that a known value is taken for. */
+/** The number that a known value counts as. */
 export function numberFor(input: EnteredInput, value: Fraction | number): Fraction {
   return typeof value === 'number' ? pointsOf(input.fact, value) : value;
 }
 
-/** The number that a known value is taken for; null if what it is of does not occur. */
+/** The number that a known value counts as; null if its item does not occur. */
 export function occurringNumber(input: EnteredInput, value: Fraction | number): Fraction | null {
   return isLacking(input.fact, value) ? null : numberFor(input, value);
 }

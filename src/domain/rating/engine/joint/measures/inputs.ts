@@ -24,7 +24,7 @@ export interface EnteredInput {
   readonly path: readonly string[];
   /** How errors name it. */
   readonly where: string;
-  /** All that it can be. */
+  /** All its possible values. */
   readonly span: InputSpan;
 }
 
@@ -46,13 +46,13 @@ export type InputSpan =
 /** The option of a number that does not occur. */
 export const LACKING = -1;
 
-/** Whether a value says that what it is of does not occur. */
+/** True for the value of an item that does not occur. */
 export function isLacking(fact: EnteredFact, value: Fraction | number): boolean {
   if (typeof value !== 'number') return false;
   return value === LACKING || (fact.kind === 'choice' && fact.choices[value]?.absent === true);
 }
 
-/** Whether it is open if a value occurs at all. */
+/** True if it is unknown whether a value occurs at all. */
 export function canLack({ fact, span }: EnteredInput): boolean {
   return span.kind === 'number' ? span.canLack === true : span.options.some((option) => isLacking(fact, option));
 }
@@ -63,7 +63,7 @@ export function mostOf({ fact, span }: EnteredInput): Fraction {
   return span.options.map((option) => pointsOf(fact, option)).reduce((a, b) => (compare(a, b) < 0 ? b : a));
 }
 
-/** What the options of a yes/no or a choice are, in the order of their numbers. */
+/** The options of a yes/no or a choice, in the order of their indexes. */
 export function optionsOf(fact: EnteredFact, ruleset: RuleSet): readonly (boolean | string)[] {
   if (fact.kind === 'yesNo') return [false, true];
   if (fact.kind === 'level') return ruleset.levels.map(({ id }) => id);
@@ -162,7 +162,7 @@ export function valueAfter(span: Extract<InputSpan, { kind: 'number' }>, steps: 
 /** Of a value that may not occur, its ends if it does; null where it certainly does not. */
 type Presence = readonly [Fraction, Fraction] | null;
 
-/** The least and the greatest number that a value can be taken for; what does not occur is taken for 0. */
+/** The least and the greatest number that a value can count as; what does not occur counts as 0. */
 export type Ends = readonly [lo: Fraction, hi: Fraction, presence?: Presence];
 
 /** The ends of an input while its value is within its span. */

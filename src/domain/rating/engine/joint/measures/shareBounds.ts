@@ -1,4 +1,4 @@
-/** The least and the greatest that a share can come to. */
+/** The least and the greatest value of a share. */
 import type { Expression, Share } from './expression.ts';
 import type { Ends } from './inputs.ts';
 import { compare, over, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';
@@ -11,8 +11,8 @@ interface Candidate {
 }
 
 /**
- * Exact while each value is in the part once; too wide otherwise. Null if nothing of the whole can occur and rules do
- * not say what it comes to then.
+ * Exact while each value is in the part once; too wide otherwise. Null if nothing of the whole can occur and the rules
+ * give no value for that.
  * @param boundsOf the bounds of an expression in the part
  */
 export function shareBounds(
@@ -71,8 +71,8 @@ export function shareBounds(
 }
 
 /**
- * The least (`sign` -1) or greatest (1) quotient that a part and a whole come to with any of the candidates: each makes
- * it better as long as its own quotient is better. Null where the whole stays 0.
+ * The least (`sign` -1) or greatest (1) quotient of a part and a whole with any of the candidates: each makes it better
+ * as long as its own quotient is better. Null where the whole stays 0.
  */
 function extreme(part: Fraction, whole: Fraction, candidates: readonly Candidate[], sign: 1 | -1): Fraction | null {
   const counting = candidates.filter((one) => one.whole.num > 0n);
