@@ -1,5 +1,6 @@
 /** The levels as steps of a ladder, each with what decides it in few words. */
 import { boundsPhrase, unitOf } from './phrases.ts';
+import { groupNames } from './schemeWords.ts';
 import { isGroup, type Condition } from '../condition.ts';
 import type { FactId, Level, Reading, RuleSet } from '../ruleset.ts';
 
@@ -17,8 +18,7 @@ interface LadderStep {
 export function ladderSteps(ruleset: RuleSet, reading: Reading, fact: FactId | null): readonly LadderStep[] {
   return [...ruleset.levels].reverse().map((level) => {
     const asks = asked(ruleset, reading, level, fact);
-    const names = level.groups?.map((group) => ruleset.groups.find(({ id }) => id === group)?.name ?? group);
-    return { level, asks: names === undefined ? asks : `${asks}; chỉ với ${names.join('; ')}` };
+    return { level, asks: level.groups === undefined ? asks : `${asks}; chỉ với ${groupNames(ruleset, level.groups)}` };
   });
 }
 

@@ -20,6 +20,11 @@ export interface PageWords {
   readonly duty: string;
 }
 
+/** The names of groups of roles, as a list in a sentence; the id of a group that the rules do not have. */
+export function groupNames({ groups }: Pick<RuleSet, 'groups'>, ids: readonly string[]): string {
+  return ids.map((id) => groups.find((group) => group.id === id)?.name ?? id).join('; ');
+}
+
 /** The words of a rule set for its pages. */
 export function schemeWords({ words }: Pick<RuleSet, 'words'>): PageWords {
   const { role, roleShort, unit = 'Tên người hoặc đơn vị', unitShort, noUnit, year, duty, dutyShort } = words;
