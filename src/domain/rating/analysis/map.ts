@@ -1,15 +1,12 @@
 /** Maps: the outcomes of a reading over a number and, where duties count, also over the share of them not assured. */
 import type { Region, Test } from '../conditionTest.ts';
 import { compiledFor } from '../engine/compile.ts';
-import type { Compiled, CompiledReading } from '../engine/compiled.ts';
-import { evaluate, outcomesNow } from '../engine/explore.ts';
-import { outcomeList } from '../engine/rateCase.ts';
-import { FALSE, TRUE } from '../engine/truth.ts';
 import type { Bounds } from '../condition.ts';
 import type { FactId, OutcomeId, ReadingId, RoleId, RuleSet } from '../ruleset.ts';
 import { CANNOT, grownBoxes, largestBoxes, MAX_COMPARED, NO, withoutCovered, YES } from './boxes.ts';
 import { acrossIntervals, type AcrossInterval, type NotAssured } from './mapAcross.ts';
 import { mapAxis, type MapAxis } from './mapAxis.ts';
+import { cellsOf, groupedCells, type MapCells } from './mapCells.ts';
 import { joinedColumns, joinedRows } from './mapRegions.ts';
 import { canOccur, COMFORTABLE, effortOf, regionOf } from './space.ts';
 
@@ -92,7 +89,7 @@ export function mapsOf(
     notAssured,
   );
   const drawn = cellsOf(compiled, reading, axis, { slots, intervals: across });
-  const alike = grouped(drawn);
+  const alike = groupedCells(drawn);
   if (alike.length > MAX_MAPS) return [];
   return alike
     .map(({ cells, combinations }) => ({ regions: regionsOf(cells, across, axis), combinations }))
@@ -111,69 +108,8 @@ function varietyOf(regions: readonly MapRegion[]): number {
   return new Set(regions.map(({ outcome }) => outcome)).size;
 }
 
-/** Outcomes by column and row (from the lowest); null where no case can be. */
-type Cells = readonly (readonly (OutcomeId | null)[])[];
-
-/** The outcomes for each combination of the other facts, by the index of the combination. */
-function cellsOf(
-  compiled: Compiled,
-  reading: CompiledReading,
-  { rows, rest, slots }: MapAxis,
-  across: ReturnType<typeof acrossIntervals>,
-): ReadonlyMap<number, Cells> {
-  const { values } = compiled;
-  const found = new Map<number, (OutcomeId | null)[][]>();
-  const strides = rest.map((_, i) => rest.slice(i + 1).reduce((size, { ways }) => size * ways.length, 1));
-  const write = (own: readonly number[], truths: readonly number[]): void =>
-    own.forEach((slot, i) => (values[slot] = truths[i] ?? 0));
-  const walk = (depth: number, at: number): void => {
-    const cluster = rest[depth];
-    if (cluster !== undefined) {
-      cluster.ways.forEach((truths, way) => {
-        write(cluster.slots, truths);
-        walk(depth + 1, at + way * strides[depth]!);
-      });
-      return;
-    }
-    rows.forEach(({ ways }, row) => {
-      for (const { tied, truths } of ways) {
-        write(slots, truths);
-        const key = tied * (strides[0] ?? 1) * (rest[0]?.ways.length ?? 1) + at;
-        let cells = found.get(key);
-        if (cells === undefined) found.set(key, (cells = across.intervals.map(() => rows.map(() => null))));
-        across.intervals.forEach(({ holds }, column) => {
-          holds.forEach((held, i) => (values[across.slots[i]!] = held ? TRUE : FALSE));
-          evaluate(values, reading.groups);
-          cells[column]![row] = outcomeList(compiled, outcomesNow(compiled, reading))[0]!;
-        });
-      }
-    });
-  };
-  walk(0, 0);
-  return found;
-}
-
-/** Combinations whose maps are the same wherever both can be, under one map. */
-function grouped(
-  drawn: ReadonlyMap<number, Cells>,
-): readonly { readonly cells: Cells; readonly combinations: readonly number[] }[] {
-  const groups: { cells: Cells; combinations: number[] }[] = [];
-  for (const [combination, cells] of drawn) {
-    const same = groups.find((group) =>
-      group.cells.every((column, x) =>
-        column.every((outcome, y) => outcome === null || (cells[x]![y] ?? outcome) === outcome),
-      ),
-    );
-    if (same === undefined) groups.push({ cells, combinations: [combination] });
-    else {
-      same.cells = same.cells.map((column, x) => column.map((outcome, y) => outcome ?? cells[x]![y] ?? null));
-      same.combinations.push(combination);
-    }
-  }
-  return groups;
-}
-
-function regionsOf(cells: Cells, across: readonly AcrossInterval[], { rows }: MapAxis): readonly MapRegion[] {
+/** The cells of a map, joined to rectangles. */
+function regionsOf(cells: MapCells, across: readonly AcrossInterval[], { rows }: MapAxis): readonly MapRegion[] {
   return joinedColumns(
     cells.map((column, i) =>
       joinedRows(

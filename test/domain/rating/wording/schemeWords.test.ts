@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { schemeWords } from '../../../../src/domain/rating/wording/schemeWords.ts';
+import { groupNames, schemeWords } from '../../../../src/domain/rating/wording/schemeWords.ts';
 
 describe('the words of a scheme for its pages', () => {
   test('are neutral ones where it has none', () => {
@@ -42,4 +42,13 @@ describe('the words of a scheme for its pages', () => {
     });
     expect(schemeWords({ words: { duty: 'việc', answers: {}, unit: 'Tên hộ' } }).unitShort).toBe('Tên hộ');
   });
+});
+
+test('groups of roles are listed by name, unknown ones by id', () => {
+  const groups = [
+    { id: 'xa', name: 'Xã' },
+    { id: 'phong', name: 'Phòng' },
+  ];
+  expect(groupNames({ groups }, ['phong', 'so', 'xa'])).toBe('Phòng; so; Xã');
+  expect(groupNames({ groups }, [])).toBe('');
 });
