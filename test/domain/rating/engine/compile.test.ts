@@ -114,7 +114,7 @@ test.each([
   [{ below: 1 }, [0]],
   [{ above: 1, below: 4 }, [2, 3]],
   [{ from: 1, atMost: 1 }, [1]],
-])('as many conditions as %j hold', (bounds, numbers) => {
+])('of several conditions, as many as %j hold', (bounds, numbers) => {
   const facts = ['a', 'b', 'c', 'd'];
   const parts = facts.map((fact) => yes(fact));
   const ruleset = rules({ doc: { tot: group('some', parts, bounds) } });

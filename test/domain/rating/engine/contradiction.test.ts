@@ -22,7 +22,7 @@ const someFacts = fc.record({
   list: fc.record({ p: number([0, 1, 2, 3]), q: number([0, 1, 2, 3]), r: number([0, 1, 2]) }),
 });
 
-test('facts are refused exactly where no values keep the relations', () => {
+test('facts are refused exactly where no values satisfy the relations', () => {
   let refused = 0;
   fc.assert(
     fc.property(jointRuleset, someFacts, (ruleset, given) => {

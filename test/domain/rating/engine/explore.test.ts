@@ -123,7 +123,7 @@ describe('exploring', () => {
     expect(explored(FALSE).reads).toBeLessThanOrEqual(5);
   });
 
-  test('gives up after so many looks', () => {
+  test('gives up after a maximum number of steps', () => {
     const none = { left: 0 };
     expect(explored(0, none)).toMatchObject({ all: 0, reads: 0 });
     expect(none.left).toBeLessThan(0);
@@ -231,11 +231,11 @@ describe('modules', () => {
     ]);
   });
 
-  test('leave out what nothing looks at', () => {
+  test('leave out slots that no group contains', () => {
     expect(summary(variables(3), [made(4, [0, 1])], [4], values)).toEqual([[[0, 1], 4, [0, 1], true, [TRUE, FALSE]]]);
   });
 
-  test('are apart where two groups look at them, or where they are to be kept', () => {
+  test('are separate if two groups contain them, or if they are to be kept', () => {
     const two = [made(4, [0, 1, 2]), made(5, [2, 3], true)];
     expect(summary(variables(4), two, [4, 5], values)).toEqual([
       [[2], null, [2], false, [0, 0]],
@@ -250,7 +250,7 @@ describe('modules', () => {
     expect(summary(variables(2), [counting], [4], values, [3])).toHaveLength(2);
   });
 
-  test('are apart from a group beside them that something else looks at too', () => {
+  test('are separate from a group beside them that something else contains too', () => {
     const inner = made(4, [0, 1]);
     const outer = made(5, [2, 3, 4]);
     const groups = [inner, { ...outer, inside: [inner, outer] }];

@@ -9,7 +9,7 @@ const each = names.map((fact) => yes(fact));
 const possible = (ruleset: RuleSet, facts: object) =>
   Object.values(rate(ruleset, { role: 'mot', ...facts }).readings).map((reading) => reading.possible.join(' '));
 
-test('a reading leaves every fact as open to the next one as it was', () => {
+test('evaluating a reading leaves every fact as open for the next one', () => {
   const single = Object.fromEntries(
     each.map((one, at) => [`doc${at}`, { tot: group('any', [one, group('all', [yes('a'), yes('b')])]) }]),
   );
@@ -21,7 +21,7 @@ test('a reading leaves every fact as open to the next one as it was', () => {
   }
 });
 
-test('what is known counts in each case anew', () => {
+test('known facts count in each case separately', () => {
   const known = group('all', [yes('a'), yes('b')]);
   const ruleset = rules({
     mot: { tot: group('all', [...each, known]), kha: known },

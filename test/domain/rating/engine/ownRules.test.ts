@@ -34,7 +34,7 @@ const ruleset: RuleSet = {
   levels: plain.levels.map((level) => (level.id === 'gioi' ? { ...level, groups: ['thay'] } : level)),
 };
 
-test('a role without a level is not rated in it, and hears nothing of it', () => {
+test('a role that lacks a level is never rated at it, and its rules do not mention it', () => {
   const outcomes = (id: string, facts: object) => rate(ruleset, { role: id, ...facts }).readings['doc']!;
   expect(outcomes('giao-vien', { n: 95 }).outcome).toBe('gioi');
   expect(outcomes('bao-ve', { n: 95 }).outcome).toBe('tot');

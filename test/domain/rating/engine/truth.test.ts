@@ -15,7 +15,7 @@ import {
 const CERTAIN: readonly Truth[] = [TRUE, FALSE, UNDEFINED];
 const valuesIn = (set: Truth): readonly Truth[] => CERTAIN.filter((value) => (set & value) !== 0);
 
-test('all of two is as the first of false, without meaning and true that one of them is; any the other way round', () => {
+test('all of two is the first of false, undefined and true that occurs; any the other way round', () => {
   const all = (a: Truth, b: Truth): Truth => [FALSE, UNDEFINED, TRUE].find((truth) => a === truth || b === truth)!;
   const any = (a: Truth, b: Truth): Truth => [TRUE, UNDEFINED, FALSE].find((truth) => a === truth || b === truth)!;
   for (let a = 0; a < 8; a += 1)
@@ -62,7 +62,7 @@ test('a count of certain parts is exact', () => {
   );
 });
 
-test('a count of open parts leaves out nothing that it can come to, and is certain where it cannot be otherwise', () => {
+test('a count of open parts has every possible result, and is certain if there is only one', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 4 }), limits, (parts, { least, more }) => {
       const most = least + more;

@@ -40,7 +40,7 @@ test(
   },
 );
 
-test('a ratio of nothing has no value where its part has none, whatever it counts as otherwise', () => {
+test('a ratio with a denominator of 0 has no value if its part has none, even with `ifNone`', () => {
   const base = { clause: 'dieu-1', name: 'x', unit: 'percent' as const, kind: 'ratioOf' as const };
   const number = {
     clause: 'dieu-1',

@@ -138,7 +138,7 @@ describe('the cases', () => {
     expect(block.cases().combinations).toHaveLength(rows.length);
   });
 
-  test('of what is too fine to be kept separate are all that each may be', () => {
+  test('of values too fine to be kept separate are all that each measure allows', () => {
     const fine = [
       numberFact('x', { max: 10 }),
       choiceFact('muc', ['cao', 'thap'], [2, 0]),

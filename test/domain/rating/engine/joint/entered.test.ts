@@ -100,7 +100,7 @@ describe('a block', () => {
     expect(block.valueOf(tests[1]!, block.read({ role: 'mot', x: 1, y: 2 }))).toMatchObject({ fact: 'ty', value: 50 });
   });
 
-  test('finds the same again, however much it was asked in between', () => {
+  test('returns the same again after many other queries', () => {
     const block = blockOf(facts, tests);
     const first = foundCombinations(block, spansOf(block));
     for (let x = 0; x <= 10; x += 1)

@@ -111,7 +111,7 @@ describe('a ratio', () => {
   };
   const high = number('tyLe', { from: 80 });
 
-  test('rises by its part, never by what divides it', () => {
+  test('rises by its part, never by its denominator', () => {
     expect(best(high, facts, { giao: 10, xong: 5 }, [relation]).ways).toEqual([[at('tyLe', { from: 80 })]]);
     // Of five given, five are done at most.
     expect(best(number('tyLe', { from: 110 }), facts, { giao: 5, xong: 5 }, [relation])).toEqual({
@@ -122,7 +122,7 @@ describe('a ratio', () => {
     expect(best(low, facts, { giao: 4, xong: 3 }, [relation]).ways).toEqual([]);
   });
 
-  test('of nothing has no meaning, whatever improves', () => {
+  test('with a denominator of 0 stays undefined, whatever improves', () => {
     expect(best(high, facts, { giao: 0, xong: 0 }, [relation]).ways).toEqual([]);
   });
 });

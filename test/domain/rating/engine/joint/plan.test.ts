@@ -95,7 +95,7 @@ describe('conditions on facts', () => {
     expect(plan.blocks.map((block) => (block as FactBlock).relations)).toEqual([[one], [two]]);
   });
 
-  test('relations of facts that the role does not have tie nothing', () => {
+  test('relations of facts that the role lacks tie nothing', () => {
     const facts = FACTS.map((fact) => (fact.id === 'y' ? { ...fact, groups: ['khac'] } : fact));
     const relations = [relationOf('atMost', [term('x'), term('y', -1)])];
     const ruleset = rules(

@@ -42,7 +42,7 @@ function pieces(tests: readonly LeafCondition[], given: object = {}): readonly n
   return combinationsApart(block.plan, spansOf(block, given)).map(([piece]) => piece!);
 }
 
-describe('a number comes to the pieces that its ends reach', () => {
+describe('a number can be in the pieces between its ends', () => {
   // Below 2, 2 itself, from above 2 to 6, above 6.
   const cut = (fact: string) => [number(fact, { below: 2 }), number(fact, { atMost: 2 }), number(fact, { above: 6 })];
 

@@ -43,7 +43,7 @@ function left(relations: readonly Relation[], given: object = {}): Readonly<Reco
 describe('narrowing', () => {
   const lessThan = (a: string, b: string, constant = 0) => relationOf('atMost', [term(a), term(b, -1)], constant);
 
-  test('leaves a value what there is room for beside the others', () => {
+  test('leaves each value the room that the others allow', () => {
     expect(left([lessThan('x', 'y')], { y: 4 })).toEqual({ x: [0, 4], y: [4, 4] });
     expect(left([lessThan('x', 'y', 2)])).toEqual({ x: [0, 8], y: [2, 10] });
     expect(left([lessThan('x', 'z', 2.5)])).toEqual({ x: [0, 7], z: [2.5, 10] });
@@ -83,7 +83,7 @@ describe('narrowing', () => {
     expect(left([relationOf('atMost', [term('x'), term('muc')], -6)], { muc: 'cao' })).toEqual({ x: [0, 2], muc: [0] });
   });
 
-  test('finds out where nothing is left', () => {
+  test('detects where nothing is left', () => {
     expect(left([lessThan('x', 'y')], { x: 5, y: 4 })).toBeNull();
     expect(left([lessThan('x', 'y', 11)])).toBeNull();
     expect(left([relationOf('equal', [term('x', 2)], -3)])).toBeNull();
@@ -124,7 +124,7 @@ describe('whether relations hold', () => {
     [{}, [true, true, true]],
     [{ x: 10 }, [true, false, true]],
     [{ y: 0 }, [true, false, true]],
-  ])('some values may keep them while only %j is known', (given, expected) => {
+  ])('some values may satisfy them while only %j is known', (given, expected) => {
     const possible = kinds.map((is) => {
       const own = block(relationOf(is, difference));
       return brokenRelations(own.plan, spansOf(own, given)).length === 0;

@@ -60,7 +60,7 @@ describe('the points that are found', () => {
   });
 });
 
-test('several of them beside a choice come out as trying everything does', () => {
+test('of several bands beside a choice equal those of trying everything', () => {
   const band = fc.constantFrom<readonly (readonly [object, number])[]>(
     [
       [{ from: 3 }, 4],

@@ -102,7 +102,7 @@ describe.each(Object.entries(CASES))('%s', (_, [facts, tests, quantities, given]
   });
 });
 
-test('a share of what is not known at all, with the points of a choice, may come to anything that it can', () => {
+test('a share of unknown values, with the points of a choice, may have any possible value', () => {
   const facts = [
     muc,
     numberFact('x', { max: 4 }),

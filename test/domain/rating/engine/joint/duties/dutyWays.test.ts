@@ -63,7 +63,7 @@ const unit = fc.record({
   answers: fc.oneof(fc.constant(null), fc.subarray([0, 1, 2], { minLength: 1 })),
 });
 
-test('the truths of tests come out together as for every way to answer', () => {
+test('the combined truths of tests are those of every way to answer', () => {
   fc.assert(
     fc.property(fc.tuple(tested, tested), fc.array(unit, { maxLength: 4 }), (some, units) => {
       const measures = measuresOf(some);
@@ -91,7 +91,7 @@ test('the truths of tests come out together as for every way to answer', () => {
   );
 });
 
-test('every case of a role is how many of how many, with any duty left out where answers can do that', () => {
+test('the cases of a role are all counts of duties, with any duty left out if answers allow it', () => {
   const duties = ['dieu-2.khoan-1', 'dieu-2.khoan-2', 'dieu-3'];
   const of = fc.constantFrom(undefined, ['dieu-2'], ['dieu-2.khoan-2', 'dieu-3'], ['dieu-3']);
   fc.assert(
@@ -125,7 +125,7 @@ describe('of very many duties', () => {
     Array.from({ length: count }, () => ({ sets: [true, true], answers }));
   const atMost = (most: number) => [{ as: 'count' as const, bounds: { atMost: most } }];
 
-  test.each([5, 80])('only as many are kept separate as tests do: %i', (count) => {
+  test.each([5, 80])('only as many are kept separate as tests distinguish: %i', (count) => {
     const measures = measuresOf([
       { answers: [0], tests: atMost(1) },
       { answers: [0, 1], tests: [{ as: 'count', bounds: { from: count } }] },
@@ -137,7 +137,7 @@ describe('of very many duties', () => {
     );
   });
 
-  test('known ones and open ones are counted together', () => {
+  test('known and open ones are counted together', () => {
     const measures = measuresOf([
       { answers: [2], tests: atMost(0) },
       { answers: [3], tests: atMost(1) },

@@ -134,7 +134,7 @@ describe('numbers with decimals', () => {
     expect(() => decided(facts, 1, { a: value })).toThrow(message);
   });
 
-  test('a computed number that is entered too has to be what it comes to', () => {
+  test('a computed number that is also entered must equal its computed value', () => {
     const facts = [number('a'), sum(['a'])];
     expect(decided(facts, 1, { a: 2, sum: 2 }).met).toBe(true);
     expect(() => decided(facts, 1, { a: 2, sum: 3 })).toThrow('không thể là 3');

@@ -59,7 +59,7 @@ describe('a sum in integers', () => {
     ).toEqual([20, 3 * 20 + 10]);
   });
 
-  test('is as great as its terms or limits at most, and is left out beyond what doubles tell apart', () => {
+  test('is at most as great as its terms or limits, and is left out beyond the precision of doubles', () => {
     const most = (of: Expression, mosts: readonly number[]) => integerSumOf(of, 1n, mosts)?.most ?? null;
     expect(
       most(

@@ -119,7 +119,7 @@ describe('what a sum has to be before it is shaped', () => {
     );
   });
 
-  test('is nothing where limits keep it out, and anything where they keep it in', () => {
+  test('is empty where limits keep it out, and everything where they keep it in', () => {
     const of = (bounds: Bounds, least: number | null, most: number | null) =>
       unshaped(limitsOf(bounds), {
         round: null,

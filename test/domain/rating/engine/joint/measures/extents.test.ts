@@ -41,7 +41,7 @@ function extent(
 
 const notMore = relationOf('atMost', [term('y'), term('x', -1)]);
 
-describe('how far a computed fact can go', () => {
+describe('the bounds of a computed fact', () => {
   test.each<[Fact, readonly number[] | null]>([
     [sumFact('s', [term('x'), term('y', -2)], { start: 1 }), [-19, 11]],
     [sumFact('s', [term('mon'), term('co', 3), term('muc', 2)]), [1, 15]],
@@ -115,7 +115,7 @@ describe('how far a computed fact can go', () => {
     expect(extent(fact)).toEqual(expected);
   });
 
-  test('made of a computed fact, is as wide as that', () => {
+  test('computed from another computed fact are as wide as its bounds', () => {
     const inner = sumFact('trong', [term('x'), term('y')], { max: 5 });
     expect(extent(sumFact('s', [term('trong', 2)], { start: 1 }), [], [inner])).toEqual([1, 11]);
     expect(
@@ -155,7 +155,7 @@ describe('how far a computed fact can go', () => {
     expect(extent(over, [notMore])).toEqual([0, 500]);
   });
 
-  test('relations of facts that the role does not have say nothing', () => {
+  test('relations of facts that the role lacks are ignored', () => {
     const limited = whole('z', { groups: ['khac'] });
     const other = relationOf('atMost', [term('y'), term('x', -1), term('z', 0)]);
     const all = expressions([ratioFact('r', [term('y')], [term('x')]), limited], [other]);

@@ -84,7 +84,7 @@ test('what is absent or null is unknown', () => {
   expect(outcome({ mon: { toan: 4 } })).toEqual(['gap']);
 });
 
-describe('what a fact cannot be is refused', () => {
+describe('values that a fact cannot have are refused', () => {
   test.each<[object, ErrorConstructor, string]>([
     [{ nguyen: '5' }, TypeError, 'nguyen must be a number or nothing'],
     [{ nguyen: 11 }, RangeError, 'nguyen is 11; expected 0 to 10'],

@@ -44,7 +44,7 @@ describe('as linear expressions', () => {
     expect(linear(pointsFact('p', 'x', [[{}, 0]]))).toBeNull();
   });
 
-  test('one is never negative by its ends, or because it is another that is kept at most 0 the other way round', () => {
+  test('one is never negative by its ends, or as the negative of one that a relation keeps at most 0', () => {
     const of = (factors: Readonly<Record<number, number>>, constant = 0) => ({
       factors: new Map(Object.entries(factors).map(([at, factor]) => [Number(at), decimalFraction(factor)])),
       constant: decimalFraction(constant),

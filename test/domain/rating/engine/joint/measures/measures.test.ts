@@ -47,7 +47,7 @@ const measure = (...leaves: readonly JointLeaf[]) =>
     leaves,
   );
 
-test('tests are on the same thing where their facts, items and what is counted are the same', () => {
+test('tests measure the same thing if they have the same facts, items and counted answers', () => {
   expect(keyOf(number('x', { from: 1 }))).toBe(keyOf(number('x', { below: 9 })));
   expect(keyOf(chosen('muc', ['cao']))).toBe(keyOf(chosen('muc', ['vua'])));
   expect(keyOf(count())).toBe(keyOf(count({ as: 'share', bounds: { above: 50 } })));
@@ -93,7 +93,7 @@ describe('what is tested is cut', () => {
     expect(pieces('thap', 2)).toEqual(['lowest', {}]);
   });
 
-  test('into numbers of items, of none at all too', () => {
+  test('into numbers of items, including none', () => {
     expect(measure(count({ items: ['p', 'r'] }))).toMatchObject({
       kind: 'count',
       inputs: [0, 2],
@@ -108,7 +108,7 @@ describe('what is tested is cut', () => {
     });
   });
 
-  test('but not where the test does not fit', () => {
+  test('nowhere if the test does not fit', () => {
     expect(() => measure(yes('x'))).toThrow(new RangeError('fact "x" is a number'));
     expect(() => measure(chosen('mon', ['cao']))).toThrow('fact "mon" is a number');
     expect(() => measure(count({ facts: ['tong'] }))).toThrow(
@@ -116,7 +116,7 @@ describe('what is tested is cut', () => {
     );
   });
 
-  test('and has the truths of its piece; without a value none', () => {
+  test('and has the truths of its piece, none without a value', () => {
     const of = measure(number('ty', { from: 50 }), number('ty', { below: 50 }));
     expect(truthsIn(of, 0)).toEqual([2, 1]);
     expect(truthsIn(of, 1)).toEqual([1, 2]);
@@ -174,7 +174,7 @@ describe('an item passes a test', () => {
     ]);
   });
 
-  test('and changes at the thresholds, of its own maximum where it says so', () => {
+  test('and the result changes at thresholds, as shares of its own maximum if declared so', () => {
     const changes = (each: ItemTest, input = p) => changesOf(each, input).map(numberOf);
     expect(changes({ bounds: { from: 4, below: 9 } })).toEqual([4, 9]);
     expect(changes({ bounds: { from: 50 }, ofMax: true })).toEqual([5]);

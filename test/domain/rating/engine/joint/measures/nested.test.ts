@@ -98,7 +98,7 @@ describe('a sum is written as a part of another', () => {
   });
 });
 
-test('whatever the values, each comes to the same as before', () => {
+test('every sum keeps its value, whatever the inputs', () => {
   const factor = fc.constantFrom(0, 1, 1, 1, 2, -1, 0.5);
   const some = fc.tuple(factor, factor, factor, factor, fc.integer({ min: -2, max: 2 })).map(([a, b, c, d, start]) => {
     const factors = Object.entries({ 0: a, 1: b, 2: c, 3: d }).filter(([, times]) => times !== 0);

@@ -53,12 +53,12 @@ test('the only value of a span is known', () => {
   expect(onlyOf(span(0.5, 1))).toBeNull();
 });
 
-test('values are so many steps up', () => {
+test('a value is found by its number of steps', () => {
   expect(valueAfter(span(1, 3, 0.5), 0n)).toEqual(f(1));
   expect(valueAfter(span(1, 3, 0.5), 3n)).toEqual(f(2.5));
 });
 
-test('every value comes once, from the ends inwards', () => {
+test('every value is listed once, from the ends inwards', () => {
   const values = (of: InputSpan) => everyValue(of).map((one) => (one.kind === 'option' ? one.options : ends(one)));
   expect(values(options(3, 1))).toEqual([[3], [1]]);
   expect(values(span(2, 2))).toEqual([[2, 2]]);

@@ -103,7 +103,7 @@ describe('a loose interval', () => {
     expect(valuesWithin([loose], limits)).toEqual(left === null ? [] : [left]);
   });
 
-  test('that may hold nothing still may, whatever is left of it', () => {
+  test('that may be empty may still be after a cut', () => {
     const unsure: StridedInterval = { ...loose, maybe: true };
     expect(valuesWithin([unsure], { lo: 1 })).toEqual([{ ...unsure, lo: 1, loOpen: true }]);
     expect(valuesWithin([{ ...point(3), maybe: true }], { lo: 1 })).toEqual([{ ...point(3), maybe: true }]);

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { Keys, type Digit } from '../../../../../../src/domain/rating/engine/joint/numbers/keys.ts';
 import { point } from '../../../../../../src/domain/rating/engine/joint/numbers/stridedIntervals.ts';
 import { keysOf, sumTableOf } from '../../../../../../src/domain/rating/engine/joint/numbers/sumTables.ts';
-import type { SourceOption, Sum, SumPart, SumSource } from '../../../../../../src/domain/rating/engine/joint/numbers/tree.ts';
+import type {
+  SourceOption,
+  Sum,
+  SumPart,
+  SumSource,
+} from '../../../../../../src/domain/rating/engine/joint/numbers/tree.ts';
 import type { Limits } from '../../../../../../src/domain/rating/engine/joint/numbers/values.ts';
 
 /** Two counts and a least; then a digit for each cut sum. */
@@ -94,7 +99,7 @@ function valueOf(of: Sum | SumSource, chosen: ReadonlyMap<SumSource, SourceOptio
   return value;
 }
 
-test('the keys of a tree are those of every way to choose', () => {
+test('the keys of a tree are those of every choice of options', () => {
   fc.assert(
     fc.property(sumWith(2), fc.array(source, { maxLength: 2 }), (raw, loose) => {
       const digits: Digit[] = [...COUNTS];
