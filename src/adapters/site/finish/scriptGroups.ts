@@ -1,7 +1,7 @@
 /**
- * Modules that are built into one script because they are fetched together. The bundler's own division makes a script of
- * every set of modules that the same pages and views share: 43 for the office's page, most below half a kilobyte, where
- * each weighs as much again for its request, and six at a time are all that a host without HTTP/2 sends.
+ * Modules that are built into one script because they are fetched together. The bundler itself makes a script of every
+ * set of modules that the same pages and views share: 43 for the office's page, most below half a kilobyte, where each
+ * weighs as much again for its request, and a host without HTTP/2 sends at most six at a time.
  *
  * A group also takes the modules that its own import, unless an earlier group has them: shared ones come first, or a
  * page would fetch a group for one small module in it. A path is that of a module below `src/` without its extension,
