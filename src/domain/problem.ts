@@ -15,14 +15,27 @@ export interface Problem {
   readonly fix: string;
 }
 
-/** A problem as the lines that the build and `check:content` print. */
-export function printProblem(problem: Problem): string {
+/** A problem as the lines that the build and `check:content` print. `also`: the other lines with the same problem. */
+export function printProblem(problem: Problem, also: readonly number[] = []): string {
+  const others = also.length === 0 ? '' : ` (cũng ở dòng ${also.join(', ')})`;
   return [
     `${problem.file}:${problem.line}`,
-    `  gặp:      ${problem.found}`,
+    `  gặp:      ${problem.found}${others}`,
     `  cần:      ${problem.expected}`,
     `  cách sửa: ${problem.fix}`,
   ].join('\n');
+}
+
+/** Problems as printed, one mistake repeated in a file only once. */
+function printProblems(problems: readonly Problem[]): string {
+  const alike = new Map<string, { readonly problem: Problem; readonly also: Set<number> }>();
+  for (const problem of problems) {
+    const key = JSON.stringify({ ...problem, line: 0 });
+    const first = alike.get(key);
+    if (first === undefined) alike.set(key, { problem, also: new Set() });
+    else if (problem.line !== first.problem.line) first.also.add(problem.line);
+  }
+  return [...alike.values()].map(({ problem, also }) => printProblem(problem, [...also])).join('\n\n');
 }
 
 /** A remark on something that may stay as it is, as the lines that `check:content` prints. */
@@ -35,7 +48,7 @@ export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(printProblem).join('\n\n'));
+    super(printProblems(problems));
     this.name = 'ContentError';
     this.problems = problems;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printRemark } from '../../src/domain/problem.ts';
+import { ContentError, printRemark } from '../../src/domain/problem.ts';
 
 test('a remark does not read as an error to fix', () => {
   const remark = {
@@ -10,4 +10,16 @@ test('a remark does not read as an error to fix', () => {
     fix: 'Giữ nguyên.',
   };
   expect(printRemark(remark)).toBe('rating.yaml:7\n  lưu ý: điều kiện "a" nói hai lần. Giữ nguyên.');
+});
+
+test('a mistake repeated in a file is printed once, with its lines', () => {
+  const at = (file: string, line: number) => ({ file, line, found: '"dieu-9"', expected: 'mã', fix: 'Sửa mã.' });
+  const { message, problems } = new ContentError([at('a.yaml', 3), at('a.yaml', 5), at('b.yaml', 3), at('a.yaml', 9)]);
+  expect(message.split('\n').filter((line) => /^\S|gặp/.test(line))).toEqual([
+    'a.yaml:3',
+    '  gặp:      "dieu-9" (cũng ở dòng 5, 9)',
+    'b.yaml:3',
+    '  gặp:      "dieu-9"',
+  ]);
+  expect(problems).toHaveLength(4);
 });

@@ -162,6 +162,16 @@ function shortHash(content: string): string {
 
 /** The folders under `content/`, one per regulation, in order of name. */
 function regulationFolders(content: string): readonly string[] {
+  if (!existsSync(content))
+    throw new ContentError([
+      {
+        file: shownPath(content),
+        line: 1,
+        found: 'không có thư mục này',
+        expected: 'thư mục chứa mỗi văn bản một thư mục',
+        fix: 'Kiểm tra biến CONTENT_DIR, hoặc tạo thư mục.',
+      },
+    ]);
   return readdirSync(content, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(content, entry.name))

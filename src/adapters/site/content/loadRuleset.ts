@@ -80,19 +80,24 @@ function versionOf(rules: Rules): string {
 function readText(path: string, problems: Problem[]): string | null {
   try {
     return readFileSync(path, 'utf8');
-  } catch (error) {
-    const found = `không đọc được tệp (${error instanceof Error ? error.message : String(error)})`;
+  } catch {
     problems.push({
       file: shownPath(path),
       line: 1,
-      found,
-      expected: 'một tệp có thật',
-      fix: 'Kiểm tra tên thư mục và tên tệp.',
+      found: 'không đọc được tệp này',
+      expected: `có ${ROLES_FILE} thì có ${RATING_FILE}, và ngược lại`,
+      fix: 'Tạo tệp ấy theo content/README.md, hoặc kiểm tra tên thư mục và tên tệp.',
     });
     return null;
   }
 }
 
+/** In order of file and line, what is said twice of one thing only once. */
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+  const once = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.file, problem.line, problem.found]);
+    if (!once.has(key)) once.set(key, problem);
+  }
+  return [...once.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }

@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Problem } from '../../../../domain/problem.ts';
+import { mistakeOf, withoutFollowing } from './yamlMistakes.ts';
 
 /** A parsed YAML file: its data, and the line of each part of it. */
 export interface ContentYaml {
@@ -10,13 +11,7 @@ export interface ContentYaml {
   readonly problems: readonly Problem[];
 }
 
-/** Messages for common mistakes; other errors are reported with the parser's own (English) message. */
-const WORDS_OF_CODE: Readonly<Record<string, { readonly found: string; readonly fix: string }>> = {
-  DUPLICATE_KEY: { found: 'một khóa viết hai lần ở cùng một chỗ', fix: 'Bỏ hoặc đổi tên một trong hai.' },
-  TAB_AS_INDENT: { found: 'dấu tab ở đầu dòng', fix: 'Thụt dòng bằng dấu cách.' },
-  BAD_INDENT: { found: 'thụt dòng không đều', fix: 'Cho các dòng ngang hàng thụt vào bằng nhau.' },
-  MULTIPLE_DOCS: { found: 'nhiều tài liệu trong một tệp (dòng ---)', fix: 'Bỏ các dòng ---.' },
-};
+const EXPECTED = 'một tệp YAML đúng cách viết';
 
 /**
  * Parses YAML 1.2. Never throws.
@@ -26,34 +21,76 @@ export function readYaml(source: string, file: string): ContentYaml {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number | undefined): number => Math.max(1, lines.linePos(offset ?? 0).line);
-  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos }): Problem => {
-    const known = WORDS_OF_CODE[code];
-    return {
-      file,
-      line: lineAt(pos[0]),
-      found: known?.found ?? `chỗ không đọc được (${message})`,
-      expected: 'một tệp YAML đúng cách viết',
-      fix: known?.fix ?? 'Xem lại dấu hai chấm, dấu nháy và thụt dòng ở chỗ này.',
-    };
+  const problemAt = (offset: number | undefined, found: string, expected: string, fix: string): Problem => ({
+    file,
+    line: lineAt(offset),
+    found,
+    expected,
+    fix,
   });
   const locate = (path: readonly (string | number)[]): { file: string; line: number } => ({
     file,
     line: lineAt(offsetOf(document.contents, path)),
   });
-  if (problems.length > 0) return { data: null, locate, problems };
+  const unread = (problems: readonly Problem[]): ContentYaml => ({ data: null, locate, problems });
+
+  const notText = /[\uFFFD\0]/.exec(source);
+  if (notText !== null)
+    return unread([
+      problemAt(
+        notText.index,
+        'chữ không phải mã UTF-8',
+        'tệp chữ mã UTF-8',
+        'Mở tệp bằng Notepad, chọn Save As, ở Encoding chọn UTF-8.',
+      ),
+    ]);
+  const errors = withoutFollowing([...document.errors, ...document.warnings]);
+  if (errors.length > 0)
+    return unread(
+      errors.map((error) => {
+        const { found, fix } = mistakeOf(error, source, error.pos[0]);
+        return problemAt(error.pos[0], found, EXPECTED, fix);
+      }),
+    );
+  const doubtful = doubtfulIn(document).map(([offset, found, expected, fix]) =>
+    problemAt(offset, found, expected, fix),
+  );
+  if (doubtful.length > 0) return unread(doubtful);
   try {
-    return { data: document.toJS() as unknown, locate, problems };
-  } catch (error) {
-    // Unresolved aliases, or aliases that expand without limit.
-    const found = `chỗ không đọc được (${error instanceof Error ? error.message : String(error)})`;
-    return {
-      data: null,
-      locate,
-      problems: [
-        { file, line: 1, found, expected: 'một tệp YAML đúng cách viết', fix: 'Viết giá trị ra, không dùng & và *.' },
-      ],
-    };
+    return { data: document.toJS() as unknown, locate, problems: [] };
+  } catch {
+    // Aliases that expand without limit.
+    return unread([problemAt(0, 'chỗ không đọc được', EXPECTED, 'Viết giá trị ra, không dùng & và *.')]);
   }
+}
+
+/** A number that means one thing here and another in Vietnamese writing: `1.000` is one, and one thousand. */
+const THOUSANDS = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
+
+/** References to no place in the file, and numbers that may be meant otherwise; with their offsets. */
+function doubtfulIn(
+  document: Document.Parsed,
+): readonly (readonly [offset: number | undefined, found: string, expected: string, fix: string])[] {
+  const found: (readonly [number | undefined, string, string, string])[] = [];
+  visit(document, (_, node) => {
+    if (isAlias(node) && node.resolve(document) === undefined)
+      found.push([
+        node.range?.[0],
+        `"*${node.source}"`,
+        'một giá trị viết ra',
+        "Viết giá trị ra, không dùng & và *. Nếu dấu * thuộc lời văn, đặt cả giá trị trong dấu nháy đơn: '…'.",
+      ]);
+    else if (isScalar(node) && typeof node.value === 'number' && THOUSANDS.test(node.source ?? '')) {
+      const [whole = '', part = ''] = (node.source ?? '').split('.');
+      found.push([
+        node.range?.[0],
+        `số "${node.source}"`,
+        'một số viết chỉ một cách hiểu: ở đây dấu chấm là dấu thập phân',
+        `Nếu là hàng nghìn, viết ${whole}${part}. Nếu là số thập phân, viết ${/[1-9]/.test(part) ? `${whole}.${part}0` : whole}.`,
+      ]);
+    }
+  });
+  return found;
 }
 
 function offsetOf(root: Node | null, path: readonly (string | number)[]): number | undefined {

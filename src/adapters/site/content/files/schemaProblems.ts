@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Problem } from '../../../../domain/problem.ts';
-import { allowedKeys, keyHint } from './allowedKeys.ts';
+import { allowedKeys, keyHint, nearestKey } from './allowedKeys.ts';
 import type { ContentYaml } from './contentYaml.ts';
+import { brokenValue, nearHint, writtenOtherwise } from './schemaHints.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -26,13 +27,38 @@ export function readWith<S extends z.core.$ZodType>(
   if (file.problems.length > 0) return { data: null, problems: file.problems };
   const result = schema.safeParse(file.data);
   if (result.success) return { data: result.data, problems: [] };
-  return { data: null, problems: result.error.issues.flatMap((issue) => problemsOf(issue, file, schema)) };
+  return { data: null, problems: withoutMisspelt(result.error.issues, file, schema) };
+}
+
+/** The problems of issues, without the lack of a key that is there in another spelling. */
+function withoutMisspelt(issues: readonly Issue[], file: ContentYaml, schema: z.core.$ZodType): readonly Problem[] {
+  const misspelt = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const allowed = allowedKeys(schema, file.data, issue.path.map(keyOf));
+    return issue.keys.map((key) => JSON.stringify([...issue.path, nearestKey(key, allowed)]));
+  });
+  return issues
+    .filter((issue) => !(issue.code === 'invalid_type' && misspelt.includes(JSON.stringify(issue.path))))
+    .filter(
+      (issue, at, all) => issue.code === 'unrecognized_keys' || all.findIndex((one) => samePath(one, issue)) === at,
+    )
+    .flatMap((issue) => problemsOf(issue, file, schema));
+}
+
+function samePath(one: Issue, other: Issue): boolean {
+  return one.code !== 'unrecognized_keys' && JSON.stringify(one.path) === JSON.stringify(other.path);
+}
+
+function keyOf(key: PropertyKey): string | number {
+  return typeof key === 'number' ? key : String(key);
 }
 
 function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): readonly Problem[] {
-  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  const path = issue.path.map(keyOf);
   const value = valueAt(file.data, path);
-  const found = value === undefined ? `không có "${path.at(-1) ?? ''}"` : shown(value);
+  const found = foundAt(path, value);
+  const fixed = (fix: string): string =>
+    value === null && path.length > 0 ? 'Điền giá trị, hoặc bỏ dòng này.' : (writtenOtherwise(value, issue) ?? fix);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = allowedKeys(schema, file.data, path);
@@ -40,7 +66,7 @@ function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): r
         ...file.locate([...path, key]),
         found: `khóa "${key}"`,
         expected: allowed.length === 0 ? 'chỉ các khóa đã quy ước' : `chỉ các khóa: ${allowed.join(', ')}`,
-        fix: keyHint(key, allowed),
+        fix: brokenValue(key, valueAt(file.data, [...path, key])) ?? keyHint(key, allowed),
       }));
     }
     case 'invalid_type': {
@@ -50,21 +76,22 @@ function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): r
           ...file.locate(path),
           found,
           expected,
-          fix: value === undefined ? `Thêm khóa "${path.at(-1) ?? ''}".` : 'Viết lại cho đúng loại.',
+          fix: value === undefined ? `Thêm khóa "${path.at(-1) ?? ''}".` : fixed('Viết lại cho đúng loại.'),
         },
       ];
     }
     case 'invalid_value':
-      return [{ ...file.locate(path), found, expected: oneOf(issue.values), fix: 'Chọn một giá trị trong số đó.' }];
+      return [{ ...file.locate(path), found, expected: oneOf(issue.values), fix: nearHint(value, issue.values) }];
     case 'invalid_union': {
-      const options =
-        'options' in issue && Array.isArray(issue.options)
-          ? oneOf(issue.options)
-          : issue.errors
-              .flat()
-              .map((part) => ('expected' in part ? (KINDS[part.expected] ?? part.expected) : part.message))
-              .join(' hoặc ');
-      return [{ ...file.locate(path), found, expected: options, fix: 'Sửa lại theo một trong các dạng ấy.' }];
+      if ('options' in issue && Array.isArray(issue.options))
+        return [{ ...file.locate(path), found, expected: oneOf(issue.options), fix: nearHint(value, issue.options) }];
+      const forms = issue.errors
+        .flat()
+        .map((part) => ('expected' in part ? (KINDS[part.expected] ?? part.expected) : part.message));
+      const expected = [...new Set(forms)]
+        .filter((form, _, all) => !all.some((other) => other !== form && other.startsWith(form)))
+        .join(' hoặc ');
+      return [{ ...file.locate(path), found, expected, fix: fixed('Sửa lại theo một trong các dạng ấy.') }];
     }
     case 'too_small':
       if (issue.origin === 'string')
@@ -80,8 +107,24 @@ function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): r
     case 'too_big':
       return [{ ...file.locate(path), found, expected: `nhiều nhất ${issue.maximum} mục`, fix: 'Bớt đi.' }];
     default:
-      return [{ ...file.locate(path), found, expected: issue.message, fix: 'Viết lại cho đúng.' }];
+      // Where a fraction may stand, a number may.
+      return [
+        {
+          ...file.locate(path),
+          found,
+          expected: issue.message.startsWith('phân số như') ? `một số, hoặc ${issue.message}` : issue.message,
+          fix: fixed('Viết lại cho đúng.'),
+        },
+      ];
   }
+}
+
+/** What is at a path, in words. */
+function foundAt(path: readonly (string | number)[], value: unknown): string {
+  const key = path.at(-1) ?? '';
+  if (value === undefined) return `không có "${key}"`;
+  if (value !== null) return shown(value);
+  return path.length === 0 ? 'tệp trống' : typeof key === 'number' ? 'một mục để trống' : `"${key}" để trống`;
 }
 
 function oneOf(values: readonly unknown[]): string {
@@ -89,7 +132,8 @@ function oneOf(values: readonly unknown[]): string {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value);
+  // JSON has no word for numbers without end.
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }
 

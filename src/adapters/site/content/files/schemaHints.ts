@@ -1,0 +1,58 @@
+/** How to mend values that Vietnamese writers write in their own way, and values broken up by a comma. */
+import type * as z from 'zod/mini';
+import { nearestKey } from './allowedKeys.ts';
+
+const COMMA_NUMBER = /^\s*([-+]?\d+),(\d+)\s*%?\s*$/;
+const PERCENT = /^\s*([-+]?\d+(?:\.\d+)?)\s*%\s*$/;
+const THOUSANDS = /^\s*[-+]?\d{1,3}(?:[. ]\d{3})+\s*$/;
+const DATE = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/;
+const YES = /^(?:có|co|yes|đúng|x)$/i;
+const NO = /^(?:không|khong|no|sai)$/i;
+
+/** How a value is to be written that means something in Vietnamese writing; null where that is not known. */
+export function writtenOtherwise(value: unknown, issue: z.core.$ZodIssue): string | null {
+  if (typeof value !== 'string') return null;
+  if (wants(issue, 'number')) return numberHint(value);
+  if (wants(issue, 'boolean')) {
+    if (YES.test(value)) return 'Viết true.';
+    if (NO.test(value)) return 'Viết false.';
+  }
+  const [, day, month, year] = DATE.exec(value) ?? [];
+  if (day !== undefined && month !== undefined && year !== undefined && issue.message?.includes('năm-tháng-ngày'))
+    return `Viết ${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}.`;
+  return null;
+}
+
+/** Whether a number, or a yes or no, would be right, alone or among other things. */
+function wants(issue: z.core.$ZodIssue, kind: 'number' | 'boolean'): boolean {
+  if (issue.code === 'invalid_type') return issue.expected === kind;
+  if (kind === 'number' && issue.message?.startsWith('phân số')) return true;
+  return issue.code === 'invalid_union' && issue.errors.flat().some((one) => wants(one, kind));
+}
+
+function numberHint(value: string): string | null {
+  const [, whole, part] = COMMA_NUMBER.exec(value) ?? [];
+  if (whole !== undefined) return `Số thập phân viết bằng dấu chấm: ${whole}.${part}.`;
+  const [, percent] = PERCENT.exec(value) ?? [];
+  if (percent !== undefined) return `Bỏ dấu %: viết ${percent}.`;
+  if (THOUSANDS.test(value)) return `Số viết liền, không có dấu ngăn hàng nghìn: ${value.replace(/[. ]/g, '')}.`;
+  return Number.isFinite(Number(value)) && value.trim() !== '' ? `Bỏ dấu nháy: viết ${value.trim()}.` : null;
+}
+
+/**
+ * How to mend a key that is none, but a part of a value: a comma within { } breaks it up, and a colon without a space
+ * is no colon. Null for other keys.
+ */
+export function brokenValue(key: string, value: unknown): string | null {
+  if (value !== null) return null;
+  if (/^\d+%?$/.test(key))
+    return `Số thập phân viết bằng dấu chấm. Lời văn có dấu phẩy thì đặt trong dấu nháy đơn: '…'.`;
+  if (/^[A-Za-z][A-Za-z0-9]*:\S/.test(key)) return 'Thêm dấu cách sau dấu hai chấm.';
+  return /[^A-Za-z0-9_-]/.test(key) ? `Lời văn có dấu phẩy thì đặt cả trong dấu nháy đơn: '…'.` : null;
+}
+
+/** The value that was probably meant. */
+export function nearHint(value: unknown, values: readonly unknown[]): string {
+  const nearest = typeof value === 'string' ? nearestKey(value, values.map(String)) : null;
+  return nearest === null ? 'Chọn một giá trị trong số đó.' : `Có lẽ là ${nearest}? Chọn một giá trị trong số đó.`;
+}

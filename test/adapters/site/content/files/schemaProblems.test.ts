@@ -1,0 +1,54 @@
+/** What is said of data that a schema does not take. */
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { readYaml } from '../../../../../src/adapters/site/content/files/contentYaml.ts';
+import { readWith } from '../../../../../src/adapters/site/content/files/schemaProblems.ts';
+import { ratingFileSchema } from '../../../../../src/domain/rating/rules/schemas/ratingSchema.ts';
+import { boundsSchema } from '../../../../../src/domain/rating/rules/schemas/conditionSchema.ts';
+
+const schema = z.strictObject({
+  number: z.optional(z.number()),
+  yes: z.optional(z.boolean()),
+  day: z.optional(z.iso.date('ngày có thật, viết theo dạng năm-tháng-ngày')),
+  kind: z.optional(z.enum(['sumOf', 'meanOf'])),
+  name: z.optional(z.string()),
+  bounds: z.optional(boundsSchema),
+});
+
+const problemsOf = (source: string) =>
+  readWith(schema, readYaml(source, 'tep.yaml')).problems.map(({ found, fix }) => `${found} | ${fix}`);
+
+test.each<[source: string, ...problems: string[]]>([
+  ['number: 80,5', '"80,5" | Số thập phân viết bằng dấu chấm: 80.5.'],
+  ['number: 80%', '"80%" | Bỏ dấu %: viết 80.'],
+  ['number: 1.000.000', '"1.000.000" | Số viết liền, không có dấu ngăn hàng nghìn: 1000000.'],
+  ['number: "80"', '"80" | Bỏ dấu nháy: viết 80.'],
+  ['number: nhiều', '"nhiều" | Viết lại cho đúng loại.'],
+  ['number: .inf', 'Infinity | Viết lại cho đúng loại.'],
+  ['number:', '"number" để trống | Điền giá trị, hoặc bỏ dòng này.'],
+  ['yes: có', '"có" | Viết true.'],
+  ['yes: Không', '"Không" | Viết false.'],
+  ['day: 25/1/2021', '"25/1/2021" | Viết 2021-01-25.'],
+  ['day: 2021-02-30', '"2021-02-30" | Viết lại cho đúng.'],
+  ['kind: sumof', '"sumof" | Có lẽ là sumOf? Chọn một giá trị trong số đó.'],
+  ['kind: khác', '"khác" | Chọn một giá trị trong số đó.'],
+  [
+    '{ number: 80,5 }',
+    'khóa "5" | Số thập phân viết bằng dấu chấm. Lời văn có dấu phẩy thì đặt trong dấu nháy đơn: \'…\'.',
+  ],
+  ['{ name: Sản phẩm, dịch vụ }', 'khóa "dịch vụ" | Lời văn có dấu phẩy thì đặt cả trong dấu nháy đơn: \'…\'.'],
+  ['{ number:80 }', 'khóa "number:80" | Thêm dấu cách sau dấu hai chấm.'],
+  ['nmae: a', 'khóa "nmae" | Có lẽ là "name"? Sửa tên khóa, hoặc bỏ đi.'],
+  ['bounds: { from: "80,5" }', '"80,5" | Số thập phân viết bằng dấu chấm: 80.5.'],
+  ['', 'tệp trống | Viết lại cho đúng loại.'],
+])('%s', (source, ...expected) => {
+  expect(problemsOf(source)).toEqual(expected);
+});
+
+test('a misspelt key that has to be there is said once', () => {
+  const source = 'clase: dieu-1\nwords: {}\n';
+  const found = readWith(ratingFileSchema, readYaml(source, 'rating.yaml')).problems.map((problem) => problem.found);
+  expect(found).toContain('khóa "clase"');
+  expect(found).not.toContain('không có "clause"');
+  expect(found).toContain('không có "levels"');
+});
