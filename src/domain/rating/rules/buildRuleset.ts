@@ -22,7 +22,7 @@ import { refuseBadExtents } from './declarations/extents.ts';
 import { refuseBadFacts, refuseBadItems, refuseUnknown } from './declarations/facts.ts';
 import { refuseBadGroupRules } from './declarations/groupRules.ts';
 import { refuseBadLevels, refuseManyRests } from './declarations/levels.ts';
-import { factsFrom, groupRuleFrom, relationFrom, withScored } from './declarations/measures.ts';
+import { factsFrom, groupRuleFrom, isWithin, relationFrom, withScored } from './declarations/measures.ts';
 import { refuseBadShares } from './declarations/shares.ts';
 import { refuseBadParts } from './declarations/parts.ts';
 import type { RatingFile } from './schemas/ratingSchema.ts';
@@ -65,9 +65,13 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
   const file = rating.data;
   const bare = buildRoles(rolesSource, text, refuseRoles);
   const roles: RolesPart = { ...bare, roles: withScored(file.facts, bare.roles) };
+  // Whatever is said of duties would be refused too; why there are none has been reported.
+  const { division, everyone, asOne, exceptions } = rolesSource.data;
+  const isAnyMeant = [division, everyone, asOne, exceptions].some((part) => part !== undefined && part.length > 0);
+  const areDutiesLost = isAnyMeant && roles.roles.every(({ duties }) => duties.length === 0);
   refuseBadFacts(file.facts, roles, refuse);
   refuseBadItems(file.facts, rolesSource.data, roles, refuseRoles);
-  refuseBadParts({ entries: file.facts, roles: roles.roles, refuse });
+  refuseBadParts({ entries: file.facts, roles: roles.roles, areDutiesLost, refuse });
   refuseBadLevels(file, roles, refuse);
   refuseBadConsequences(file, roles, refuse);
   refuseBadGroupRules(file, roles, refuse);
@@ -80,10 +84,15 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
       .map(({ id }) => id),
   );
   const answered = roles.roles.some(({ duties }) => duties.some((duty) => !scored.has(duty)));
-  refuseBadAnswerWords(file, answered, refuse);
+  const areScoresLost = file.facts.some(
+    (fact) =>
+      fact.kind === 'scores' &&
+      fact.of.some((at) => !roles.roles.some(({ duties }) => duties.some((duty) => isWithin(duty, at)))),
+  );
+  if (!areDutiesLost && !areScoresLost) refuseBadAnswerWords(file, answered, refuse);
 
   // Problems of facts would be reported again by whatever is computed from them.
-  if (problems.length > 0) return { rules: null, problems, remarks };
+  if (problems.length > 0 || areDutiesLost) return { rules: null, problems, remarks };
   const facts = factsFrom(file.facts, roles.roles);
   const rules = rulesWithout(regulation, file, facts, roles, rolesSource.data);
   const relations = (rules.relations ?? []).filter((relation) => misfitOf(relation, facts) === null);

@@ -58,12 +58,13 @@ export function countCondition(
   const [first] = found;
   // Whatever else is wrong follows from these.
   if (first === undefined || isUnfit || !found.every(isEntered)) return null;
+  let areItemsKnown = true;
   if (entry.of !== undefined) {
     const declared = setting.entries.find(({ id }) => id === first.id);
     if (found.length > 1)
       refuse([...path, 'of'], '"of" với một danh sách số liệu', '"of" chỉ đi với một số liệu nhiều mục', 'Bỏ "of".');
     else if (declared !== undefined)
-      refuseBadItemNames(declared, entry.of, [...path, 'of'], setting.roles.roles, refuse);
+      areItemsKnown = refuseBadItemNames(declared, entry.of, [...path, 'of'], setting.roles.roles, refuse);
   }
   const items =
     entry.of === undefined ? undefined : itemsMeant(first.id, entry.of, setting.entries, setting.roles.roles);
@@ -83,7 +84,7 @@ export function countCondition(
   const as = entry.share === undefined ? 'count' : 'share';
   const bounds = entry[as] ?? {};
   const domain = countDomain(as, mostValues(found, items, concerned));
-  refuseBadLimits(bounds, domain, [...path, as], entry.asPrinted === true, refuse);
+  if (areItemsKnown) refuseBadLimits(bounds, domain, [...path, as], entry.asPrinted === true, refuse);
   return { ...base, kind: 'count', facts: ids, ...(items === undefined ? {} : { items }), each, as, bounds };
 }
 

@@ -32,8 +32,11 @@ export function dutiesCondition(
         ? 'Ghi "division" trong roles.yaml.'
         : 'Nội dung được chấm điểm thì xét bằng "countOf" hoặc "sumOf".',
     );
+  let areKnown = !isNone;
   of?.forEach((provision, index) => {
-    if (!answered.some((duties) => duties.some((duty) => isWithin(duty, provision))))
+    const isKnown = answered.some((duties) => duties.some((duty) => isWithin(duty, provision)));
+    areKnown &&= isKnown;
+    if (!isKnown)
       refuse(
         [...path, 'of', index],
         `"${provision}"`,
@@ -43,7 +46,8 @@ export function dutiesCondition(
   });
   const bounds: Bounds = entry[as] ?? {};
   const domain = countDomain(as, mostDuties(concerned, of, setting));
-  if (!isNone) refuseBadLimits(bounds, domain, [...path, as], entry.asPrinted === true, refuse);
+  // Of how many duties they are limits is not known otherwise.
+  if (areKnown) refuseBadLimits(bounds, domain, [...path, as], entry.asPrinted === true, refuse);
   return { ...base, kind: 'duties', answers, ...(of === undefined ? {} : { of }), as, bounds };
 }
 

@@ -13,14 +13,16 @@ export interface Checked {
   readonly entries: readonly FactEntry[];
   /** With the items of scored duties. */
   readonly roles: readonly RoleRule[];
+  /** True where roles.yaml names a place for the duties in which there are none, which has been refused. */
+  readonly areDutiesLost: boolean;
   readonly refuse: Refuse;
 }
 
 /** Refuses parts of computed facts that do not fit, circles, and scored duties that are none. */
-export function refuseBadParts({ entries, roles, refuse }: Checked): void {
+export function refuseBadParts({ entries, roles, areDutiesLost, refuse }: Checked): void {
   entries.forEach((entry, index) => {
     const at: YamlPath = ['facts', index];
-    if (entry.kind === 'scores') refuseBadScores(entry, at, entries, roles, refuse);
+    if (entry.kind === 'scores' && !areDutiesLost) refuseBadScores(entry, at, entries, roles, refuse);
     for (const [key, parts] of partLists(entry)) {
       parts.forEach((part, number) =>
         refuseBadPart(
@@ -36,7 +38,9 @@ export function refuseBadParts({ entries, roles, refuse }: Checked): void {
     if (entry.kind === 'ratioOf') refuseBadWhole(entry, at, refuse);
     if (entry.kind === 'choice') refuseBadAbsent(entry, at, refuse);
     const circle = circleFrom(entry.id, entries, []);
-    if (circle !== null)
+    // Every fact of a circle is on it; the first one says so.
+    const isFirst = circle?.every((id) => entries.findIndex((one) => one.id === id) >= index) === true;
+    if (circle !== null && isFirst)
       refuse(
         at,
         `"${entry.id}" được tính từ chính nó: ${circle.join(' → ')}`,
@@ -104,7 +108,12 @@ function circleFrom(id: FactId, entries: readonly FactEntry[], way: readonly Fac
   return null;
 }
 
-function refuseBadPart(entry: FactEntry, part: PartEntry, path: YamlPath, { entries, roles, refuse }: Checked): void {
+function refuseBadPart(
+  entry: FactEntry,
+  part: PartEntry,
+  path: YamlPath,
+  { entries, roles, refuse }: Omit<Checked, 'areDutiesLost'>,
+): void {
   const isWhole = path.includes('whole');
   const named = [part.add, part.subtract, part.addMax].filter((id) => id !== undefined);
   const [id] = named;
@@ -174,7 +183,12 @@ function refuseBadPart(entry: FactEntry, part: PartEntry, path: YamlPath, { entr
         (!appliesTo(role, fact.groups) || (built !== undefined && itemsFor(built, role)?.length === 0)),
     )
     .map((role) => role.id);
-  if (without.length > 0)
+  // A fact for groups or duties that are unknown has been refused.
+  const isLost =
+    fact.kind === 'scores'
+      ? roles.every(({ items }) => items[id] === undefined)
+      : !roles.some((role) => appliesTo(role, fact.groups));
+  if (without.length > 0 && !isLost)
     refuse(
       path,
       `"${id}" không áp dụng cho: ${listed(without)}`,

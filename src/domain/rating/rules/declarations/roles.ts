@@ -100,8 +100,11 @@ export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationTe
     for (const { id } of unitsWithin(units, provision, ids, within, ['everyone', index], refuse))
       if (!binding.has(id)) binding.set(id, all);
   });
+  // Whom duties bind is not known where a provision is misspelt, which is reported by `refuseUnknownProvisions`.
+  const named = [...data.everyone, ...data.exceptions.flatMap(({ at }) => at)];
+  const areKnown = named.every((id) => provisions.has(id));
   const loose = [...ids].filter((id) => !binding.has(id));
-  if (loose.length > 0)
+  if (loose.length > 0 && areKnown)
     refuse(
       ['division'],
       `không ai phải làm: ${listed(loose)}`,
@@ -111,7 +114,7 @@ export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationTe
 
   const roles = data.roles.map(({ id, name, clause, groups, items }, index): RoleRule => {
     const own = [...ids].filter((duty) => binding.get(duty)?.includes(id) === true);
-    if (own.length === 0 && ids.size > 0)
+    if (own.length === 0 && ids.size > 0 && areKnown)
       refuse(
         ['roles', index, 'id'],
         `vai trò "${id}" không có nội dung nào phải làm`,

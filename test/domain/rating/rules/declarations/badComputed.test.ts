@@ -87,7 +87,6 @@ testMistakes({
     { 'facts.6.parts.0.times': 0, 'facts.9.round': 0, 'facts.5.of': ['dieu-1'], 'facts.8.part': 'k' },
     [
       'rating:facts.5.of.0 | "dieu-1" | một chỗ có nội dung trách nhiệm, trong "division" của roles.yaml | Sửa mã, hoặc sửa "division".',
-      'rating:facts.5.maxOf.0.at.0 | "dieu-3.khoan-1.diem-b" | một chỗ trong "of": dieu-1 | Sửa mã.',
       'rating:facts.6.parts.0.times | 0 | một số lớn hơn 0 | Trừ thì dùng "subtract" thay cho "add".',
       'rating:facts.8.part | "k" | một số liệu đã khai báo: n, q, c, l, m, s, tong, diem, ty, tb, low | Sửa mã, hoặc khai báo số liệu ở "facts".',
       'rating:facts.9.round | 0 | một số lớn hơn 0 | Ghi đơn vị làm tròn, ví dụ 0.1.',

@@ -40,8 +40,6 @@ testMistakes({
     { 'roles:division': 'tieu-de', 'roles:everyone': undefined, 'roles:exceptions': undefined },
     [
       'roles:division | "tieu-de" | phần của văn bản có các điều, khoản, điểm | Ghi mã của chương chứa các nội dung phải làm, ví dụ chuong-2.',
-      'rating:facts.5.of.0 | "dieu-3.khoan-1" | một chỗ có nội dung trách nhiệm, trong "division" của roles.yaml | Sửa mã, hoặc sửa "division".',
-      'rating:facts.5.maxOf.0.at.0 | "dieu-3.khoan-1.diem-b" | một chỗ trong "of": dieu-3.khoan-1 | Sửa mã.',
     ],
     { 'roles:division': 'chuong-2' },
   ],
@@ -51,8 +49,6 @@ testMistakes({
       'roles:everyone | "everyone" mà không có "division" | "division" cùng với các nội dung phải làm | Thêm "division", hoặc bỏ phần này.',
       'roles:asOne | "asOne" mà không có "division" | "division" cùng với các nội dung phải làm | Thêm "division", hoặc bỏ phần này.',
       'roles:exceptions | "exceptions" mà không có "division" | "division" cùng với các nội dung phải làm | Thêm "division", hoặc bỏ phần này.',
-      'rating:facts.5.of.0 | "dieu-3.khoan-1" | một chỗ có nội dung trách nhiệm, trong "division" của roles.yaml | Sửa mã, hoặc sửa "division".',
-      'rating:facts.5.maxOf.0.at.0 | "dieu-3.khoan-1.diem-b" | một chỗ trong "of": dieu-3.khoan-1 | Sửa mã.',
     ],
     { 'roles:asOne': ['dieu-2'], 'conditions.tot.all.1.count': { atMost: 0 } },
   ],
