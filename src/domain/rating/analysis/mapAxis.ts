@@ -138,7 +138,7 @@ function boundsOf(dimension: Dimension, piece: number): Bounds {
 }
 
 /** The number that conditions of the most levels test; of those alike a computed one, then the first. */
-function axisFact({ ruleset, conditions }: Compiled, reading: CompiledReading): AxisFact | null {
+function axisFact({ ruleset, conditions, joint }: Compiled, reading: CompiledReading): AxisFact | null {
   const levels = new Map<FactId, Set<number>>();
   const visit = (at: number, level: number): void => {
     const { condition, parts } = conditions[at]!;
@@ -158,23 +158,29 @@ function axisFact({ ruleset, conditions }: Compiled, reading: CompiledReading): 
     ruleset.readings.flatMap((one) => Object.values(one.conditions)),
     id,
   );
-  const ends = extent(first.fact.min, first.fact.max, bounds);
+  const block = conditions.find(({ condition }) => condition.kind === 'number' && condition.fact === id)?.block ?? -1;
+  const ends = axisEnds(first.fact, joint?.blocks[block]?.extentOf?.(id) ?? [0, Infinity], bounds);
   return { id, name, unit, ...ends };
 }
 
 /**
- * Where a computed number has no limits of its own, the axis goes a little beyond the outermost limits of conditions.
+ * The ends of the axis. Where a computed number has no limits of its own, the axis goes a little beyond the outermost
+ * limits of conditions, but not beyond what the number can come to.
+ * @param extent the least and the greatest value of the number
  */
-function extent(
-  min: number | undefined,
-  max: number | undefined,
+function axisEnds(
+  { min, max }: { readonly min?: number | undefined; readonly max?: number | undefined },
+  [least, most]: readonly [number, number],
   tests: readonly Bounds[],
 ): { readonly min: number; readonly max: number } {
   const marks = intervalsOf(-1e9, 1e9, tests).flatMap(({ bounds: { from, above } }) => from ?? above ?? []);
   const low = Math.min(0, ...marks);
   const high = Math.max(...marks, low);
   const beyond = Math.max(1, Math.round((high - low) / 5));
-  return { min: min ?? low, max: max ?? high + beyond };
+  return {
+    min: min ?? Math.min(least < 0 ? Math.max(Math.floor(least), low - beyond) : Math.floor(least), ...marks),
+    max: max ?? Math.max(Math.min(Math.ceil(most), high + beyond), ...marks),
+  };
 }
 
 function numberBounds(conditions: readonly Condition[], fact: FactId): readonly Bounds[] {

@@ -6,7 +6,7 @@
 import type { Cluster, Improvements } from '../conditionTest.ts';
 import type { DutyCount, LeafValue } from '../result.ts';
 import { isGroup, type Condition, type LeafCondition } from '../condition.ts';
-import type { Facts, RoleRule, RuleSet } from '../ruleset.ts';
+import type { FactId, Facts, RoleRule, RuleSet } from '../ruleset.ts';
 import type { OpenVariable } from './explore.ts';
 
 /** Facts that are decided together. */
@@ -28,6 +28,8 @@ export interface JointBlock<State = unknown> {
   improvements(state: State, fixedToo: boolean): Improvements;
   /** The value that a condition of the block was compared with. */
   valueOf(leaf: LeafCondition, state: State): LeafValue;
+  /** The least and the greatest value of a number of the block, whatever the facts; absent where it has none. */
+  extentOf?(fact: FactId): readonly [number, number];
 }
 
 /** The block of the answers to duties, if they are not the usual four. */

@@ -98,14 +98,18 @@ describe('the ends of the axis', () => {
     expect(ends({ max: 90 }, { from: 10 })).toEqual([0, 90]);
   });
 
-  test('are else 0, or a lower limit of a condition, and a fifth beyond the highest one', () => {
+  test('are else what the number can come to, at most a fifth beyond the limits of conditions', () => {
     expect(ends({}, { from: 10 })).toEqual([0, 12]);
     expect(ends({}, { from: 10 }, { below: 15 })).toEqual([0, 18]);
     expect(ends({}, { above: 10 }, { atMost: 15 })).toEqual([0, 18]);
-    expect(ends({ start: -20 }, { from: -10, below: 15 })).toEqual([-10, 20]);
+    expect(ends({}, { from: 18 })).toEqual([0, 20]);
+    expect(ends({ start: 5 }, { from: 18 })).toEqual([5, 22]);
+    expect(ends({ start: -3 }, { from: 10 })).toEqual([-2, 12]);
+    expect(ends({ start: -1 }, { from: 10 })).toEqual([-1, 12]);
+    expect(ends({ start: -20 }, { from: -10, below: -5 })).toEqual([-11, -4]);
     // At least one beyond it.
     expect(ends({}, { from: 2 })).toEqual([0, 3]);
-    expect(ends({ start: -20 }, { from: -10 })).toEqual([-10, -9]);
+    expect(ends({ start: -20 }, { from: -10 })).toEqual([-11, -9]);
   });
 
   test('count the limits of every reading, and only those of the number itself', () => {

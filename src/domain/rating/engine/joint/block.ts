@@ -4,7 +4,7 @@
 import type { Relation } from '../../measures.ts';
 import type { Cluster, Improvements } from '../../conditionTest.ts';
 import type { LeafValue } from '../../result.ts';
-import type { Facts, RoleRule, RuleSet } from '../../ruleset.ts';
+import type { FactId, Facts, RoleRule, RuleSet } from '../../ruleset.ts';
 import type { LeafCondition } from '../../condition.ts';
 import { formatDecimal } from '../../decimal.ts';
 import { openVariable, write, type OpenVariable } from '../explore.ts';
@@ -21,7 +21,7 @@ import { boundsOf } from './measures/expression.ts';
 import { Expressions } from './measures/expressions.ts';
 import { planOf, type Plan, type SlotTest } from './measures/factPlan.ts';
 import { endsOf, only, readInput, type InputSpan } from './measures/inputs.ts';
-import { keyOf, truthsIn, type JointLeaf, type Measure } from './measures/measures.ts';
+import { extentOf, keyOf, truthsIn, type JointLeaf, type Measure } from './measures/measures.ts';
 import { compare, decimalFraction } from './numbers/fraction.ts';
 import type { KnownValues } from './integers/integerMeasures.ts';
 import { integerPlanOf, type IntegerPlan } from './integers/integerPlan.ts';
@@ -164,6 +164,11 @@ export class FactBlock implements JointBlock<BlockState> {
     return result === null
       ? valueIn(this.plan.all, this.measures[at]!, leaf, state.spans)
       : this.integerPlan!.measures[at]!.valueOf(result, leaf, state.known!.values);
+  }
+
+  extentOf(fact: FactId): readonly [number, number] {
+    const { all } = this.plan;
+    return extentOf(all, all.expressionOf(fact), []);
   }
 
   private measureAt(leaf: LeafCondition): number {
