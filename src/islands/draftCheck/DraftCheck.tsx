@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { leftTexts } from '../../adapters/browser/draftCheck/leftTexts.ts';
 import { textJournal, takeOverNoted } from '../../adapters/browser/draftCheck/textJournal.ts';
 import { textSession, type TextSession } from '../../adapters/browser/draftCheck/textSession.ts';
 import { textStore } from '../../adapters/browser/draftCheck/textStore.ts';
@@ -41,9 +42,11 @@ function Workplace({ root }: { readonly root: string }) {
   const [opened, setOpened] = useState<{ readonly session: TextSession; readonly key: number } | null>(null);
   const [message, setMessage] = useState('');
   const current = useRef<TextSession | null>(null);
+  const [, redraw] = useState(0);
+  const left = useMemo(() => leftTexts(() => redraw((count) => count + 1)), []);
 
   const show = (next: TextSession | null) => {
-    if (current.current !== next) current.current?.close();
+    if (current.current !== null && current.current !== next) left.leave(current.current);
     current.current = next;
     next?.subscribe(() => {
       // It became a separate draft, because another tab had changed the same one.
@@ -58,6 +61,8 @@ function Workplace({ root }: { readonly root: string }) {
     const id = idInAddress();
     if (id === null || current.current?.kept().id === id) return;
     if (id === '') return show(null);
+    const held = left.take(id);
+    if (held !== null) return show(held);
     try {
       const found = await store.read(id);
       if (idInAddress() !== id) return;
@@ -82,7 +87,7 @@ function Workplace({ root }: { readonly root: string }) {
     addEventListener('hashchange', changed);
     const stops = [
       store.onChanged(() => void current.current?.follow().catch(tolerate)),
-      beforeReload(async () => (await current.current?.flush()) ?? true),
+      beforeReload(async () => ((await current.current?.flush()) ?? true) && left.unsaved().length === 0),
     ];
     return () => {
       removeEventListener('hashchange', changed);
@@ -124,5 +129,13 @@ function Workplace({ root }: { readonly root: string }) {
         }}
       />
     );
-  return <TextList store={store} start={start} message={message} preload={() => void openText.preload()} />;
+  return (
+    <TextList
+      store={store}
+      unsaved={left.unsaved().map((session) => session.kept())}
+      start={start}
+      message={message}
+      preload={() => void openText.preload()}
+    />
+  );
 }

@@ -11,6 +11,8 @@ import { failureMessage } from '../faults/failureMessage.ts';
 
 interface Props {
   readonly store: TextStore;
+  /** Drafts that could not be stored so far and are only in this page. */
+  readonly unsaved: readonly Pick<KeptText, 'id' | 'name'>[];
   /** Opens a new draft. @param remarks what was left out or changed when its file was read */
   readonly start: (
     made: Pick<KeptText, 'name' | 'text'> & Partial<Pick<KeptText, 'dismissed'>>,
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** Where a draft comes from: pasted, opened from a file, kept on this device, or the sample. */
-export function TextList({ store, start, message, preload }: Props) {
+export function TextList({ store, unsaved, start, message, preload }: Props) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState('');
   const [isReading, setReading] = useState(false);
@@ -121,6 +123,19 @@ export function TextList({ store, start, message, preload }: Props) {
           </button>
         </p>
       </section>
+      {unsaved.length > 0 && (
+        <section aria-labelledby="chua-luu">
+          <h2 id="chua-luu">Chưa lưu được trên máy này</h2>
+          <p class="error">Đóng trang là mất. Hãy mở từng dự thảo rồi bấm “Tải tệp dự thảo”.</p>
+          <ul class="kept-drafts">
+            {unsaved.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <KeptDrafts store={store} />
     </div>
   );
@@ -133,7 +148,7 @@ function KeptDrafts({ store }: { readonly store: TextStore }) {
   const failed = (error: unknown) => {
     if (storageFailure(error) === null) reportPageError(error);
     setFault(
-      'Trình duyệt này không cho đọc hoặc giữ dự thảo (cửa sổ riêng tư, hoặc bộ nhớ bị chặn): đóng trang là mất.',
+      'Trình duyệt này không cho đọc hoặc giữ dự thảo (cửa sổ riêng tư, hoặc bộ nhớ bị chặn): đóng trang là mất. Sửa xong hãy bấm “Tải tệp dự thảo”.',
     );
   };
   const load = () => store.list().then(setListed, failed);

@@ -61,7 +61,7 @@ function offerReload(take: TakeNewBuild): void {
       location.reload();
     } else
       notice.setText(
-        'Chưa tải lại, vì có nội dung chưa lưu được trên máy này. Hãy xuất bản đang làm ra tệp rồi thử lại.',
+        'Chưa tải lại, vì có nội dung chưa lưu được trên máy này. Hãy tải tệp của bản đang làm về máy rồi thử lại.',
       );
   };
   const notice = showNotice('Có bản mới. Tải lại khi tiện.', 'Tải lại', press, false);

@@ -61,7 +61,7 @@ const STATES: readonly State[] = [
       await page.getByRole('button', { name: 'Xóa Phòng 3' }).click();
       await expect(page.getByRole('button', { name: 'Xóa bản hỏng 1' })).toBeVisible();
     },
-    has: ['Lấy lại Phòng 3', 'Hoàn tác', 'Đóng', 'Tải tất cả vào một tệp', 'Nhân bản Phòng 1'],
+    has: ['Lấy lại Phòng 3', 'Hoàn tác', 'Đóng', 'Tải tất cả vào một tệp', 'Tạo bản sao Phòng 1'],
   },
   {
     name: 'the last draft deleted',

@@ -100,7 +100,7 @@ test('a Word file opens, and other files are refused', async ({ page }) => {
   const own = await (await waiting).path();
 
   // In the list: deleted and restored.
-  await page.getByRole('button', { name: 'Bản khác' }).click();
+  await page.getByRole('button', { name: 'Các dự thảo' }).click();
   await page.getByRole('button', { name: 'Xóa: Quy chế thư viện' }).click();
   await page.getByRole('button', { name: 'Lấy lại: Quy chế thư viện' }).click();
   await expectAccessible(page, 'the list');
@@ -108,9 +108,9 @@ test('a Word file opens, and other files are refused', async ({ page }) => {
   await expect(heading(page, 9)).toBeVisible();
 
   // Opening its own file creates a second one.
-  await page.getByRole('button', { name: 'Bản khác' }).click();
+  await page.getByRole('button', { name: 'Các dự thảo' }).click();
   await open.setInputFiles({ name: 'du-thao.json', mimeType: 'application/json', buffer: await readFile(own) });
   await expect(heading(page, 9)).toBeVisible();
-  await page.getByRole('button', { name: 'Bản khác' }).click();
+  await page.getByRole('button', { name: 'Các dự thảo' }).click();
   await expect(page.getByRole('link', { name: 'Quy chế thư viện' })).toHaveCount(2);
 });

@@ -52,7 +52,7 @@ test('45 duties, three not assured: at most 15 actions and 8 screens to the rati
   await act(page.getByRole('link', { name: 'Chọn nội dung chưa bảo đảm' }), click);
   for (const name of [/^Điểm b khoản 1 Điều 4/, /^Điểm d khoản 2 Điều 6/, /^Khoản 2 Điều 9/])
     await act(page.getByLabel(name), check);
-  await expect(dock(page)).toContainText('Nếu nội dung khác đều bảo đảm');
+  await expect(dock(page)).toContainText('Nếu mọi nội dung khác đều bảo đảm');
   await act(page.getByRole('button', { name: 'Xong (3)' }), click);
   await expect(page.getByText('42 nội dung còn lại: bảo đảm')).toBeInViewport();
   await expect(dock(page)).toContainText('Dự kiến theo khoản 3 Điều 12');

@@ -163,7 +163,7 @@ test('several drafts are listed; a deleted one is restored by undo with the keyb
   await expect(page.locator('.drafts li')).toHaveCount(2);
   await expect(page.locator('.drafts li', { hasText: 'Phòng Kinh tế' })).toContainText('1/42 nội dung');
 
-  await page.getByRole('button', { name: 'Nhân bản Phòng Kinh tế' }).click();
+  await page.getByRole('button', { name: 'Tạo bản sao Phòng Kinh tế' }).click();
   await expect(page.locator('.drafts li')).toHaveCount(3);
   await expect(page.getByRole('link', { name: 'Phòng Kinh tế (bản sao)' })).toBeVisible();
 });

@@ -81,7 +81,7 @@ test('good files load, bad ones are reported one by one, duplicates and edited o
   await expect(problems.getByRole('listitem')).toHaveText([
     'danh-ba.json Tệp không phải tệp bản tự kiểm tra.',
     'hong.json Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.',
-    /^noi-khac\.json .*“99-qd-ubnd-2020”, không được công bố ở trang này/,
+    /^noi-khac\.json .*“99-qd-ubnd-2020” không có ở trang này/,
   ]);
   await expect(page.getByRole('region', { name: 'Đơn vị có nhiều bản' })).toContainText(
     'PHÒNG số 3, năm 2026: 2 bản. Tính bản sửa sau cùng: gui-lai.json; không tính: don-vi-3.json.',

@@ -1,5 +1,6 @@
 import { readImport } from '../../../domain/draft/exchange/exchange.ts';
 import { printable } from '../../../domain/printable.ts';
+import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import { summaryRow, type SummaryRow } from '../../../domain/report/summaryRow.ts';
 import { unitKey } from '../../../domain/report/unitName.ts';
 import { isSessionText, type OfficeWork } from '../../../domain/report/office/session.ts';
@@ -155,7 +156,7 @@ export async function gatherFiles(
       if (rules === 'stopped') return 'stopped';
       if (rules === null)
         reported.push(
-          `${named} theo văn bản “${draft.regulation}”, không được công bố ở trang này nên không tính được.`,
+          `${named} theo văn bản “${draft.regulation}” không có ở trang này, nên không tính được.`,
         );
       else if (rules === 'unreachable')
         reported.push(`${named} chưa tính được vì không tải được quy tắc. Hãy kiểm tra kết nối mạng rồi mở lại tệp.`);
@@ -167,7 +168,9 @@ export async function gatherFiles(
         );
         if (row === 'fault') reported.push(`${named} chưa tính được: lỗi của trang.`);
         else if (row === null)
-          reported.push(`${named} có chức danh “${draft.role}” không thuộc quy định đang công bố nên không tính được.`);
+          reported.push(
+            `${named} ghi ${schemeWords(rules.ruleset).kind} “${draft.role}”, không có trong quy định đang công bố, nên không tính được.`,
+          );
         // Opening a session on the device that saved it is no mistake.
         else if (seen.has(self) || added.has(self))
           reported.push(...(again ? [] : [`${named} đã có trong bảng, không thêm lần nữa.`]));

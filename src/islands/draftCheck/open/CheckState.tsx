@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
+import { checkHead } from './checkHead.ts';
 import type { CheckRun } from './useCheck.ts';
 
 interface Props {
@@ -23,12 +24,12 @@ export function CheckState({ check, counted, dismissed }: Props) {
     const timer = setTimeout(() => setLong(true), TIMEOUT);
     return () => clearTimeout(timer);
   }, [isRunning]);
-  const severe = counted.filter(({ severity }) => severity === 'severe').length;
+  const head = checkHead(check, counted);
   return (
     <div class="check-state">
-      <h2>{headOf(checked !== null, counted.length, severe)}</h2>
+      <h2>{head}</h2>
       <p class="vh" role="status">
-        {isRunning ? '' : headOf(checked !== null, counted.length, severe)}
+        {isRunning ? '' : head}
       </p>
       {checked !== null && (
         <p class="quiet">
@@ -54,7 +55,7 @@ export function CheckState({ check, counted, dismissed }: Props) {
       )}
       {isStopped && (
         <p>
-          Đã dừng soát; các chỗ bên dưới là của lần soát trước.{' '}
+          {checked === null ? 'Đã dừng soát.' : 'Đã dừng soát; các chỗ bên dưới là của lần soát trước.'}{' '}
           <button type="button" class="btn plain small" onClick={check.again}>
             Soát lại
           </button>
@@ -70,10 +71,4 @@ export function CheckState({ check, counted, dismissed }: Props) {
       )}
     </div>
   );
-}
-
-function headOf(isChecked: boolean, count: number, severe: number): string {
-  if (!isChecked) return 'Đang soát…';
-  if (count === 0) return 'Không thấy chỗ nào cần xem';
-  return `${count} chỗ cần xem${severe > 0 ? `, ${severe} chỗ nặng` : ''}`;
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type MutableRef } from 'preact/hooks';
+import { textChange } from '../../../domain/draftCheck/kept/textChange.ts';
 import { typedOffset, type NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
 
 export interface EditHandle {
@@ -37,7 +38,7 @@ export function DraftField({ handle, text, of, edit, started }: Props) {
       replace(after) {
         const area = field.current;
         if (area === null) return;
-        const [start, end, words] = changeOf(area.value, after);
+        const { start, end, words } = textChange(area.value, after);
         area.focus({ preventScroll: true });
         area.setSelectionRange(start, end);
         // The only way that keeps the browser's undo history.
@@ -64,16 +65,6 @@ export function DraftField({ handle, text, of, edit, started }: Props) {
       onInput={(event) => edit(event.currentTarget.value)}
     />
   );
-}
-
-/** The single range in which two texts differ, and the second text's words there. */
-function changeOf(before: string, after: string): readonly [start: number, end: number, words: string] {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let rest = 0;
-  while (rest < most - start && before[before.length - 1 - rest] === after[after.length - 1 - rest]) rest += 1;
-  return [start, before.length - rest, after.slice(start, after.length - rest)];
 }
 
 /** The current position of a finding's words: the old one, or the nearest to it. */

@@ -63,7 +63,11 @@ export function DraftFiles({ session, findings }: Props) {
           class="btn plain"
           onClick={() =>
             void copyText(session.kept().text, box.current ?? document.body).then((isCopied) =>
-              announce(isCopied ? 'Đã chép cả bản.' : 'Trình duyệt không cho chép.'),
+              announce(
+                isCopied
+                  ? 'Đã chép cả bản.'
+                  : 'Trình duyệt không cho chép. Hãy bấm “Sửa chữ”, chọn tất cả rồi chép bằng tay.',
+              ),
             )
           }
         >

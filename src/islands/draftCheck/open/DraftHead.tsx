@@ -19,7 +19,7 @@ export function DraftHead({ name, rename, leave, saved, notice }: Props) {
       <p class="actions">
         <button type="button" class="btn plain small" onClick={leave}>
           <Icon name="back" />
-          Bản khác
+          Các dự thảo
         </button>
         <span class="quiet">{saved}</span>
       </p>

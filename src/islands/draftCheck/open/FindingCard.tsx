@@ -31,7 +31,7 @@ export function FindingCard({ text, finding, scales, select, dismiss, replace, e
   const isPut = proposal !== null && source !== null && proposalReplaces(rule);
   const copy = async () => {
     const isCopied = await copyText(proposal ?? findingText(finding), buttons.current ?? document.body);
-    setMessage(isCopied ? 'Đã chép.' : 'Trình duyệt không cho chép.');
+    setMessage(isCopied ? 'Đã chép.' : 'Trình duyệt không cho chép. Hãy bôi đen rồi chép bằng tay.');
   };
   const [before, after] = aroundOf(whole, source);
   const scale = /^(?:khoang-|cung-nguong)/.test(rule) ? scaleOf(scales, finding) : undefined;

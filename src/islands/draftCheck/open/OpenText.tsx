@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TextSession } from '../../../adapters/browser/draftCheck/textSession.ts';
 import { thisBrowser } from '../../../adapters/browser/drafts/storage/browser.ts';
 import { savedSentence } from '../../../domain/draft/savedSentence.ts';
+import { withoutChange } from '../../../domain/draftCheck/kept/textChange.ts';
 import { nextOpen, numberedFindings, type NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
 import type { SourceRange } from '../../../domain/draftCheck/text/sourceRange.ts';
 import { useMarkPage } from '../../ui/useMarkPage.ts';
@@ -19,6 +20,7 @@ import { DraftField, type EditHandle } from './DraftField.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { Undo, useActs } from './Undo.tsx';
 import { useCheck } from './useCheck.ts';
+import { useRefusedDrop } from './useRefusedDrop.ts';
 
 interface Props {
   readonly session: TextSession;
@@ -66,11 +68,12 @@ export function OpenText({ session, notice, leave }: Props) {
   };
   const move = (step: 1 | -1) => {
     const next = nextOpen(findings, current, step);
-    if (next === null) return setMessage('Không còn chỗ nào cần xem.');
+    if (next === null) return acts.say('Không còn chỗ nào cần xem.');
     const isInText = Boolean(document.activeElement?.closest('.draft-text'));
     select(next, isInText ? 'text' : 'list');
   };
   useFindingKeys(move);
+  useRefusedDrop(acts.say);
   /** A stable function, so that the text is not rendered again because of it. */
   const latest = useRef(select);
   latest.current = select;
@@ -98,14 +101,17 @@ export function OpenText({ session, notice, leave }: Props) {
     session.edit({ dismissed: [...dismissed, key] });
     acts.add({
       message: `Đã bỏ qua chỗ ${number}.`,
-      undo: () => session.edit({ dismissed: session.kept().dismissed.filter((one) => one !== key) }),
+      undo() {
+        session.edit({ dismissed: session.kept().dismissed.filter((one) => one !== key) });
+        return true;
+      },
     });
   };
   /** Replaces the words of a finding by its proposal. */
   const replace = (finding: NumberedFinding) => {
     const { source, proposal } = finding;
     if (source === null || proposal === null) return;
-    if (isNew) return setMessage('Dự thảo vừa sửa, đang soát lại: hãy bấm lại sau giây lát.');
+    if (isNew) return acts.say('Dự thảo vừa sửa, đang soát lại: hãy bấm lại sau giây lát.');
     const before = session.kept().text;
     const whole = before.normalize('NFC');
     const after =
@@ -114,8 +120,12 @@ export function OpenText({ session, notice, leave }: Props) {
     else session.edit({ text: after });
     acts.add({
       message: `Đã sửa chỗ ${finding.number}.`,
-      // Later edits are not undone.
-      undo: () => session.kept().text === after && session.edit({ text: before }),
+      // Later edits elsewhere stay.
+      undo() {
+        const text = withoutChange(session.kept().text, before, after);
+        if (text !== null) session.edit({ text });
+        return text !== null;
+      },
     });
   };
   const counted = useMemo(() => findings.filter(({ isDismissed }) => !isDismissed), [findings]);

@@ -42,7 +42,7 @@ function OneScale({ scale }: { readonly scale: LocatedScale }) {
             class="btn plain small"
             onClick={() =>
               void copyText(rules, box.current ?? document.body).then((isCopied) =>
-                setMessage(isCopied ? 'Đã chép.' : 'Trình duyệt không cho chép.'),
+                setMessage(isCopied ? 'Đã chép.' : 'Trình duyệt không cho chép. Hãy tải tệp về.'),
               )
             }
           >

@@ -57,8 +57,8 @@ export function DraftRow({
       >
         Tải tệp
       </button>
-      <button type="button" class="btn plain small" aria-label={`Nhân bản ${name}`} onClick={duplicate}>
-        Nhân bản
+      <button type="button" class="btn plain small" aria-label={`Tạo bản sao ${name}`} onClick={duplicate}>
+        Tạo bản sao
       </button>
       <button type="button" class="btn plain small" aria-label={`Xóa ${name}`} onClick={() => acts.remove(draft)}>
         Xóa
@@ -76,7 +76,7 @@ export function DraftRow({
         {split}
         <details>
           <summary>
-            Tải, nhân bản, xóa<span class="vh"> {name}</span>
+            Tải, tạo bản sao, xóa<span class="vh"> {name}</span>
           </summary>
           <p class="quiet">{file}</p>
           {ahead !== null && <p class="quiet">{ahead}</p>}

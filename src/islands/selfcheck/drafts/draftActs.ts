@@ -68,7 +68,7 @@ export function draftActs(
     },
     duplicate(draft, copy) {
       session.create(copy);
-      announce(`Đã nhân bản “${unitName(ruleset, draft)}”.`);
+      announce(`Đã tạo bản sao của “${unitName(ruleset, draft)}”.`);
     },
     download(drafts) {
       fetchDownload().then(

@@ -5,6 +5,8 @@ import { ClauseLink } from '../ui/ClauseLink.tsx';
 
 interface Props {
   readonly facts: readonly YesNoFact[];
+  /** Id of the heading above. */
+  readonly headedBy: string;
   readonly draft: Draft;
   readonly edit: (action: DraftAction) => void;
 }
@@ -13,7 +15,7 @@ interface Props {
  * All yes/no cases as boxes, and one box that says no to all that are not ticked. A case neither ticked nor denied
  * stays open.
  */
-export function Cases({ facts, draft, edit }: Props) {
+export function Cases({ facts, headedBy, draft, edit }: Props) {
   const isTrue = ({ id }: YesNoFact) => draft.figures[id] === true;
   const others = facts.filter((fact) => !isTrue(fact));
   const denied = others.length > 0 && others.every(({ id }) => draft.figures[id] === false);
@@ -21,7 +23,7 @@ export function Cases({ facts, draft, edit }: Props) {
     for (const { id } of given) edit({ type: 'setFigure', fact: id, value });
   };
   return (
-    <fieldset class="cases" aria-labelledby="phan-2">
+    <fieldset class="cases" aria-labelledby={headedBy}>
       {facts.map((fact) => (
         <div class="check" key={fact.id}>
           <input

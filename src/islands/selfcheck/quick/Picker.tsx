@@ -133,7 +133,7 @@ export function Picker({ draft, role: whole, checklist: all, edit, editWithUndo,
         )}
       </div>
       <p class="quiet">
-        Chạm vào {word} để chọn. {sentence}
+        Đánh dấu từng {word} {shortName(ruleset)}. {sentence}
         {chosen.length > 0 && ` Đã chọn ${chosen.length}.`}
       </p>
       <Announcer sentence={sentence} />

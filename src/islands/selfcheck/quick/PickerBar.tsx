@@ -21,7 +21,7 @@ export function PickerBar({ possible, chosen, finish }: Props) {
       <Ladder possible={possible} />
       <div class="state">
         <strong>{possible.length === 0 ? 'Số liệu trái nhau' : briefSentence(ruleset, possible)}</strong>
-        <span class="quiet">{`Nếu ${duty} khác đều ${countedAnswers(ruleset).best.name}`}</span>
+        <span class="quiet">{`Nếu mọi ${duty} khác đều ${countedAnswers(ruleset).best.name}`}</span>
       </div>
       <button type="button" class="btn" onClick={finish}>
         Xong{chosen > 0 && ` (${chosen})`}

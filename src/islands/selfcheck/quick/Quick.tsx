@@ -51,7 +51,12 @@ export function Quick({ at, draft, role, checklist, contradictions, edit, editWi
         <QuickFigures facts={figures} draft={draft} role={role} contradictions={contradictions} edit={edit} />
       ),
     ],
-    ['Có trường hợp nào sau đây?', questions.length > 0 && <Cases facts={questions} draft={draft} edit={edit} />],
+    [
+      'Có trường hợp nào sau đây?',
+      questions.length > 0 && (
+        <Cases facts={questions} headedBy={`phan-${figures.length > 0 ? 2 : 1}`} draft={draft} edit={edit} />
+      ),
+    ],
     ['Điểm chấm', scored.size > 0 && <scores.View draft={draft} role={role} checklist={checklist} edit={edit} />],
     [
       `Mọi ${duty} đều ${countedAnswers(ruleset).best.name}, trừ:`,

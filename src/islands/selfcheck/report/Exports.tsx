@@ -32,9 +32,12 @@ export function Exports({ draft, papers, exported }: Props) {
   );
   const [busy, setBusy] = useState(false);
   /** A file that took longer to make than its click stays valid. */
-  const waiting = useRef<{ readonly draft: Draft; readonly papers: readonly Paper[]; readonly file: File } | null>(
-    null,
-  );
+  const waiting = useRef<{
+    readonly what: string;
+    readonly draft: Draft;
+    readonly papers: readonly Paper[];
+    readonly file: File;
+  } | null>(null);
   const name = (ending: string, what: string) => fileName([what, draft.unit, draft.year], ending);
 
   const formFile = async () => {
@@ -63,12 +66,13 @@ export function Exports({ draft, papers, exported }: Props) {
       if (data) exported();
       return `Đã tải tệp ${file.name}.`;
     });
-  const share = (make: () => Promise<File>) =>
+  const share = (what: string, make: () => Promise<File>) =>
     once(async () => {
-      const ready =
-        waiting.current?.draft === draft && waiting.current.papers === papers ? waiting.current.file : await make();
-      const shared = await shareFile(ready);
-      waiting.current = shared === 'again' ? { draft, papers, file: ready } : null;
+      const made = waiting.current;
+      const isReady = made?.what === what && made.draft === draft && made.papers === papers;
+      const file = isReady ? made.file : await make();
+      const shared = await shareFile(file);
+      waiting.current = shared === 'again' ? { what, draft, papers, file } : null;
       if (shared === 'again') return 'Tệp đã sẵn sàng. Bấm chia sẻ lần nữa.';
       return shared === 'done'
         ? 'Đã mở bảng chia sẻ của máy.'
@@ -76,8 +80,10 @@ export function Exports({ draft, papers, exported }: Props) {
     });
 
   const none = papers.length === 0;
-  const sharable =
-    !none && canShare('phieu.docx', DOCX) ? formFile : canShare('phieu.json', JSON_TYPE) ? dataFile : null;
+  const sharable = [
+    { what: 'phiếu', make: formFile, can: !none && canShare('phieu.docx', DOCX) },
+    { what: 'tệp dữ liệu', make: dataFile, can: canShare('phieu.json', JSON_TYPE) },
+  ].filter(({ can }) => can);
   return (
     <section aria-label="Lấy phiếu">
       <p class="actions">
@@ -93,11 +99,11 @@ export function Exports({ draft, papers, exported }: Props) {
         <button type="button" class="btn plain" onClick={() => void save(dataFile, true)}>
           Tải tệp dữ liệu (JSON)
         </button>
-        {sharable !== null && (
-          <button type="button" class="btn plain" onClick={() => void share(sharable)}>
-            Chia sẻ
+        {sharable.map(({ what, make }) => (
+          <button key={what} type="button" class="btn plain" onClick={() => void share(what, make)}>
+            Chia sẻ {what}
           </button>
-        )}
+        ))}
       </p>
       <p class="quiet">
         Số, ngày, họ tên, chữ ký để trống: ghi tay, hoặc ghi trong tệp Word. Tệp dữ liệu để mở lại ở trang này, hoặc gửi

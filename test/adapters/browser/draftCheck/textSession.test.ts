@@ -1,5 +1,6 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { leftTexts } from '../../../../src/adapters/browser/draftCheck/leftTexts.ts';
 import { takeOverNoted, textJournal } from '../../../../src/adapters/browser/draftCheck/textJournal.ts';
 import { textSession, type TextSession } from '../../../../src/adapters/browser/draftCheck/textSession.ts';
 import { textStore, type StoredText } from '../../../../src/adapters/browser/draftCheck/textStore.ts';
@@ -127,6 +128,46 @@ describe('an open draft', () => {
     await device.pass(10_000);
     expect(session.state()).toEqual({ state: 'saved' });
     expect(await textsOf(store)).toEqual(['hai']);
+  });
+});
+
+describe('a draft that was left', () => {
+  test('while it could not be stored: stays in the page, is stored once there is room', async () => {
+    const { tab, store, open } = page();
+    let changes = 0;
+    const left = leftTexts(() => (changes += 1));
+    const session = open(kept('a', 'một'), null);
+    await device.pass(1_000);
+    tab.faults.add({ at: 'commit', how: 'abort', name: 'QuotaExceededError', times: Infinity });
+    session.edit({ text: 'hai' });
+    left.leave(session);
+    await device.pass(1_000);
+    expect(left.unsaved().map((one) => one.kept().text)).toEqual(['hai']);
+    expect(changes).toBeGreaterThan(0);
+    expect(await textsOf(store)).toEqual(['một']);
+
+    // Opened again, with the same words; then left for good.
+    const again = left.take('a');
+    expect(again).toBe(session);
+    expect([left.take('a'), left.unsaved()]).toEqual([null, []]);
+    session.edit({ text: 'ba' });
+    left.leave(session);
+    await device.pass(1_000);
+    expect(left.unsaved()).toHaveLength(1);
+    tab.faults.clear();
+    await device.pass(10_000);
+    expect(left.unsaved()).toEqual([]);
+    expect(left.take('a')).toBeNull();
+    expect(await textsOf(store)).toEqual(['ba']);
+  });
+
+  test('with everything stored is let go', async () => {
+    const { store, open } = page();
+    const left = leftTexts(() => undefined);
+    left.leave(open(kept('a', 'một'), null));
+    await device.pass(1_000);
+    expect([left.unsaved(), left.take('a')]).toEqual([[], null]);
+    expect(await textsOf(store)).toEqual(['một']);
   });
 });
 

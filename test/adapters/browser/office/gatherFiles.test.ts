@@ -80,11 +80,11 @@ describe('gathering files for the office', () => {
       },
       {
         file: 'khac.json',
-        sentence: 'Bản của “Phòng số 2” theo văn bản “99-qd”, không được công bố ở trang này nên không tính được.',
+        sentence: 'Bản của “Phòng số 2” theo văn bản “99-qd” không có ở trang này, nên không tính được.',
       },
       {
         file: 'chuc-danh-la.json',
-        sentence: 'Bản thứ 1 có chức danh “vua” không thuộc quy định đang công bố nên không tính được.',
+        sentence: 'Bản thứ 1 ghi chức danh “vua”, không có trong quy định đang công bố, nên không tính được.',
       },
       { file: 'khoa.json', sentence: 'Máy không đọc được tệp này. Có thể tệp đã bị xóa, đổi tên hoặc đang bị khóa.' },
       { file: 'to.json', sentence: 'Tệp quá lớn, không phải tệp bản tự kiểm tra.' },
