@@ -24,3 +24,14 @@ export function longDay(isoDay: string): string {
 export function localDate(moment: Date): string {
   return vietnameseDate(`${moment.getFullYear()}-${moment.getMonth() + 1}-${moment.getDate()}`);
 }
+
+/** The last month, from 0, in which the past year is what most people rate. */
+const LAST_MONTH_OF_REVIEW = 2;
+
+/**
+ * The year that a self-check begun now is most likely about, by the device's calendar: until the end of March the past
+ * one, because a year is rated once it is over and its figures are published.
+ */
+export function yearUnderReview(now: Date): number {
+  return now.getFullYear() - (now.getMonth() <= LAST_MONTH_OF_REVIEW ? 1 : 0);
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localDate, longDay, vietnameseDate } from '../../src/domain/day.ts';
+import { localDate, longDay, vietnameseDate, yearUnderReview } from '../../src/domain/day.ts';
 
 test.each([
   ['2021-01-25', '25/01/2021', '25 tháng 01 năm 2021'],
@@ -17,4 +17,11 @@ test('a moment has the day of the calendar of the device', () => {
   expect(localDate(new Date(2026, 10, 3, 23, 59))).toBe('03/11/2026');
   expect(localDate(new Date(2026, 6, 1))).toBe('01/7/2026');
   expect(localDate(new Date(2026, 0, 12))).toBe('12/01/2026');
+});
+
+test('until the end of March the past year is rated', () => {
+  expect(yearUnderReview(new Date(2026, 11, 31, 23, 59))).toBe(2026);
+  expect(yearUnderReview(new Date(2027, 0, 1))).toBe(2026);
+  expect(yearUnderReview(new Date(2027, 2, 31, 23, 59))).toBe(2026);
+  expect(yearUnderReview(new Date(2027, 3, 1))).toBe(2027);
 });

@@ -134,7 +134,7 @@ test('index 95 with one deficient duty splits the readings at khoản 3; a sugge
   await expect(hero(page)).toContainText('Hoàn thành nhiệm vụ');
   await expect(reading(page, 'Hiệu đính khoản 2')).toContainText('Điều 12 không quy định');
   await expect(reading(page, 'Hiệu đính khoản 2')).toContainText('còn cách “Bậc thang” hiểu');
-  await expect(section(page, 'Để được xếp mức cao hơn')).toContainText('đến thẳng mức “Hoàn thành xuất sắc nhiệm vụ”');
+  await expect(section(page, 'Để được xếp mức cao hơn')).toContainText('được xếp thẳng mức “Hoàn thành xuất sắc nhiệm vụ”');
   await section(page, 'Để được xếp mức cao hơn')
     .getByRole('link', { name: /^Khoản 1 Điều 5/ })
     .click();
@@ -168,7 +168,7 @@ test('an overlap, unreachable higher levels and last year’s rating are explain
   );
   await expect(section(page, 'Vì sao').getByText('Cũng thỏa mãn')).toHaveCount(3);
   const raise = section(page, 'Để được xếp mức cao hơn');
-  await expect(raise).toContainText('Mọi mức cao hơn đã khép lại');
+  await expect(raise).toContainText('Không còn lên được mức nào cao hơn');
   await expect(raise.getByRole('link', { name: 'điểm đ khoản 4 Điều 12' })).toBeVisible();
   await expect(page.locator('[data-consequence="giam-nhe-mien"]')).toBeVisible();
   await expect(page.locator('[data-consequence="hai-nam-chua-ro"]')).toContainText(

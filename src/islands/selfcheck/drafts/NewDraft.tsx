@@ -1,3 +1,4 @@
+import { yearUnderReview } from '../../../domain/day.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { carryOver, newDraft } from '../../../domain/draft/edit/newDraft.ts';
 import type { RoleId } from '../../../domain/rating/ruleset.ts';
@@ -23,15 +24,15 @@ export function NewDraft({ drafts, role, begin }: Props) {
   const [chosen, setChosen] = useRestored('from', '', (stored) => (typeof stored === 'string' ? stored : null));
   const from = earlier.find(({ id }) => id === chosen) ?? null;
   const known = (id: string | null) => (ruleset.roles.some((one) => one.id === id) ? id : null);
-  const thisYear = new Date().getFullYear();
+  const year = yearUnderReview(new Date());
   const values =
     from === null
-      ? { role: known(role), acting: false, unit: '', year: thisYear }
+      ? { role: known(role), acting: false, unit: '', year }
       : {
           role: known(from.role),
           acting: from.acting,
           unit: from.unit,
-          year: from.year === null ? thisYear : from.year + 1,
+          year: from.year === null ? year : from.year + 1,
         };
   const create = (entered: AboutValues & { readonly role: RoleId }) => {
     const start = {

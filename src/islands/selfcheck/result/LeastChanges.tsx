@@ -116,8 +116,8 @@ function Change({ change: { level: id, ways, isPartial, closedBy }, beyond, draf
       {ways.length === 0 && closedBy.length === 0 && isPartial !== true && (
         <p>
           {beyond === null
-            ? 'Văn bản không để ngỏ cách nào đến mức này.'
-            : `Từ chỗ hiện nay, tốt lên thì đến thẳng mức “${outcomeName(ruleset, beyond)}”, không dừng ở mức này.`}
+            ? 'Theo văn bản thì không có cách nào đến mức này.'
+            : `Tốt hơn hiện nay thì được xếp thẳng mức “${outcomeName(ruleset, beyond)}”, không qua mức này.`}
         </p>
       )}
       {closedBy.length > 0 && <Closed by={closedBy} all={false} />}
@@ -153,7 +153,7 @@ function Closed({ by, all }: { readonly by: LeastChange['closedBy']; readonly al
   const { ruleset } = useSelfCheck();
   return (
     <div class="closed">
-      <p>{all ? 'Mọi mức cao hơn' : 'Mức này'} đã khép lại; không cố gắng nào trong năm đổi được điều đã xảy ra:</p>
+      <p>Không còn lên được {all ? 'mức nào cao hơn' : 'mức này'}, vì điều đã xảy ra trong năm:</p>
       <ul>
         {by.map(({ fact, clause }) => (
           <li key={fact}>
