@@ -8,6 +8,10 @@ export function Problems({ problems }: { readonly problems: readonly FileProblem
   return (
     <section class="file-problems" aria-labelledby="tep-loi">
       <h2 id="tep-loi">Tệp cần xem lại ({problems.length})</h2>
+      <p>
+        Tệp hỏng hoặc không đúng loại thì xin đơn vị gửi lại: mở trang “Phiếu tự đánh giá”, bấm “Tải tệp dữ liệu
+        (JSON)”.
+      </p>
       <ul>
         {shown.map(({ file, sentence }, index) => (
           <li key={index}>

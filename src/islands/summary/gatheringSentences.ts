@@ -13,7 +13,7 @@ export function resultSentence(before: Gathered, after: Gathered, stopped: boole
   const added = `${stopped ? 'Đã dừng. ' : ''}Đã thêm ${count(after) - count(before)} bản vào bảng`;
   const problems = after.problems.length - before.problems.length;
   const rest = left === 0 ? '' : ` Còn ${left} mục chưa đọc.`;
-  return (problems === 0 ? `${added}.` : `${added}; có ${problems} điều cần xem trong danh sách tệp.`) + rest;
+  return (problems === 0 ? `${added}.` : `${added}; có ${problems} chỗ cần xem ở mục “Tệp cần xem lại”.`) + rest;
 }
 
 /** Rows in all tables. */

@@ -134,7 +134,9 @@ test('index 95 with one deficient duty splits the readings at khoản 3; a sugge
   await expect(hero(page)).toContainText('Hoàn thành nhiệm vụ');
   await expect(reading(page, 'Hiệu đính khoản 2')).toContainText('Điều 12 không quy định');
   await expect(reading(page, 'Hiệu đính khoản 2')).toContainText('còn cách “Bậc thang” hiểu');
-  await expect(section(page, 'Để được xếp mức cao hơn')).toContainText('được xếp thẳng mức “Hoàn thành xuất sắc nhiệm vụ”');
+  await expect(section(page, 'Để được xếp mức cao hơn')).toContainText(
+    'được xếp thẳng mức “Hoàn thành xuất sắc nhiệm vụ”',
+  );
   await section(page, 'Để được xếp mức cao hơn')
     .getByRole('link', { name: /^Khoản 1 Điều 5/ })
     .click();

@@ -75,7 +75,7 @@ test('good files load, bad ones are reported one by one, duplicates and edited o
   page,
 }) => {
   await open(page, district());
-  await expect(page.getByText('Đã thêm 15 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
+  await expect(page.getByText('Đã thêm 15 bản vào bảng; có 3 chỗ cần xem ở mục “Tệp cần xem lại”.')).toBeVisible();
   await expect(rows(page)).toHaveCount(14);
   const problems = page.getByRole('region', { name: 'Tệp cần xem lại (3)' });
   await expect(problems.getByRole('listitem')).toHaveText([
@@ -254,7 +254,7 @@ test(`${MANY} files show progress and are all in the table; opening them again a
   const progress = new RegExp(`^Đang đọc tệp \\d+ trong ${MANY}$`);
   expect(new Set(seen.filter((words) => progress.test(words))).size).toBeGreaterThan(10);
   await input.setInputFiles(files.slice(0, 3));
-  await expect(page.getByText('Đã thêm 0 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
+  await expect(page.getByText('Đã thêm 0 bản vào bảng; có 3 chỗ cần xem ở mục “Tệp cần xem lại”.')).toBeVisible();
 });
 
 test('reading can be stopped and go on, and the table cleared and restored', async ({ page }) => {
@@ -277,7 +277,7 @@ test('reading can be stopped and go on, and the table cleared and restored', asy
   await expect(page.getByText('Đã dừng. Đã thêm 1 bản vào bảng. Còn 17 mục chưa đọc.')).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Đọc tiếp' }).click();
-  await expect(page.getByText('Đã thêm 14 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
+  await expect(page.getByText('Đã thêm 14 bản vào bảng; có 3 chỗ cần xem ở mục “Tệp cần xem lại”.')).toBeVisible();
   await expect(rows(page)).toHaveCount(14);
   await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();
   await expect(rows(page)).toHaveCount(0);
@@ -423,7 +423,7 @@ test.describe('storage on this device', () => {
   test('a reload restores the table, its file problems, filters and sorting', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await open(page, district());
-    await expect(page.getByText('Đã thêm 15 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
+    await expect(page.getByText('Đã thêm 15 bản vào bảng; có 3 chỗ cần xem ở mục “Tệp cần xem lại”.')).toBeVisible();
     await expect(page.getByText(/^Bảng được giữ trong trình duyệt trên máy này/)).toBeVisible();
     const before = await rows(page).allInnerTexts();
     await page.getByLabel('Tìm theo tên, chức danh').fill('ubnd xa');

@@ -155,9 +155,7 @@ export async function gatherFiles(
       const rules = await Promise.race([rulesOf(draft.regulation).catch(whyNot), stopped]);
       if (rules === 'stopped') return 'stopped';
       if (rules === null)
-        reported.push(
-          `${named} theo văn bản “${draft.regulation}” không có ở trang này, nên không tính được.`,
-        );
+        reported.push(`${named} theo văn bản “${draft.regulation}” không có ở trang này, nên không tính được.`);
       else if (rules === 'unreachable')
         reported.push(`${named} chưa tính được vì không tải được quy tắc. Hãy kiểm tra kết nối mạng rồi mở lại tệp.`);
       else if (rules === 'fault') reported.push(`${named} chưa tính được: lỗi của trang.`);
