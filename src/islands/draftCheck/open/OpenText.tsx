@@ -122,9 +122,9 @@ export function OpenText({ session, notice, leave }: Props) {
       message: `Đã sửa chỗ ${finding.number}.`,
       // Later edits elsewhere stay.
       undo() {
-        const text = withoutChange(session.kept().text, before, after);
-        if (text !== null) session.edit({ text });
-        return text !== null;
+        const undone = withoutChange(session.kept().text, before, after);
+        if (undone !== null) session.edit({ text: undone });
+        return undone !== null;
       },
     });
   };
