@@ -1,6 +1,5 @@
 import { readImport } from '../../../domain/draft/exchange/exchange.ts';
 import { printable } from '../../../domain/printable.ts';
-import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import { summaryRow, type SummaryRow } from '../../../domain/report/summaryRow.ts';
 import { unitKey } from '../../../domain/report/unitName.ts';
 import { isSessionText, type OfficeWork } from '../../../domain/report/office/session.ts';
@@ -167,7 +166,7 @@ export async function gatherFiles(
         if (row === 'fault') reported.push(`${named} chưa tính được: lỗi của trang.`);
         else if (row === null)
           reported.push(
-            `${named} ghi ${schemeWords(rules.ruleset).kind} “${draft.role}”, không có trong quy định đang công bố, nên không tính được.`,
+            `${named} ghi ${rules.ruleset.words.roleShort ?? 'chức danh'} “${draft.role}”, không có trong quy định đang công bố, nên không tính được.`,
           );
         // Opening a session on the device that saved it is no mistake.
         else if (seen.has(self) || added.has(self))
