@@ -1,7 +1,7 @@
 import { localDate } from '../day.ts';
 import type { FailureReason, StorageState } from './storageState.ts';
 
-const HERE = 'Bản nháp còn trong trang này.';
+const HERE = 'Đóng trang có thể mất những gì đã nhập.';
 
 const FAILURES: Readonly<Record<FailureReason, string>> = {
   quota: `Không lưu được: bộ nhớ đầy. ${HERE}`,

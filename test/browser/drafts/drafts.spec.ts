@@ -313,7 +313,9 @@ test(`full storage is reported and the file offered; saving resumes once there i
   const duty = page.locator('#dieu-5-khoan-1');
   await duty.getByText('Ghi chú, minh chứng').click();
   await duty.getByLabel('Ghi chú', { exact: true }).fill('ế'.repeat(3_900));
-  await expect(page.getByRole('alert')).toHaveText('Không lưu được: bộ nhớ đầy. Bản nháp còn trong trang này.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'Không lưu được: bộ nhớ đầy. Đóng trang có thể mất những gì đã nhập.',
+  );
   // The bar must not cover half of a link while target sizes are measured.
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await expectNoViolations(page);
@@ -339,7 +341,7 @@ test.describe('when IndexedDB is', () => {
       }, how);
       await beginByForm(page, ROLE, 'Phòng Kinh tế');
       const alert = page.getByRole('alert');
-      await expect(alert).toHaveText(`Không lưu được: ${sentence}. Bản nháp còn trong trang này.`);
+      await expect(alert).toHaveText(`Không lưu được: ${sentence}. Đóng trang có thể mất những gì đã nhập.`);
       await expectNoViolations(page);
       const { file } = await downloaded(page, 'Tải tệp về máy');
       expect(file.drafts.map(({ draft }) => draft.unit)).toEqual(['Phòng Kinh tế']);

@@ -99,7 +99,7 @@ test('a save that fails because of a page error is reported as such and succeeds
   await openTask(page, 'Điều 5');
   await page.locator('#dieu-5-khoan-1').getByLabel('Bảo đảm', { exact: true }).check();
   await expect(page.locator('[data-storage="failed"]')).toHaveText(
-    'Chưa lưu được: lỗi của trang. Bản nháp còn trong trang này.',
+    'Chưa lưu được: lỗi của trang. Đóng trang có thể mất những gì đã nhập.',
   );
   await expect(errorNotice(page)).toBeVisible();
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'spoiled'));

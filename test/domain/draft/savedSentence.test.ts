@@ -12,28 +12,28 @@ test.each<readonly [StorageState, string]>([
   [{ state: 'saved', at: at(3, 14, 5) }, 'Đã lưu trên máy này lúc 14:05'],
   [{ state: 'saved', at: at(3, 0, 0) }, 'Đã lưu trên máy này lúc 00:00'],
   [{ state: 'saved', at: at(2, 9, 30) }, 'Đã lưu trên máy này lúc 09:30 ngày 02/11/2026'],
-  [{ state: 'failed', because: 'quota' }, 'Không lưu được: bộ nhớ đầy. Bản nháp còn trong trang này.'],
+  [{ state: 'failed', because: 'quota' }, 'Không lưu được: bộ nhớ đầy. Đóng trang có thể mất những gì đã nhập.'],
   [
     { state: 'failed', because: 'forbidden' },
-    'Không lưu được: trình duyệt không cho trang này lưu. Bản nháp còn trong trang này.',
+    'Không lưu được: trình duyệt không cho trang này lưu. Đóng trang có thể mất những gì đã nhập.',
   ],
   [
     { state: 'failed', because: 'missing' },
-    'Không lưu được: trình duyệt này không có chỗ lưu. Bản nháp còn trong trang này.',
+    'Không lưu được: trình duyệt này không có chỗ lưu. Đóng trang có thể mất những gì đã nhập.',
   ],
   [
     { state: 'failed', because: 'blocked' },
-    'Chưa lưu được: một thẻ khác của trang web này đang giữ bộ nhớ. Bản nháp còn trong trang này. Hãy đóng các thẻ khác.',
+    'Chưa lưu được: một thẻ khác của trang web này đang giữ bộ nhớ. Đóng trang có thể mất những gì đã nhập. Hãy đóng các thẻ khác.',
   ],
   [
     { state: 'failed', because: 'slow' },
-    'Chưa lưu được: bộ nhớ của máy chưa trả lời. Bản nháp còn trong trang này. Đang thử lại.',
+    'Chưa lưu được: bộ nhớ của máy chưa trả lời. Đóng trang có thể mất những gì đã nhập. Đang thử lại.',
   ],
   [
     { state: 'failed', because: 'broken' },
-    'Không lưu được: bộ nhớ của trình duyệt bị lỗi. Bản nháp còn trong trang này.',
+    'Không lưu được: bộ nhớ của trình duyệt bị lỗi. Đóng trang có thể mất những gì đã nhập.',
   ],
-  [{ state: 'failed', because: 'page' }, 'Chưa lưu được: lỗi của trang. Bản nháp còn trong trang này.'],
+  [{ state: 'failed', because: 'page' }, 'Chưa lưu được: lỗi của trang. Đóng trang có thể mất những gì đã nhập.'],
 ])('describes %j', (state, sentence) => {
   expect(savedSentence(state, at(3, 18, 0))).toBe(sentence);
 });
