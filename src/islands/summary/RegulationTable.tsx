@@ -132,6 +132,7 @@ function Table({ root, slug, rules, rows, authority: state }: Props) {
             join={(pairs) => setChoice({ ...choice, joined: pairs })}
           />
           <SameUnits
+            slug={slug}
             rated={rated}
             groups={units}
             apart={apart}

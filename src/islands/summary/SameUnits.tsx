@@ -5,6 +5,8 @@ import type { PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import type { UnitYear } from '../../domain/report/unitYears.ts';
 
 interface Props {
+  /** The regulation, for an id that is unique among several tables. */
+  readonly slug: string;
   readonly rated: PageWords['rated'];
   readonly groups: readonly UnitYear[];
   /** Names that were separated. */
@@ -17,14 +19,14 @@ interface Props {
  * Units with several self-checks for one year: which one counts, which spellings of their names were taken for the
  * same, and a way to separate these.
  */
-export function SameUnits({ rated, groups, apart, onlyLatest, setApart }: Props) {
+export function SameUnits({ slug, rated, groups, apart, onlyLatest, setApart }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const several = groups.filter(({ rows }) => rows.length > 1);
   const [shown, more] = useShowMore(several, 20);
   if (several.length === 0 && apart.length === 0) return null;
   return (
-    <section class="card" aria-labelledby="nhieu-ban">
-      <h3 id="nhieu-ban" ref={heading} tabIndex={-1}>
+    <section class="card" aria-labelledby={`nhieu-ban-${slug}`}>
+      <h3 id={`nhieu-ban-${slug}`} ref={heading} tabIndex={-1}>
         {capital(rated)} có nhiều bản cho cùng một năm
       </h3>
       <ul>
