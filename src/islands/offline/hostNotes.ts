@@ -51,13 +51,10 @@ function showNotices({ banner, notices }: HostNote, insert: (element: HTMLElemen
     return line;
   };
   if (banner !== null) add(banner).className = 'banner';
-  element.append(text);
+  element.append(text, expander(element, text));
   if (isUnread) {
     const lines = notices.map(add);
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'btn plain';
-    button.textContent = 'Đã đọc';
+    const button = plainButton('Đã đọc');
     button.onclick = () => {
       remember(READ, words);
       for (const line of [...lines, button]) line.remove();
@@ -66,4 +63,29 @@ function showNotices({ banner, notices }: HostNote, insert: (element: HTMLElemen
     element.append(button);
   }
   insert(element);
+}
+
+function plainButton(name: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'btn plain';
+  button.textContent = name;
+  return button;
+}
+
+/** The button that shows what is beyond the first three lines (notice.css), as long as there is anything. */
+function expander(element: HTMLElement, text: HTMLElement): HTMLButtonElement {
+  const button = plainButton('Đọc hết');
+  button.hidden = true;
+  const isWhole = () => element.classList.contains('whole');
+  button.onclick = () => {
+    element.classList.toggle('whole');
+    button.textContent = isWhole() ? 'Thu gọn' : 'Đọc hết';
+  };
+  // In the next frame: the button takes room from the text, which an observer must not change while it is called.
+  const update = () => {
+    if (!isWhole()) button.hidden = text.scrollHeight <= text.clientHeight + 1;
+  };
+  new ResizeObserver(() => requestAnimationFrame(update)).observe(text);
+  return button;
 }

@@ -38,7 +38,7 @@ export function FilePicker({ add, stop, left, resume, progress, message, fault, 
     wasCleared.current = false;
   }, [isRestorable]);
   return (
-    <section class={`picker screen ${isOver ? 'over' : ''}`} aria-label="Mở tệp">
+    <section class={`picker screen ${isOver ? 'over' : ''} ${clear === null ? '' : 'filled'}`} aria-label="Mở tệp">
       <p id="tep-giup">
         Mở nhiều tệp dữ liệu (JSON) hoặc tệp nén (ZIP) một lần cũng được.
         <span class="drop-too"> Cũng có thể kéo tệp hay cả thư mục thả vào bất cứ chỗ nào trên trang này.</span>

@@ -9,6 +9,7 @@ import type { RowOrder } from '../../domain/report/summaryList.ts';
 import { numberFacts } from '../../domain/report/numberColumns.ts';
 import { columnHeads } from '../../domain/report/office/columnHeads.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
+import { Arrow } from './parts/Arrow.tsx';
 import { TABLE_ROLES } from './parts/tableRoles.ts';
 import type { Published } from './parts/ProvisionLink.tsx';
 import { followPress } from './parts/afterPress.ts';
@@ -96,7 +97,8 @@ export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, colu
       >
         {name}
         {full !== name && <span class="vh"> ({full})</span>}
-        {order.by === by && <span aria-hidden="true">{order.descending ? ' ↓' : ' ↑'}</span>}
+        {order.by === by && ' '}
+        {order.by === by && <Arrow to={order.descending ? 'down' : 'up'} />}
       </button>
     </th>
   );

@@ -4,6 +4,7 @@ import { axisLines, LINE, mapLabels, type DrawnBox, type Label } from '../../dom
 import { capital } from '../../domain/rating/wording/phrases.ts';
 import { acrossPhrase } from '../../domain/rating/wording/mapPhrases.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
+import { AxisName } from './AxisName.tsx';
 import { patternOf } from './MapPatterns.tsx';
 import { outcomeClass } from './outcomeLook.ts';
 
@@ -31,8 +32,8 @@ interface Props {
 
 const NONE: readonly Marked[] = [];
 const LEFT = 46;
-/** Number of letters of an axis's name that fit on one line. */
-const AXIS_LETTERS = 46;
+/** Number of letters of an axis's name that fit on one line beside its arrow. */
+const AXIS_LETTERS = 44;
 
 /**
  * The map as a picture; rendered at build time on the page of rules, in the browser in the result. Needs `MapPatterns`
@@ -57,18 +58,13 @@ export function MapPicture({
     const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
     onPick(point.x, point.y);
   };
-  const upName = compact ? [] : axisLines(`↑ ${factName}`, AXIS_LETTERS);
-  const acrossName =
-    xTicks.length > 0 && !compact ? axisLines(`${capital(acrossPhrase(ruleset))} →`, AXIS_LETTERS) : [];
+  const upName = compact ? [] : axisLines(factName, AXIS_LETTERS);
+  const acrossName = xTicks.length > 0 && !compact ? axisLines(capital(acrossPhrase(ruleset)), AXIS_LETTERS) : [];
   const top = 9 + LINE * upName.length;
   const below = xTicks.length > 0 ? 27 + LINE * acrossName.length : 4;
   return (
     <svg class="map" viewBox={`0 0 ${LEFT + width + 2} ${top + height + below}`} role="img" aria-label={title}>
-      {upName.map((line, at) => (
-        <text class="axis" key={line} x="0" y={14 + at * LINE}>
-          {line}
-        </text>
-      ))}
+      <AxisName lines={upName} x={0} y={14} up />
       <g transform={`translate(${LEFT} ${top})`} onClick={onPick === undefined ? undefined : pick}>
         {areas.map((area) => (
           <g key={`${area.x} ${area.y}`} class={outcomeClass(ruleset, area.outcome)}>
@@ -103,11 +99,7 @@ export function MapPicture({
             {label}
           </text>
         ))}
-        {acrossName.map((line, at) => (
-          <text class="axis" key={line} x={width} y={height + 37 + at * LINE} text-anchor="end">
-            {line}
-          </text>
-        ))}
+        <AxisName lines={acrossName} x={width} y={height + 37} />
       </g>
     </svg>
   );

@@ -294,7 +294,7 @@ const STATES: readonly State[] = [
   {
     name: 'the office’s table',
     enter: office,
-    has: ['Tải bảng (XLSX)', 'Tải bảng (CSV)', 'In bảng', 'Cơ quan, đơn vị ↑', 'Xóa bảng khỏi máy này'],
+    has: ['Tải bảng (XLSX)', 'Tải bảng (CSV)', 'In bảng', 'Cơ quan, đơn vị', 'Xóa bảng khỏi máy này'],
     width: 1280,
   },
   {

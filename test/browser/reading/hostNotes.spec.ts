@@ -29,6 +29,18 @@ test('banner, notices of the day and contact are shown as text, and a notice tha
   await expect(contact.getByRole('link')).toHaveAttribute('href', 'tel:02713860100');
   expect(await page.evaluate(() => '__ran' in window)).toBe(false);
   expect(await page.locator('.foot img, .foot b, .host-note img, .host-note b').count()).toBe(0);
+  // On a phone only the first lines, until the rest is asked for.
+  await page.setViewportSize({ width: 360, height: 740 });
+  const last = notices.locator('p').last();
+  const cut = () =>
+    last.evaluate(
+      (line) => line.getBoundingClientRect().bottom - (line.parentElement?.getBoundingClientRect().bottom ?? 0) > 1,
+    );
+  await expect.poll(cut).toBe(true);
+  await notices.getByRole('button', { name: 'Đọc hết' }).click();
+  expect(await cut()).toBe(false);
+  await notices.getByRole('button', { name: 'Thu gọn' }).click();
+  expect(await cut()).toBe(true);
   await notices.getByRole('button', { name: 'Đã đọc' }).click();
   await expect(notices.locator('p')).toHaveText([HOST_NOTE.banner]);
   await page.goto(REGULATION);

@@ -40,7 +40,7 @@ test('forty files become counts, points, weakest duties, moves and last year’s
   const past = page.getByRole('region', { name: 'So với năm trước' });
   await expect(past).toContainText('2 đơn vị lên mức; 5 đơn vị xuống mức');
   await expect(past.locator('.changes > li').first()).toContainText(
-    'Chỉ số cải cách hành chính từ 90% trở lên (khoản 1 Điều 12): 85% → 95%, nay thỏa mãn.',
+    'Chỉ số cải cách hành chính từ 90% trở lên (khoản 1 Điều 12): từ 85% thành 95%, nay thỏa mãn.',
   );
   await expect(past.getByRole('img', { name: /^Chỉ số .* năm 2025 và năm 2026 của 27 đơn vị/ })).toBeVisible();
   await past.getByText('Số liệu của hình trong bảng').click();

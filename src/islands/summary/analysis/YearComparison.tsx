@@ -7,6 +7,7 @@ import { lastYearOf, STATE_WORDS, YEAR_KINDS, type YearChange } from '../../../d
 import type { UnitMatches } from '../../../domain/report/unitName.ts';
 import type { UnitYear } from '../../../domain/report/unitYears.ts';
 import { useShowMore } from '../parts/useShowMore.tsx';
+import { Arrow } from '../parts/Arrow.tsx';
 import { ProvisionLink, listedNames, type Published } from '../parts/ProvisionLink.tsx';
 import { NumberComparison } from './NumberComparison.tsx';
 
@@ -77,8 +78,6 @@ export function YearComparison({ at, ruleset, report, units, matches }: Props) {
   );
 }
 
-const SIGNS = { rose: '↑', fell: '↓' } as const;
-
 function Changed({
   at,
   ruleset,
@@ -95,11 +94,12 @@ function Changed({
     <li>
       <b>{unit || schemeWords(ruleset).noUnit}</b>
       <p>
-        {outcomeText(before)} → <b>{outcomeText(now)}</b>
-        {kind in SIGNS && (
+        {outcomeText(before)} <Arrow to="onward" />
+        <span class="vh"> nay là </span> <b>{outcomeText(now)}</b>
+        {(kind === 'rose' || kind === 'fell') && (
           <>
             {' '}
-            <span aria-hidden="true">{SIGNS[kind as keyof typeof SIGNS]}</span>
+            <Arrow to={kind === 'rose' ? 'up' : 'down'} />
             <span class="vh">{kind === 'rose' ? ' (lên)' : ' (xuống)'}</span>
           </>
         )}
@@ -108,7 +108,7 @@ function Changed({
         {because.map(({ text, before: was, now: is, state, clause }) => (
           <p key={`${text} ${clause}`}>
             {text} (<ProvisionLink at={at} id={clause} />
-            ): {was === is ? is : `${was} → ${is}`}, {STATE_WORDS[state]}.
+            ): {was === is ? is : `từ ${was} thành ${is}`}, {STATE_WORDS[state]}.
           </p>
         ))}
         {because.length === 0 && 'Mở từng bản trong bảng để xem.'}

@@ -1,5 +1,6 @@
 import { formatDecimal } from '../../../domain/rating/decimal.ts';
 import { trendOf, yearChart, type NumberPair } from '../../../domain/report/office/yearChart.ts';
+import { AxisName } from '../../ui/AxisName.tsx';
 import { listedNames } from '../parts/ProvisionLink.tsx';
 
 interface Props {
@@ -27,9 +28,7 @@ export function YearPicture({ pairs, earlier, year, title, noUnit }: Props) {
   return (
     <figure class="map-figure">
       <svg class="map years-chart" viewBox={`0 0 ${left + size + 8} ${top + size + 40}`} role="img" aria-label={title}>
-        <text class="axis" x="0" y="13">
-          ↑ {year}
-        </text>
+        <AxisName lines={[String(year)]} x={0} y={13} up />
         <g transform={`translate(${left} ${top})`}>
           {ticks.map(({ value, at }) => (
             <g key={value}>
@@ -63,9 +62,7 @@ export function YearPicture({ pairs, earlier, year, title, noUnit }: Props) {
               </g>
             );
           })}
-          <text class="axis" x={size} y={size + 34} text-anchor="end">
-            {earlier} →
-          </text>
+          <AxisName lines={[String(earlier)]} x={size} y={size + 34} />
         </g>
       </svg>
       <ul class="legend">
