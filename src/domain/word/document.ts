@@ -3,9 +3,11 @@
  * footnotes at the end.
  */
 import { readNumbering, type NumberPrinter } from './numbering.ts';
+import { letterheadOfPages } from './pageHeads.ts';
 import { columnSpan, paragraphWords, type RunContext } from './runs.ts';
 import { listPositionIn, readStyles, type ListPosition, type Styles } from './styles.ts';
 import { RemarkCounter } from './remarkCounter.ts';
+import { isGoingOn, spanBefore } from './tableCells.ts';
 import { attributeOf, childOf, childrenOf, childValue, descendants, type XmlElement } from './xml.ts';
 
 /** The parsed parts of a file; only the document itself must be there. */
@@ -15,6 +17,8 @@ export interface WordParts {
   readonly numbering?: XmlElement | undefined;
   readonly footnotes?: XmlElement | undefined;
   readonly endnotes?: XmlElement | undefined;
+  /** What is printed above and below every page. */
+  readonly margins?: readonly XmlElement[];
 }
 
 export interface WordText {
@@ -53,7 +57,9 @@ class DocumentReader {
   }
 
   read(document: XmlElement): WordText {
-    const blocks = this.#blocks(childOf(document, 'body') ?? document);
+    const body = this.#blocks(childOf(document, 'body') ?? document);
+    const margins = (this.#parts.margins ?? []).map((part) => this.#blocks(part));
+    const blocks = [...letterheadOfPages(margins, body, this.#remarks), ...body];
     // A note may cite another one.
     for (let index = 0; index < this.#notes.length; index += 1) {
       const note = this.#notes[index];
@@ -210,18 +216,6 @@ class DocumentReader {
 function isEndGone(paragraph: XmlElement): boolean {
   const mark = childOf(childOf(paragraph, 'pPr'), 'rPr');
   return childOf(mark, 'del') !== undefined || childOf(mark, 'moveFrom') !== undefined;
-}
-
-/** True for a cell that continues the one above. */
-function isGoingOn(cell: XmlElement): boolean {
-  const merge = childOf(childOf(cell, 'tcPr'), 'vMerge');
-  return merge !== undefined && attributeOf(merge, 'val') !== 'restart';
-}
-
-/** Columns that a row leaves out at its beginning. */
-function spanBefore(row: XmlElement | undefined): number {
-  const before = childValue(childOf(row, 'trPr'), 'gridBefore');
-  return before === undefined ? 0 : columnSpan(before);
 }
 
 /** True for a document without any words, as a scanned one is. */

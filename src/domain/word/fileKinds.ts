@@ -75,6 +75,14 @@ export function decodedText(bytes: Uint8Array): string | null {
 /** Parts of a Word file that hold its words; whatever else is in it stays packed. */
 export const WORD_PARTS = ['document', 'styles', 'numbering', 'footnotes', 'endnotes'] as const;
 
+/** True for a part with what is printed above or below the pages of a section: `word/header1.xml`. */
+export function isMargin(name: string): boolean {
+  return /^word\/(?:header|footer)\d*\.xml$/.test(name);
+}
+
+/** More headers and footers are not read: a section has at most six, and few texts have several sections. */
+export const MAX_MARGINS = 24;
+
 /** The part that a name in a Word file is; some programs number them: `word/document2.xml`. */
 export function wordPart(name: string): (typeof WORD_PARTS)[number] | undefined {
   const [, own] = /^word\/([a-z]+)\d*\.xml$/.exec(name) ?? [];

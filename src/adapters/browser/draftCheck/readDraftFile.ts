@@ -7,6 +7,8 @@ import {
   DAMAGED_WORD,
   fileKind,
   HEAD_BYTES,
+  isMargin,
+  MAX_MARGINS,
   NO_WORDS,
   otherZip,
   partXml,
@@ -92,9 +94,13 @@ async function readWordFile(file: File, refuse: Refuse, signal: AbortSignal): Pr
   }
   const parts: Partial<Record<(typeof WORD_PARTS)[number], XmlElement>> = {};
   let left = MAX_UNPACKED;
-  for (const part of WORD_PARTS) {
-    const member = members.find(({ name }) => wordPart(name) === part);
-    if (member === undefined) continue;
+  const margins: XmlElement[] = [];
+  const wanted = [
+    ...WORD_PARTS.flatMap((part) => members.find(({ name }) => wordPart(name) === part) ?? []),
+    ...members.filter(({ name }) => isMargin(name)).slice(0, MAX_MARGINS),
+  ];
+  for (const member of wanted) {
+    const part = wordPart(member.name);
     let bytes: Uint8Array;
     try {
       bytes = await bytesOf(await member.bytes(left, signal));
@@ -108,14 +114,16 @@ async function readWordFile(file: File, refuse: Refuse, signal: AbortSignal): Pr
     }
     left -= bytes.length;
     const root = rootOf(partXml(bytes));
-    if (root === null) return refuseWord(brokenPart(part));
-    parts[part] = root;
+    if (part === undefined) {
+      if (root !== null) margins.push(root);
+    } else if (root === null) return refuseWord(brokenPart(part));
+    else parts[part] = root;
   }
   const { document: words } = parts;
   if (words === undefined) return refuseWord(otherZip(members.map(({ name }) => name)));
   try {
     if (!hasWords(words)) return refuseWord(NO_WORDS);
-    const { text, remarks } = readWordDocument({ ...parts, document: words });
+    const { text, remarks } = readWordDocument({ ...parts, document: words, margins });
     return asDraft(text, remarks, refuse);
   } catch (error) {
     // The stack overflowed on thousands of nested elements, which no word processor writes.

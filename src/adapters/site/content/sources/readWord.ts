@@ -4,6 +4,8 @@ import { hasWords, readWordDocument, type WordText } from '../../../../domain/wo
 import {
   brokenPart,
   DAMAGED_WORD,
+  isMargin,
+  MAX_MARGINS,
   NO_WORDS,
   otherZip,
   partXml,
@@ -27,7 +29,7 @@ export function readWord(bytes: Uint8Array): WordText | { readonly refusal: stri
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         names.push(name);
-        if (wordPart(name) === undefined) return false;
+        if (wordPart(name) === undefined && !isMargin(name)) return false;
         unpacked += originalSize;
         return unpacked <= MAX_UNPACKED;
       },
@@ -38,7 +40,13 @@ export function readWord(bytes: Uint8Array): WordText | { readonly refusal: stri
   if (unpacked > MAX_UNPACKED)
     return { refusal: 'phần chữ của tệp lớn khác thường (trên 32 MB khi mở nén), không phải một văn bản.' };
   const parts: Partial<Record<(typeof WORD_PARTS)[number], XmlElement>> = {};
+  const margins: XmlElement[] = [];
   for (const [name, file] of Object.entries(files)) {
+    if (isMargin(name)) {
+      const margin = margins.length < MAX_MARGINS ? parseXml(file) : null;
+      if (margin !== null) margins.push(margin);
+      continue;
+    }
     const part = wordPart(name);
     if (part === undefined || parts[part] !== undefined) continue;
     const root = parseXml(file);
@@ -49,7 +57,7 @@ export function readWord(bytes: Uint8Array): WordText | { readonly refusal: stri
   if (document === undefined) return { refusal: otherZip(names) };
   try {
     if (!hasWords(document)) return { refusal: NO_WORDS };
-    return readWordDocument({ ...parts, document });
+    return readWordDocument({ ...parts, document, margins });
   } catch (error) {
     // The stack overflowed on thousands of nested elements, which no word processor writes.
     if (error instanceof RangeError) return { refusal: DAMAGED_WORD };

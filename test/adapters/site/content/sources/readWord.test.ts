@@ -205,6 +205,37 @@ describe('tables', () => {
   });
 });
 
+describe('what is printed above and below every page', () => {
+  const head = p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') + p('Độc lập - Tự do - Hạnh phúc');
+
+  test('is put above the text if it is its letterhead', () => {
+    const { blocks, remarks } = read(p('QUYẾT ĐỊNH'), { header1: table([p('UBND XÃ A') + p('Số: 5/QĐ'), head]) });
+    expect(blocks).toEqual([
+      'UBND XÃ A',
+      'Số: 5/QĐ',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'QUYẾT ĐỊNH',
+    ]);
+    expect(remarks).toEqual([expect.stringContaining('chép lên đầu văn bản')]);
+  });
+
+  test('is left out if the text has the same one', () => {
+    expect(read(head + p('QUYẾT ĐỊNH'), { header1: head, header2: head })).toMatchObject({ remarks: [] });
+  });
+
+  test('is left out and reported if it is anything else but a page number', () => {
+    const { blocks, remarks } = read(p('Một'), {
+      header1: p('CÔNG BÁO/Số 12'),
+      header2: p('CÔNG BÁO/Số 12'),
+      header3: p('Trang 3/12'),
+      footer1: p('- 2 -'),
+    });
+    expect(blocks).toEqual(['Một']);
+    expect(remarks).toEqual([expect.stringContaining('“CÔNG BÁO/Số 12”')]);
+  });
+});
+
 describe('what a run may hold', () => {
   test('line breaks, tabs, hyphens, fields, signs', () => {
     const field =

@@ -10,8 +10,10 @@ export function wordFile(body: string, parts: Readonly<Record<string, string>> =
     '[Content_Types].xml': strToU8('<Types/>'),
     'word/document.xml': strToU8(`<?xml version="1.0"?><w:document ${ALL}><w:body>${body}</w:body></w:document>`),
   };
-  for (const [name, xml] of Object.entries(parts))
-    files[`word/${name}.xml`] = strToU8(`<?xml version="1.0"?><w:${name} ${ALL}>${xml}</w:${name}>`);
+  for (const [name, xml] of Object.entries(parts)) {
+    const root = name.startsWith('header') ? 'hdr' : name.startsWith('footer') ? 'ftr' : name;
+    files[`word/${name}.xml`] = strToU8(`<?xml version="1.0"?><w:${root} ${ALL}>${xml}</w:${root}>`);
+  }
   return zipSync(files);
 }
 
