@@ -6,8 +6,9 @@ import { parseRegulation, type ParseResult } from '../regulation/parse/parse.ts'
 import type { Problem } from '../problem.ts';
 import { laterGrounds, otherIssue, twoDates, twoIssuers, yearOfNumber } from './rules/citations.ts';
 import { confusedSyllables } from './rules/confused.ts';
-import { miscounted, unevenShares } from './rules/counts.ts';
+import { miscounted, unevenParts, unevenShares } from './rules/counts.ts';
 import { reversedDays } from './rules/dayRanges.ts';
+import { reversedDeadlines } from './rules/deadlines.ts';
 import type { DraftFinding, DraftText, Rule, Severity } from './text/finding.ts';
 import {
   capitalBodies,
@@ -86,6 +87,8 @@ const TEXT_RULES: readonly Rule[] = [
   wrongTotals,
   wrongMaxima,
   miscounted,
+  unevenParts,
+  reversedDeadlines,
   unevenShares,
   levelsWithoutOrder,
   forgottenSubjects,

@@ -47,6 +47,7 @@ const RULES: Readonly<Record<string, RuleName>> = {
   'cung-nguong': { name: 'Hai mức cùng một khoảng', group: 'so' },
   'so-va-chu': { name: 'Chữ số và số bằng chữ khác nhau', group: 'so' },
   'tong-sai': { name: 'Tổng không khớp', group: 'so' },
+  'han-nguoc': { name: 'Hạn tổng hợp trước hạn gửi', group: 'so' },
   'dem-sai': { name: 'Số nêu và số mục liệt kê khác nhau', group: 'so' },
   'ty-le-khong-ro': { name: 'Tỷ lệ của cái chưa đếm được', group: 'so' },
   'hai-ten': { name: 'Tên hai văn bản khác nhau', group: 'tu-ngu', replaces: true },

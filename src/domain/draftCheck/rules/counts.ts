@@ -53,6 +53,38 @@ export const miscounted: Rule = (draft) =>
     ];
   });
 
+const QUANTITY = '(\\d[\\d.,]*)(?: \\([^()]{1,40}\\))? (ngày|giờ|phút|tháng|điểm|đồng)(?: làm việc)?(?![\\p{L}/])';
+const WHOLE = new RegExp(
+  `(?:thời hạn|thời gian|tổng|thang điểm|tối đa|kinh phí|mức)[^.;:]{0,120}?${QUANTITY}[^.;:]{0,60}?(?:trong đó|gồm|chia|phân bổ)[^.;:]{0,60}:$`,
+  'iu',
+);
+/** Items that are not simply a part of the whole. */
+const NO_PART = /trừ|cộng thêm|thưởng|mỗi|hoặc|từ [\d.,]+ [^;]*đến|\d ?[-–] ?\d|tương ứng/iu;
+
+/** “10 ngày, trong đó:” above 1, 7 and 3 days. */
+export const unevenParts: Rule = (draft) =>
+  announced(draft).flatMap(({ piece, items }): DraftFinding[] => {
+    const [, stated = '', unit = ''] = WHOLE.exec(piece.words) ?? [];
+    if (stated === '' || items.some((words) => NO_PART.test(words))) return [];
+    const parts = items.map((words) => [...words.matchAll(new RegExp(QUANTITY, 'giu'))]);
+    if (!parts.every((found) => found.length === 1 && found[0]?.[2]?.toLowerCase() === unit.toLowerCase())) return [];
+    // Maxima of points are added up by another rule.
+    if (unit === 'điểm' && items.every((words) => /tối đa/iu.test(words))) return [];
+    const sum = parts.reduce((all, [match]) => all + printedNumber(match?.[1]?.replace(/[.,]$/, '') ?? '0'), 0);
+    const whole = printedNumber(stated);
+    // “không quá 15 ngày” may leave some days free.
+    const isLimit = /không quá|tối đa|không vượt/iu.test(piece.words);
+    if (Math.abs(sum - whole) < 1e-6 || (isLimit && sum < whole && unit !== 'điểm')) return [];
+    const start = piece.words.lastIndexOf(`${stated} `);
+    return [
+      findingAt(piece, start, start + stated.length + 1 + unit.length, {
+        rule: 'tong-sai',
+        severity: 'check',
+        why: `Các mục bên dưới cộng lại được ${figure(Number(sum.toFixed(6)))} ${unit}, nhưng ở đây ghi ${stated} ${unit}.`,
+      }),
+    ];
+  });
+
 const SHARE = /\d{1,3}(?:,\d+)? ?%/gu;
 const IS_PART = /chiếm|trọng số|tỷ trọng/iu;
 const DIVIDES = /phân bổ|phân chia|cơ cấu|trọng số|tỷ trọng|điều tiết/iu;

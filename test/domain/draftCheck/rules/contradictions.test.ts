@@ -21,6 +21,49 @@ describe('lists', () => {
   });
 });
 
+describe('parts of one whole', () => {
+  test.each([
+    [
+      'Thời hạn giải quyết là 10 ngày làm việc, trong đó:\n1. Tiếp nhận: 01 ngày làm việc.\n2. Thẩm định: 07 ngày làm việc.\n3. Trả: 03 ngày làm việc.',
+      ['tong-sai dieu-1 10 ngày'],
+    ],
+    ['Tổng điểm là 100 điểm, gồm:\n1. Nội dung: 40 điểm.\n2. Hình thức: 50 điểm.', ['tong-sai dieu-1 100 điểm']],
+    ['Tổng kinh phí 5.000.000 đồng, gồm:\na) Xã: 3.000.000 đồng;\nb) Ấp: 2.000.000 đồng.', []],
+    ['Thời hạn không quá 15 ngày, trong đó:\n1. Xã: 05 ngày.\n2. Huyện: 07 ngày.', []],
+    ['Tổng điểm 100 điểm, trong đó:\n1. Mỗi lần vi phạm trừ 5 điểm.\n2. Mỗi lần tốt cộng 2 điểm.', []],
+    ['Thời hạn là 10 ngày, trong đó:\n1. Xã: từ 2 ngày đến 3 ngày.\n2. Huyện: 5 ngày.', []],
+  ])('%s', (words, found) => {
+    expect(reported(`Điều 1. Thời hạn\n${words}`)).toEqual(found);
+  });
+});
+
+describe('deadlines of a summary', () => {
+  test.each([
+    [
+      '1. Các xã gửi báo cáo quý về Phòng Nội vụ trước ngày 20 của tháng cuối quý.\n2. Phòng Nội vụ tổng hợp, trình Ủy ban trước ngày 15 của tháng cuối quý.',
+      ['han-nguoc dieu-1.khoan-2 trước ngày 15 của tháng cuối quý'],
+    ],
+    [
+      '1. Các xã gửi báo cáo cho Phòng Nội vụ chậm nhất ngày 31 tháng 12 hằng năm.\n2. Phòng Nội vụ báo cáo Ủy ban chậm nhất ngày 25 tháng 12 hằng năm.',
+      ['han-nguoc dieu-1.khoan-2 chậm nhất ngày 25 tháng 12 hằng năm'],
+    ],
+    [
+      '1. Các xã gửi báo cáo cho Phòng Nội vụ trước ngày 15/12 hằng năm.\n2. Phòng Nội vụ tổng hợp trước ngày 20/12 hằng năm.',
+      [],
+    ],
+    [
+      '1. Các xã gửi báo cáo cho Phòng Nội vụ trước ngày 25/12 hằng năm.\n2. Phòng Nội vụ tổng hợp trước ngày 05/01 năm sau.',
+      [],
+    ],
+    [
+      '1. Các xã gửi báo cáo tháng cho Phòng Nội vụ trước ngày 25 hằng tháng.\n2. Phòng Nội vụ tổng hợp trước ngày 05 của tháng đầu quý.',
+      [],
+    ],
+  ])('%s', (words, found) => {
+    expect(reported(`Điều 1. Báo cáo\n${words}`)).toEqual(found);
+  });
+});
+
 describe('shares of one whole', () => {
   test.each([
     [
