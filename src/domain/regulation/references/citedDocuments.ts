@@ -124,13 +124,13 @@ function documentOf(match: RegExpMatchArray, fixed: Partial<Pick<CitedDocument, 
   const groups = match.groups ?? {};
   const lead = groups['lead']?.length ?? 0;
   const words = match[0].slice(lead);
-  const end = (match.index ?? 0) + match[0].length;
+  const end = (match.index ?? 0) + match[0].trimEnd().length;
   return {
-    start: end - words.trimStart().length,
+    start: end - words.trim().length,
     end,
     type: groups['type'] ?? '',
     number: groups['number'] ?? null,
-    title: groups['title'] ?? null,
+    title: groups['title']?.trimEnd() ?? null,
     date: groups['date'] ?? groups['year'] ?? null,
     ...fixed,
   };

@@ -11,9 +11,9 @@ import {
   INSTRUMENT_RANK,
   levelOfRank,
   POINT_RANK,
-  tokenRuns,
   type ReferenceToken,
 } from './referenceTokens.ts';
+import { sharedUnit, unitRuns } from './unitRuns.ts';
 import { containingToken, endOf, namesContainer, rangeEnd } from './tokenContainers.ts';
 import type { ProvisionId } from '../tree/tree.ts';
 
@@ -54,7 +54,7 @@ export function citedUnits(
   context: ReferenceContext,
 ): readonly CitedUnit[] {
   const depths = /[“"«]/.test(prose) ? quoteDepths(prose) : [];
-  return tokenRuns(prose, documents)
+  return unitRuns(prose, documents)
     .filter(([first]) => (depths[first?.start ?? 0] ?? 0) === 0)
     .flatMap((run) => unitsOfRun(prose, run, { ...context, documents }));
 }
@@ -69,7 +69,8 @@ function unitsOfRun(prose: string, run: readonly ReferenceToken[], context: Pros
     if (token === undefined || namesContainer(run, index) || !isCited(token)) continue;
     const to = rangeEnd(run, index);
     const last = to ?? index;
-    const meaning = meaningOf(run, index, context);
+    const shared = sharedUnit(prose, run, index);
+    const meaning = shared === null ? meaningOf(run, index, context) : meaningOf(shared, 0, context);
     if (meaning.kind === 'foreign') {
       index = last;
       continue;
@@ -88,7 +89,10 @@ function unitsOfRun(prose: string, run: readonly ReferenceToken[], context: Pros
       found.push({
         start: token.start,
         end,
-        target: { kind: 'missing', asked: asked(prose, run, index), unsure: isUnsure(run, index, context) },
+        target:
+          shared === null
+            ? { kind: 'missing', asked: asked(prose, run, index), unsure: isUnsure(run, index, context) }
+            : { kind: 'missing', asked: asked(prose, shared, 0), unsure: false },
       });
     index = last;
   }
@@ -159,7 +163,9 @@ function meaningOf(run: readonly ReferenceToken[], index: number, context: Prose
   const kind =
     token.rank === CLAUSE_RANK ? 'khoan' : token.rank === POINT_RANK && holding === undefined ? 'diem' : 'tiet';
   const segment = `${holding === undefined ? '' : `diem-${labelSlug(holding)}.`}${kind}-${slug}`;
-  return { kind: 'unit', id: context.within(container?.id ?? null, segment, token.rank < CLAUSE_RANK) };
+  const found = context.within(container?.id ?? null, segment, token.rank < CLAUSE_RANK);
+  const isDecimal = found === null && /^\d+(?:\.\d+)+$/.test(token.label);
+  return { kind: 'unit', id: isDecimal ? context.decimal(container?.id ?? null, slug) : found };
 }
 
 function rangeIds(from: Meaning, to: Meaning, context: ProseContext): readonly ProvisionId[] {
@@ -178,7 +184,9 @@ function asked(prose: string, run: readonly ReferenceToken[], index: number): st
   for (let at: number | null = index; at !== null; at = containingToken(run, at)) {
     const token: ReferenceToken | undefined = run[at];
     if (token === undefined) break;
-    words.push(prose.slice(token.start, token.end));
+    // “7” of “khoản 2 các Điều 5 và 7”.
+    const isBareNow = token.rank === ARTICLE_RANK && !token.bare && /^\d/.test(prose.slice(token.start));
+    words.push(`${isBareNow ? 'Điều ' : ''}${prose.slice(token.start, token.end)}`);
   }
   const range = rangeEnd(run, index);
   const until = range === null ? '' : ` đến ${prose.slice(run[range]?.start, run[range]?.end)}`;

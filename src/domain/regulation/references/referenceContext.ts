@@ -40,6 +40,8 @@ export interface ReferenceContext {
    * `small`); null if there is none.
    */
   readonly within: (container: string | null, segment: string, small: boolean) => ProvisionId | null;
+  /** The only unit with a decimal number (`2-1-2` for 2.1.2) in a container or around the context, whatever its level. */
+  readonly decimal: (container: string | null, slug: string) => ProvisionId | null;
   /** The prose is in an appendix or in a text without articles, where numbers are unreliable. */
   readonly isLoose: boolean;
   /** True for a unit with numbered units in it, and for a whole instrument. */
@@ -87,7 +89,8 @@ function contextAt(
     instrument: (name) => {
       const sure = (prefix: string) => ({ prefix, unsure: false });
       if (name === 'kèm theo') return sure(regulation.prefix);
-      if (here?.kind === 'attachment' && isCalled(here.name.toLowerCase(), name)) return sure(here.prefix);
+      if (here?.kind === 'attachment' && isCalled(kindOf(here) ?? here.name.toLowerCase(), name))
+        return sure(here.prefix);
       const first = decision === null || ATTACHED_NAMES.includes(name) ? regulation : decision;
       const called = [first, ...instrumentsOf(text)].find((one) => isCalled(kindOf(one), name));
       if (called !== undefined) return sure(called.prefix);
@@ -118,6 +121,14 @@ function contextAt(
       if (article !== undefined) return existing(`${small ? (clause ?? article) : article}.${segment}`);
       const holders = [...around.map(({ id }) => `${id}.`).reverse(), home.prefix];
       return holders.map((holder) => existing(holder + segment)).find((id) => id !== null) ?? null;
+    },
+    decimal: (container, slug) => {
+      const holder = container ?? findLast(around, ({ kind }) => kind === 'article')?.id ?? null;
+      if (holder === null) return null;
+      const [only, second] = [...nodes.keys()].filter(
+        (id) => id.startsWith(`${holder}.`) && /[^.]*$/.exec(id)?.[0].replace(/^[a-z]+-/, '') === slug,
+      );
+      return second === undefined ? (only ?? null) : null;
     },
     isLoose: here !== null || !nodes.has(`${home.prefix}dieu-1`),
     isDivided: (id) => {

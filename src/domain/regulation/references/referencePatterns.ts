@@ -46,7 +46,7 @@ export const BEGIN = new RegExp(
 
 /** Instruments that may be cited by article; “… này” is this text, anything else is another one. */
 const INSTRUMENTS =
-  'Hiến pháp|Bộ [Ll]uật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Sắc lệnh|Sắc luật|Quy định|Quy chế|Quy tắc|Điều lệ|Nội quy|Quy trình|Chương trình|Kế hoạch|Đề án|Phương án|Hướng dẫn|Hiệp định|Công ước|Nghị định thư|Hiệp ước|Tuyên bố|Điều ước';
+  'Hiến pháp|Bộ [Ll]uật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Sắc lệnh|Sắc luật|Quy định|Quy chế|Quy tắc|Điều lệ|Nội quy|Quy trình|Chương trình|Kế hoạch|Đề án|Phương án|Hướng dẫn|Hiệp định|Công ước|Nghị định thư|Hiệp ước|Tuyên bố|Điều ước|Hợp đồng|Thỏa thuận|Thoả thuận|Hương ước|Quy ước|Giao ước|Biên bản|Giấy phép';
 /** The same in lower case; without “quy định” and “quyết định”, which are verbs too. */
 const SMALL_INSTRUMENTS = 'hiến pháp|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư|chỉ thị|công ước';
 const ABBREVIATED = 'BL(?:DS|HS|LĐ|HH|TTDS|TTHS)|L[A-ZĐ]{2,4}(?= (?:năm )?\\d{4})';
@@ -56,7 +56,7 @@ export const OWN_ATTACHED = new RegExp(
 );
 export const OWN = new RegExp(`(?<name>${INSTRUMENTS}) này(?![\\p{L}])`, 'uy');
 export const FOREIGN = new RegExp(
-  `(?:${INSTRUMENTS}|${SMALL_INSTRUMENTS}|${ABBREVIATED}|(?:quyết định|quy định|quy chế) (?:số )?\\d)(?![\\p{L}])`,
+  `(?:(?:${INSTRUMENTS}|${SMALL_INSTRUMENTS}|${ABBREVIATED})(?![\\p{L}])|(?:quyết định|quy định|quy chế|NĐ|QĐ|NQ|TT|TTLT|CT|HD|PL)(?: số)? ?\\d)`,
   'uy',
 );
 

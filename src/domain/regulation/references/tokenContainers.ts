@@ -8,12 +8,24 @@ export function namesContainer(run: readonly ReferenceToken[], index: number): b
   const before = run[index - 1];
   if (token === undefined || before === undefined || token.rank <= before.rank) return false;
   if (token.join === 'within') return true;
+  if (token.join === 'comma' && endsOutside(run, index)) return true;
   // “khoản 2, Điều 5” means khoản 2 of Điều 5; “Điều 5, Chương II” may be two references.
   return (
     token.join === 'comma' &&
     (before.rank < ARTICLE_RANK || token.kind === 'foreign') &&
     !(token.kind === 'unit' && token.rank > ARTICLE_RANK)
   );
+}
+
+/** True if ever larger units lead from this one to another document: “Điều 5, Chương II, Luật …”. */
+function endsOutside(run: readonly ReferenceToken[], index: number): boolean {
+  for (let at = index; at < run.length; at += 1) {
+    const [token, next] = [run[at], run[at + 1]];
+    if (token === undefined || token.kind === 'foreign') return token !== undefined;
+    if (next === undefined || next.rank <= token.rank || (next.join !== 'within' && next.join !== 'comma'))
+      return false;
+  }
+  return false;
 }
 
 /**

@@ -113,6 +113,23 @@ const CASES: readonly (readonly [sentence: string, expected: readonly string[]])
   ['Theo Mục 1 Chương này', ['Mục 1 Chương này → chuong-1.muc-1']],
   ['Theo quy định của Chương này', ['Chương này → chuong-1']],
   ['Theo Điều 2 Quyết định này', ['Điều 2 Quyết định này → quyet-dinh.dieu-2']],
+  // Units in brackets, one unit of several articles.
+  ['Theo Điều 3 (khoản 1, khoản 4)', ['Điều 3 → dieu-3', 'khoản 1 → dieu-3.khoan-1', 'khoản 4 → dieu-3.khoan-4']],
+  ['Theo khoản 4 (điểm a, b) Điều 3', ['Điều 3 → dieu-3']],
+  ['Theo khoản 2 các Điều 3 và 7', ['khoản 2 các Điều 3 → dieu-3.khoan-2', '7 → dieu-7.khoan-2']],
+  [
+    'Theo điểm a khoản 2 các Điều 3, 4 và 7 Quy định này',
+    ['điểm a khoản 2 các Điều 3 → dieu-3.khoan-2.diem-a', '4 → dieu-4.khoan-2.diem-a', '7 → dieu-7.khoan-2.diem-a'],
+  ],
+  ['Theo khoản 2 các Điều 3 và 7 Luật Đất đai', ['Luật Đất đai → Luật']],
+  ['Theo khoản 4 các Điều 3 và 9', ['khoản 4 các Điều 3 → dieu-3.khoan-4', '9 → không có khoản 4 Điều 9']],
+  // Units of another document, however it is named.
+  ['Theo khoản 1 Điều 3 QĐ số 12/QĐ-UBND, Điều 4 NĐ 24/2014/NĐ-CP và Điều 5 TT12/2020/TT-BNV', []],
+  ['Theo Điều 3 Hợp đồng lao động và Điều 4 Thỏa thuận hợp tác', []],
+  ['Theo Điều 2, Chương II, Nghị định số 24/2014/NĐ-CP', ['Nghị định số 24/2014/NĐ-CP → Nghị định']],
+  ['Luật Viên chức (khoản 1 Điều 3)', ['Luật Viên chức → Luật']],
+  ['Nghị định số 24/2014/NĐ-CP tại Điều 2', ['Nghị định số 24/2014/NĐ-CP → Nghị định']],
+  ['Theo Luật Viên chức, khoản 1 Điều này', ['Luật Viên chức → Luật', 'khoản 1 Điều này → dieu-5.khoan-1']],
   // References to the unit itself.
   ['Theo Điều này, khoản này, Quy định này và Quyết định này', []],
   // Other documents.
