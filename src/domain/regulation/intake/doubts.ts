@@ -49,6 +49,11 @@ export function doubtsOf(text: RegulationText): readonly Doubt[] {
           node.line,
           `Có dòng chỉ gồm ${quote(bare)}. Nếu đó là số của khoản, điểm thì viết liền với câu sau nó: “1. …”, “a) …”.`,
         );
+      if (lacksQuotation(node))
+        report(
+          node.line,
+          `Sau ${quote((node.paragraphs.at(-1) ?? node.heading ?? '').slice(-60))} không có đoạn nào trong ngoặc kép, nên các số bên dưới được hiểu là khoản, điểm của chính văn bản này. Nếu đó là lời văn mới của văn bản được sửa, so với bản chính và đặt nó trong ngoặc kép.`,
+        );
       const [words] = brokenOff(node);
       if (words !== undefined)
         report(
@@ -92,6 +97,26 @@ function reportBrokenSyllables(text: RegulationText, report: (line: number, word
   report(
     first.line,
     `${found.length} chữ bị tách đôi, ví dụ “${first.words}”: bản chữ của tệp PDF hỏng như vậy. So với bản chính và nối lại.`,
+  );
+}
+
+const AMENDS =
+  /^(?:Sửa đổi|Bổ sung|Thay thế)(?:, bổ sung)?[^“”"]*(?:điểm|khoản|Điều|Mục|Chương|Phụ lục) [\p{L}\d][^“”"]* như sau ?:$/u;
+const IS_ORDER =
+  /^(?:Sửa|Bổ sung|Thay|Bãi|Hủy|Bỏ|Bớt|Đính|Ngưng|Tại|Cụm từ|Từ |Chữ |Các |Khoản|Điểm|Điều|Tên|Đoạn|Câu|Mục|Phụ lục)/u;
+
+/** True for “Sửa đổi Điều 5 như sau:” above numbered units that are neither quoted nor orders themselves. */
+function lacksQuotation({ heading, paragraphs, children }: Provision): boolean {
+  const own = [...(heading === null ? [] : [heading]), ...paragraphs];
+  const wordsOf = (unit: Provision): readonly string[] => [
+    ...(unit.heading === null ? [] : [unit.heading]),
+    ...unit.paragraphs,
+    ...unit.children.flatMap(wordsOf),
+  ];
+  return (
+    AMENDS.test(own.at(-1) ?? '') &&
+    children.length > 0 &&
+    !children.some((child) => wordsOf(child).some((words) => IS_ORDER.test(words) || /[“"«]/u.test(words)))
   );
 }
 

@@ -46,11 +46,13 @@ export function footnoteWords({ id, as, operation, former }: UnitChange, history
   const part =
     change.kind === 'paragraph'
       ? 'Một đoạn của '
-      : change.kind === 'rewrite' && change.part !== 'content'
-        ? change.part === 'heading'
-          ? 'Tên '
-          : 'Đoạn mở đầu của '
-        : '';
+      : change.kind === 'sentence'
+        ? 'Một câu của '
+        : change.kind === 'rewrite' && change.part !== 'content'
+          ? change.part === 'heading'
+            ? 'Tên '
+            : 'Đoạn mở đầu của '
+          : '';
   const subject = part === '' ? `${name} này` : `${part}${name === 'Điều' ? name : name.toLowerCase()} này`;
   const done = {
     inserted: 'được bổ sung',

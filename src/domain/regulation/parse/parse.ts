@@ -7,10 +7,12 @@
  */
 import { lastOf } from '../../baseline.ts';
 import type { Problem } from '../../problem.ts';
-import { annexCaption, annexNumber, type AnnexCaption } from './words/annexCaptions.ts';
+import { annexCaption, type AnnexCaption } from './words/annexCaptions.ts';
 import { divideText, type Section } from './divide.ts';
 import type { DraftPassage } from './words/draftTree.ts';
+import { finishAnnex } from './finishAnnex.ts';
 import { finishInstrument } from './finish.ts';
+import { attachedKind } from './frontAndBack/front.ts';
 import { takeFootnotes } from './lines/printedFootnotes.ts';
 import { InstrumentDraft } from './instrument.ts';
 import type { Line } from './words/line.ts';
@@ -18,6 +20,7 @@ import { readLines } from './lines/lines.ts';
 import { isArticleLine, LinesAhead } from './units/linesAhead.ts';
 import type { InstrumentForm } from './units/markReader.ts';
 import { articleLookalike } from './words/marks.ts';
+import { quotedLines } from './words/quotedLines.ts';
 import { Remarks, type Remark } from './report/remarks.ts';
 import { quote, reportInto, type ReportProblem } from './report/report.ts';
 import type { Annex, Instrument, RegulationText } from '../tree/tree.ts';
@@ -84,6 +87,27 @@ export function parseRegulation(source: string, file: string): ParseResult {
   return { text: problems.length === 0 ? text : null, problems, remarks: remarks.all(), doubts };
 }
 
+/**
+ * Parses an appendix or form that an amending text quotes.
+ * @param words its paragraphs, separated by line breaks
+ * @param line the 1-based line of the source at which it starts
+ * @returns null if it does not start with the caption of one, or cannot be read
+ */
+export function parseAnnex(words: string, line: number): Annex | null {
+  const problems: Problem[] = [];
+  const report = reportInto(problems, '');
+  const remarks = new Remarks();
+  const paragraphs = quotedLines(words).map((one) => one.words);
+  const lines = readLines(paragraphs.join('\n\n'), { report, remarks, looseCells: () => undefined });
+  const [first] = lines;
+  const caption = first === undefined ? null : annexCaption(first.text);
+  if (caption === null) return null;
+  const section: Section = { role: 'annex', caption, lines: lines.map((one) => ({ ...one, line })) };
+  const draft = readSection(section, [], 0, report, remarks);
+  const annex = finishAnnex({ section, draft }, new Map(), report);
+  return problems.length === 0 ? annex : null;
+}
+
 function readSection(
   { role, caption, lines }: Section,
   front: readonly DraftPassage[],
@@ -138,6 +162,13 @@ function refuseWithoutUnits(lines: readonly Line[], report: ReportProblem): void
   );
 }
 
+/** The type of an attachment, on its own line or at the start of its title. */
+function attachmentName({ front }: InstrumentDraft): string {
+  const own = front.find(({ kind }) => kind === 'instrument')?.text;
+  const title = front.find(({ kind }) => kind === 'title')?.text ?? '';
+  return own ?? attachedKind(title) ?? 'VĂN BẢN KÈM THEO';
+}
+
 /** Assembles the instruments: the first one enacts the second, the others are annexes. */
 function assemble(
   drafts: readonly { section: Section; draft: InstrumentDraft }[],
@@ -164,7 +195,7 @@ function assemble(
               caption: {
                 kind: 'attachment',
                 label: '',
-                printed: one.draft.front.find(({ kind }) => kind === 'instrument')?.text ?? 'VĂN BẢN KÈM THEO',
+                printed: attachmentName(one.draft),
                 rest: '',
               },
             },
@@ -175,33 +206,4 @@ function assemble(
       );
   }
   return { decision, regulation: regulation ?? { prefix: '', front: [], body: [], back: [] }, annexes };
-}
-
-const ANNEX_SLUGS: Readonly<Record<Annex['kind'], string>> = {
-  appendix: 'phu-luc',
-  form: 'mau',
-  attachment: 'kem-theo',
-};
-
-function finishAnnex(
-  { section, draft }: { section: Section; draft: InstrumentDraft },
-  used: Map<string, number>,
-  report: ReportProblem,
-): Annex {
-  const { kind, label, printed } = section.caption ?? { kind: 'attachment', label: '', printed: '' };
-  const number = annexNumber(label);
-  const stem = `${ANNEX_SLUGS[kind]}${number === '' ? '' : `-${number}`}`;
-  const times = (used.get(stem) ?? 0) + 1;
-  used.set(stem, times);
-  const id = times === 1 ? stem : `${stem}-lan-${times}`;
-  const isCapitals = printed === printed.toUpperCase();
-  const name =
-    kind === 'attachment'
-      ? quiet(printed, isCapitals)
-      : `${kind === 'appendix' ? 'Phụ lục' : quiet(printed.replace(label, '').replace(/[ .:–-]+$/u, ''), isCapitals)}${label === '' ? '' : ` ${label}`}`;
-  return { ...finishInstrument(draft, `${id}.`, report), id, kind, label, name };
-}
-
-function quiet(words: string, isCapitals: boolean): string {
-  return isCapitals ? words.charAt(0) + words.slice(1).toLowerCase() : words;
 }

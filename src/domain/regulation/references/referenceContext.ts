@@ -40,7 +40,7 @@ export interface ReferenceContext {
    * `small`); null if there is none.
    */
   readonly within: (container: string | null, segment: string, small: boolean) => ProvisionId | null;
-  /** The only unit with a decimal number (`2-1-2` for 2.1.2) in a container or around the context, whatever its level. */
+  /** The only unit with a decimal number (`2-1-2` for 2.1.2) in a container or around the context, of any level. */
   readonly decimal: (container: string | null, slug: string) => ProvisionId | null;
   /** The prose is in an appendix or in a text without articles, where numbers are unreliable. */
   readonly isLoose: boolean;

@@ -128,6 +128,8 @@ function changeWords(change: Change): string {
       return `viết lại ${{ heading: 'tên', opening: 'đoạn mở đầu', content: 'lời văn' }[change.part]} của ${pathWords(change.target)}`;
     case 'paragraph':
       return `${{ replace: 'thay', remove: 'bỏ', add: 'thêm' }[change.does]} một đoạn của ${pathWords(change.target)}`;
+    case 'sentence':
+      return `${{ replace: 'thay', remove: 'bỏ', add: 'thêm' }[change.does]} một câu của ${pathWords(change.target)}`;
     case 'repeal':
       return `bãi bỏ ${pathWords(change.target) || 'cả văn bản'}`;
     case 'renumber':

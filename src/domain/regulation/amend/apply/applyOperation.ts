@@ -8,6 +8,7 @@ import type { Change, Operation, UnitChange } from '../operation/operation.ts';
 import { insert, replace } from './putUnits.ts';
 import { renumber } from './renumbering.ts';
 import { reword } from './rewording.ts';
+import { editSentence } from './sentence.ts';
 import { isAnnexPath, onlyUnit, pathWords, unitsFrom } from '../operation/unitPaths.ts';
 
 /** The text after an operation, with what it did to each unit; or why it does not fit. */
@@ -26,6 +27,8 @@ export function applyOperation(text: RegulationText, operation: Operation): Appl
       return renumber(text, change, operation);
     case 'paragraph':
       return editParagraph(text, change, operation);
+    case 'sentence':
+      return editSentence(text, change, operation);
     case 'rewrite':
       return rewrite(text, change, operation);
     case 'resume':

@@ -27,7 +27,8 @@ export function gapBefore(
       : [],
   );
   const before = { number: ordinal.number - 1, sub: 0 };
-  if (siblings.length === 0 || siblings.includes(before.number)) return null;
+  const isInUnit = /(?:^|\.)(?:dieu|khoan)-[^.]*$/.test(home ?? '');
+  if ((siblings.length === 0 && !isInUnit) || siblings.includes(before.number)) return null;
   const label = unit.kind === 'point' ? printLetter(before) : printNumber(before);
   const name = provisionWords(unit.id.replace(/-[^-]*$/, `-${labelSlug(label)}`));
   return {

@@ -18,6 +18,12 @@ export function dayIn(words: string): string | null {
   );
 }
 
+/** True if some words give two different first days, so that it depends on the unit which one holds. */
+export function hasSeveralDays(words: string): boolean {
+  const days = [...words.matchAll(new RegExp(`(?<!có hiệu lực (?:thi hành )?(?:kể )?)từ ${DAY}`, 'giu'))];
+  return new Set(days.map(([, day, month, year]) => [day, month, year].map(Number).join())).size > 1;
+}
+
 /** The first day in force that a provision states for something: “có hiệu lực (thi hành) (kể) từ ngày …”. */
 export function effectDayIn(words: string): string | null {
   return isoDay(new RegExp(`có hiệu lực (?:thi hành )?(?:kể )?từ ${DAY}`, 'iu').exec(words));

@@ -66,6 +66,14 @@ export type Change =
       readonly at: number;
       readonly words: readonly string[];
     }
+  /** One sentence of a unit without others below it: replaced, removed, or added as the last (`at` -1). */
+  | {
+      readonly kind: 'sentence';
+      readonly target: UnitPath;
+      readonly does: 'replace' | 'remove' | 'add';
+      readonly at: number;
+      readonly words: string;
+    }
   /** An empty path is the whole text, which only an amending text can be. */
   | { readonly kind: 'repeal'; readonly target: UnitPath }
   /** Given another number, and with it another address. */

@@ -1,4 +1,5 @@
 /** Signs that quoted words are not complete, or that their number is not read. */
+import { isDivision, type Division, type Provision } from '../../tree/tree.ts';
 import type { UnitPath } from '../operation/operation.ts';
 import { withoutMarks } from './quotedUnits.ts';
 
@@ -26,4 +27,13 @@ export function quotedLeavesOut(quotations: readonly string[]): boolean {
       .split('\n')
       .some((line) => LEFT_OUT.some((form) => form.test(line))),
   );
+}
+
+/**
+ * True for a quoted unit whose first clause or point is not the first one (1, a): what comes before may have been left
+ * out, or be gone.
+ */
+export function beginsAmid(unit: Division | Provision): boolean {
+  const [first] = unit.children;
+  return first !== undefined && !isDivision(unit) && !/^(?:1|a|i)$|[.-]1$/u.test(first.label);
 }

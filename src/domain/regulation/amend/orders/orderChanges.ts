@@ -39,9 +39,12 @@ export function orderedChanges(order: Order, instrument: UnitPath['instrument'])
 
 /** The change of an order that needs no new words. */
 function unquotedChange({ unit, path }: Target, words: string): Change | null {
-  if (unit.act === 'repeal' && typeof unit.part === 'object' && unit.part !== null)
-    return { kind: 'paragraph', target: path, does: 'remove', at: unit.part.paragraph, words: [] };
-  if (unit.part !== null) return null;
+  const { part } = unit;
+  if (unit.act === 'repeal' && part !== null && typeof part === 'object')
+    return 'sentence' in part
+      ? { kind: 'sentence', target: path, does: 'remove', at: part.sentence, words: '' }
+      : { kind: 'paragraph', target: path, does: 'remove', at: part.paragraph, words: [] };
+  if (part !== null) return null;
   if (unit.act === 'repeal') return { kind: 'repeal', target: path };
   if (unit.act === 'suspend') return { kind: 'suspend', target: path, until: untilIn(words) };
   return unit.act === 'resume' ? { kind: 'resume', target: path } : null;

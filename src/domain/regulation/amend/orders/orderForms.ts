@@ -9,6 +9,13 @@ const RARE = new RegExp(
   'iu',
 );
 
+/** Verbs that nobody has read yet with a unit of another text after them, wherever it is: “Gia hạn hiệu lực Điều 6”. */
+const UNREAD =
+  /^(?:xóa|xoá|lược|loại|cắt|bớt|rút|tạm dừng|dừng|hoán đổi|hoán vị|đảo|gia hạn|điều chỉnh|chỉnh sửa|chỉnh lý|hiệu chỉnh|đổi|thêm|giảm|tăng|chuyển|rút ngắn|tạm hoãn|hoãn)(?![\p{L}])(?!.*(?:này|đó)(?![\p{L}])).* (?:điểm|khoản|điều|mục|chương|phụ lục) [\dIVXLC]/isu;
+/** “Tại dòng thứ 2 khoản 1 Điều 3 đã in “a”, nay sửa thành “b””. */
+const AT_LINE =
+  /^tại (?:dòng|trang|đoạn|câu|gạch đầu dòng|căn cứ|phần|bảng|biểu|mẫu) .*(?:sửa|thay|đính chính|bỏ|bổ sung)/isu;
+
 /** Starts of sentences that order something. */
 const ORDER =
   /^(?:sửa đổi|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|kéo dài(?= (?:thời (?:hạn|gian)|hiệu lực) )|ngưng|ngừng|tạm ngưng|tạm ngừng|đình chỉ|đính chính|sửa|đánh số lại|(?:chuyển|đổi|thay đổi số thứ tự)(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) )|không áp dụng(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) (?!.* (?:này|đó)(?![\p{L}])))|chấm dứt (?:việc )?(?:tạm )?(?:ngưng|ngừng|đình chỉ)|(?!.*(?:đối với|cho đến|hợp đồng))tiếp tục (?:có hiệu lực|thi hành|thực hiện|áp dụng)(?: hiệu lực)?(?: thi hành)?(?: đối với)?(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) ))(?![\p{L}])/iu;
@@ -24,7 +31,7 @@ const PASSIVE = new RegExp(
   'isu',
 );
 const WORDS_PASSIVE =
-  /^(?:các )?(?:cụm từ|từ|chữ) [“"«].*? (?:được|bị|nay) (?:thay|sửa|đính chính|bỏ|bãi bỏ)(?![\p{L}])/isu;
+  /^(?:các )?(?:cụm từ|từ|chữ|số|con số|dẫn chiếu|nội dung|câu|đoạn|dấu|tên(?: gọi)?) [“"«].*? (?:được|bị|nay) (?:thay|sửa|đổi|đính chính|bỏ|bãi bỏ|điều chỉnh|chuyển)(?![\p{L}])/isu;
 /** “Khoản 1 Điều 1 đã in: “a”, nay sửa là: “b””. */
 const MISPRINTED = /^(?:tiết|điểm|khoản|điều) [^“”"]*(?:đã in|đã viết|đã ghi|in là|ghi là|viết là)(?![\p{L}])/iu;
 
@@ -55,13 +62,13 @@ const HOLDER_AT = new RegExp(
 
 /** What may come before an order in the final provisions: “Kể từ ngày Thông tư này có hiệu lực, …”. */
 const PREAMBLE =
-  /^(?:(?:kể )?từ ngày (?:[^,“”"]*?) (?:có hiệu lực(?: thi hành)?),? |(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Pháp lệnh|Quy định) này (?=(?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế) ))/iu;
+  /^(?:(?:kể )?từ ngày (?:[^,“”"]*?) (?:có hiệu lực(?: thi hành)?),? |(?:nay |thống nhất |đồng ý |tiến hành |thực hiện ){1,2}(?:việc )?(?=(?:sửa|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|xóa|xoá|đính chính|ngưng|ngừng|tạm|đình chỉ|đánh số) )|(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Pháp lệnh|Quy định) này (?=(?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế) ))/iu;
 
 /** True for words that order an amendment. */
 export function isOrder(words: string): boolean {
   const order = words.replace(PREAMBLE, '');
-  return [ORDER, RARE, AT_UNIT, UNIT_FIRST, PASSIVE, WORDS_PASSIVE, MISPRINTED, EXPIRES, MOVED].some((form) =>
-    form.test(order),
+  return [ORDER, RARE, UNREAD, AT_LINE, AT_UNIT, UNIT_FIRST, PASSIVE, WORDS_PASSIVE, MISPRINTED, EXPIRES, MOVED].some(
+    (form) => form.test(order),
   );
 }
 
@@ -69,6 +76,7 @@ export function isOrder(words: string): boolean {
 export function active(sentence: string): string {
   const order = sentence
     .replace(PREAMBLE, '')
+    .replace(/^(?:xóa bỏ|xoá bỏ|xóa|xoá|lược bỏ|loại bỏ|cắt bỏ|bớt)(?= (?:các )?(?:cụm từ|từ|chữ) )/iu, 'Bỏ')
     .replace(WORDS_REMOVED, 'Bỏ $1$2')
     .replace(HOLDER_AT, (_, holder: string, act: string, units: string) => `${capital(act)} ${units} ${holder}`)
     .replace(HOLDER_FIRST, (_, holder: string, added: string) => `Bổ sung ${added} ${holder}`);

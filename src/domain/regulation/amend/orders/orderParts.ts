@@ -1,22 +1,22 @@
 /** Which part of a unit an order is about, and whether the words before the unit are understood. */
 import type { UnitPart } from '../operation/operation.ts';
 
-/** A part of a unit: its title, its opening words, or one of its paragraphs (from 0; -1 is the last). */
-export type NamedPart = UnitPart | { readonly paragraph: number };
+/** A part of a unit: its title, its opening words, one of its paragraphs or sentences (from 0; -1 is the last). */
+export type NamedPart = UnitPart | { readonly paragraph: number } | { readonly sentence: number };
 
 const COUNTED: readonly string[] = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám'];
 const PARAGRAPH =
-  /đoạn (?:văn )?(?:(?:thứ )?(?:(?<figure>\d)|(?<word>nhất|hai|ba|tư|năm|sáu|bảy|tám))|(?<first>đầu(?: tiên)?)|(?<last>cuối(?: cùng)?|(?:sau )?vào cuối))(?: của| tại| vào)? $/iu;
+  /(?<thing>đoạn|câu) (?:văn )?(?:(?:thứ )?(?:(?<figure>\d)|(?<word>nhất|hai|ba|tư|năm|sáu|bảy|tám))|(?<first>đầu(?: tiên)?)|(?<last>cuối(?: cùng)?|(?:sau )?vào cuối))(?: của| tại| vào)? $/iu;
 
 /** The part that an order names just before a unit: “tên Điều 5”, “đoạn thứ hai khoản 2”. Null if it names the unit. */
 export function partBefore(before: string): NamedPart | null {
   if (/(?:tên|tiêu đề|tên gọi)(?: của| các)? $/iu.test(before)) return 'heading';
   if (/(?:đoạn mở đầu|phần mở đầu|câu dẫn|lời dẫn|đoạn dẫn)(?: của| tại)? $/iu.test(before)) return 'opening';
-  const { figure, word, first, last } = PARAGRAPH.exec(before)?.groups ?? {};
-  if (last !== undefined) return { paragraph: -1 };
-  if (first !== undefined) return { paragraph: 0 };
-  const counted = figure === undefined ? COUNTED.indexOf(word ?? '') : Number(figure) - 1;
-  return counted >= 0 ? { paragraph: counted } : null;
+  const { thing = '', figure, word, first, last } = PARAGRAPH.exec(before)?.groups ?? {};
+  const counted = figure === undefined ? COUNTED.indexOf((word ?? '').toLowerCase()) : Number(figure) - 1;
+  const at = last !== undefined ? -1 : first !== undefined ? 0 : counted >= 0 ? counted : null;
+  if (at === null) return null;
+  return thing.toLowerCase() === 'câu' ? { sentence: at } : { paragraph: at };
 }
 
 /** Words that may come before a unit without changing what the order does to it. */

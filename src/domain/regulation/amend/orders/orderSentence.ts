@@ -1,7 +1,7 @@
 /** Reads the sentence of one order: which acts it names, on which units of which text. */
 import { citedDocuments } from '../../references/citedDocuments.ts';
 import { INSTRUMENT_RANK, tokenRuns, type ReferenceToken } from '../../references/referenceTokens.ts';
-import { dayIn } from '../operation/days.ts';
+import { dayIn, hasSeveralDays } from '../operation/days.ts';
 import type { UnitStep } from '../operation/operation.ts';
 import { active, REGROUPS } from './orderForms.ts';
 import {
@@ -132,7 +132,7 @@ export function readOrderSentence(printed: string): OrderSentence {
     const bare = blanked(prose, [...tokens, ...documents]);
     unclear ??= otherLocation(bare);
     unclear ??= strayNumber(bare, acts[0]?.start ?? 0, last.end);
-    unclear ??= from === null ? strangeDay(prose) : null;
+    unclear ??= from === null ? strangeDay(prose) : hasSeveralDays(prose) ? 'từ ngày nào' : null;
   }
   if (words !== null && words.length > 0) unclear ??= otherLocation(blanked(prose, tokens));
   if (words !== null && words.length > 0 && !isClearWhere(prose, words.length, named)) unclear ??= 'thay chữ nào ở đâu';

@@ -5,9 +5,10 @@ import { isDivision, type Division, type Provision } from '../../tree/tree.ts';
 import { unitLevel } from '../operation/editTree.ts';
 import type { Change, UnitPath, UnitStep } from '../operation/operation.ts';
 import { completed, depth } from './orderPaths.ts';
-import { quotedLeavesOut, startsWithNumber } from './leftOut.ts';
+import { beginsAmid, quotedLeavesOut, startsWithNumber } from './leftOut.ts';
 import type { Order } from './orders.ts';
 import type { Addressee, NamedUnit } from './orderSentence.ts';
+import { PARTS_UNCLEAR, rewriting } from './quotedParts.ts';
 import { readQuoted, repeatedIn, type Quoted } from './quotedUnits.ts';
 import { pathWords } from '../operation/unitPaths.ts';
 
@@ -92,6 +93,9 @@ function numberedChanges(
       changes.push(...parts);
       continue;
     }
+    const partial = target.unit.act === 'insert' && isNamed ? undefined : own.find(beginsAmid);
+    if (partial !== undefined)
+      return `lời văn trích dẫn của ${nameOf(partial)} bắt đầu từ ${nameOf(partial.children[0] ?? partial)}, không rõ phần trước còn hay bỏ`;
     const change: Change =
       target.unit.act === 'insert' && isNamed
         ? insertion(target, own)
@@ -141,8 +145,6 @@ function holderWords(unit: Division | Provision, targets: readonly Target[]): re
   return [{ change: { kind: 'rewrite', target, part: 'opening', words, isSame: true }, named: first.unit.addressee }];
 }
 
-const PARTS_UNCLEAR = 'không rõ lời văn trích dẫn là của phần nào';
-
 /**
  * True for units that are inserted after the same one: “khoản 2a, 2b vào sau khoản 2” are inserted in their own order.
  */
@@ -167,20 +169,6 @@ function insertion({ path, unit }: Target, units: readonly (Division | Provision
     ...(unit.before === null ? {} : { before: { ...path, steps: completed(unit.before, path.steps) } }),
     units,
   };
-}
-
-/** A part of a unit replaced: its title, its opening words, one of its paragraphs. */
-function rewriting({ unit, path }: Target, { lead, units }: Quoted): readonly FoundChange[] | string {
-  const [first, second] = units;
-  if (second !== undefined || (first !== undefined && first.children.length > 0)) return PARTS_UNCLEAR;
-  const words = first === undefined ? lead : [...(first.heading ? [first.heading] : []), ...first.paragraphs];
-  const { part } = unit;
-  if (part !== null && typeof part === 'object') {
-    const does = unit.act === 'insert' ? 'add' : 'replace';
-    return [{ change: { kind: 'paragraph', target: path, does, at: part.paragraph, words }, named: unit.addressee }];
-  }
-  if (unit.act === 'insert') return PARTS_UNCLEAR;
-  return [{ change: { kind: 'rewrite', target: path, part: part ?? 'content', words }, named: unit.addressee }];
 }
 
 /** A quoted unit without its number, as it will be numbered by the order. */

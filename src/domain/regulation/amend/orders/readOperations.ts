@@ -2,7 +2,7 @@
 import { vietnameseDate } from '../../../day.ts';
 import type { Problem } from '../../../problem.ts';
 import { quote } from '../../parse/report/report.ts';
-import type { Division, Provision, ProvisionId, RegulationText } from '../../tree/tree.ts';
+import type { Division, Instrument, Provision, ProvisionId, RegulationText } from '../../tree/tree.ts';
 import { annexChanges } from './annexChanges.ts';
 import { sameNumber } from '../operation/documentNumbers.ts';
 import { effectDays } from './effectDays.ts';
@@ -82,7 +82,7 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
   }
   for (const order of orders.filter(({ provision }) => !amending.written.has(provision))) {
     const addressee = addresseeOf(order, base);
-    const ofAnnexes = order.quotations.length > 0 ? null : annexChanges(order.words, amending.text);
+    const ofAnnexes = annexChanges(order, amending.text);
     const found =
       ofAnnexes === null
         ? orderedChanges(order, instrumentOf(addressee, base))
@@ -90,7 +90,10 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
           ? ofAnnexes
           : ofAnnexes.map((change) => ({ change, named: null }));
     const own = typeof found === 'string' ? undefined : found.find((one) => isWhole(one, addressee, base));
-    if (own !== undefined) refuse(order.line, order.words, 'lệnh về cả văn bản gốc, không phải sửa lời văn của nó');
+    const title = typeof found === 'string' ? undefined : titleOf(found, addressee, base);
+    if (title !== undefined) refuse(order.line, order.words, `cụm từ có cả ở ${title}, mà tên ấy không tự sửa được`);
+    else if (own !== undefined)
+      refuse(order.line, order.words, 'lệnh về cả văn bản gốc, không phải sửa lời văn của nó');
     else if (typeof found === 'string') refuse(order.line, order.words, found);
     else
       for (const { change, named } of found)
@@ -124,6 +127,23 @@ function isWhole({ change, named }: FoundChange, addressee: Addressee, base: Ame
     change.target.steps.length === 0 &&
     sameNumber(number, base.number)
   );
+}
+
+/** The title of the base, or of an appendix, that has words replaced throughout the base; undefined if none has. */
+function titleOf(found: readonly FoundChange[], addressee: Addressee, base: AmendedText): string | undefined {
+  const { decision, regulation, annexes } = base.text;
+  return found.flatMap(({ change, named }): readonly string[] => {
+    if (change.kind !== 'words' || change.target.steps.length > 0) return [];
+    if (change.words === '' || !sameNumber(named?.number ?? addressee.number ?? base.number, base.number)) return [];
+    const isEnacting = change.target.instrument === 'enacting' && decision !== null;
+    const titled: readonly (readonly [name: string, instrument: Instrument])[] = isEnacting
+      ? [['tên văn bản', decision]]
+      : [['tên văn bản', regulation], ...annexes.map((annex) => [`tên ${annex.name}`, annex] as const)];
+    return titled.flatMap(([name, { front }]) => {
+      const titles = front.filter(({ kind }) => kind === 'title').map(({ text }) => text.toLowerCase());
+      return titles.some((text) => text.includes(change.words.toLowerCase())) ? [name] : [];
+    });
+  })[0];
 }
 
 /** The text named by the order itself or by the nearest order around it. */

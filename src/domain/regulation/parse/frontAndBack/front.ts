@@ -13,7 +13,12 @@ const ATTACHABLE = 'QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY 
 const ATTACHED = new RegExp(`^(?:${ATTACHABLE})$`);
 
 /** The type with the title on the same line. */
-const OPENS_ATTACHED = new RegExp(`^(?:${ATTACHABLE}) `);
+const OPENS_ATTACHED = new RegExp(`^(${ATTACHABLE}) `);
+
+/** The type with which the title of an attachment begins; null if it begins otherwise. */
+export function attachedKind(title: string): string | null {
+  return OPENS_ATTACHED.exec(title)?.[1] ?? null;
+}
 
 /** Types of instrument as printed on a line of their own. */
 const INSTRUMENT = new RegExp(
@@ -92,7 +97,7 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
     return 'history';
   if (has('issuer') && SESSION.test(text)) return 'issuer';
   if (lastOf(before) === 'history' && AMENDED_BY.test(text)) return 'history';
-  if (!has('instrument') && !has('title') && OPENS_ATTACHED.test(text) && isAllCaps(text)) return 'title';
+  if (!has('instrument') && !has('title') && OPENS_ATTACHED.test(text) && !isTerminated(text)) return 'title';
   if (!has('instrument') && !has('title') && KIND_AND_NUMBER.test(text)) return 'title';
   // Only the issuing bodies' names can be above the type of instrument.
   if (!has('instrument') && !has('title') && !has('recital'))

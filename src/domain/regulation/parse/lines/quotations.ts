@@ -16,6 +16,13 @@ const CLOSED = /[”"»] ?[.,;:)]*$/;
 const ORDER =
   /^(?:Sửa đổi|Bổ sung|Thay|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp)/u;
 
+/**
+ * A quoted unit between other marks than “ ” or " ": single ones, two of them, a closing mark where it opens. What
+ * follows would be read as units of this text.
+ */
+const ODD_OPENING =
+  /^(?:['‘’‚‛`´]{1,2}|[”„‟»]|,,) ?(?=(?:Điều|Chương|Mục|Tiểu mục|Khoản|Phụ lục|PHỤ LỤC) [\dIVX]|\d{1,3}\p{Ll}?\. |\p{Ll}\d?\) )/u;
+
 /** Maximum number of unclosed quotations; after that nothing is certain about the others. */
 const MAX_UNCLOSED = 20;
 
@@ -35,6 +42,13 @@ export function joinQuotations(lines: readonly Line[], report: ReportProblem, re
     const line = lines[index];
     if (line === undefined) break;
     if (unclosed === MAX_UNCLOSED || !opensQuotation(line, lastOf(joined))) {
+      if (line.block === undefined && ODD_OPENING.test(line.text) && lastOf(joined)?.text.endsWith(':') === true)
+        report(
+          line.line,
+          `đoạn trích dẫn mở bằng dấu khác dấu ngoặc kép ở ${quote(line.text)}`,
+          'đoạn trích dẫn có dấu “ ở đầu và dấu ” ở cuối',
+          'Thay dấu ở đầu và ở cuối đoạn trích dẫn bằng dấu ngoặc kép “ ”; chữ bên trong giữ nguyên.',
+        );
       joined.push(line);
       if (line.block === undefined) outer.pass(line.text);
       continue;

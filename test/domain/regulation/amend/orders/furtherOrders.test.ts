@@ -168,12 +168,55 @@ describe('orders on units', () => {
   });
 });
 
+describe('an appendix that is quoted with its caption', () => {
+  it.each<readonly [string, readonly string[]]>([
+    [
+      'Thay thế Phụ lục I ban hành kèm theo Quyết định số 01/2020/QĐ-UBND như sau:\n“PHỤ LỤC I\nLỊCH TƯỚI MỚI\n1. Thứ ba:\na) Sáng;\nb) Chiều.\n2. Thứ sáu.”.',
+      [
+        'phu-luc-1.khoan-1: Thứ ba:',
+        'phu-luc-1.khoan-1.diem-a: Sáng;',
+        'phu-luc-1.khoan-1.diem-b: Chiều.',
+        'phu-luc-1.khoan-2: Thứ sáu.',
+        'phu-luc-2.khoan-1: Bình tưới.',
+        'phu-luc-2.khoan-2: Kéo.',
+      ],
+    ],
+    [
+      'Bổ sung Phụ lục III như sau:\n“Phụ lục III\nPHÂN BÓN\n1. Đạm.”.',
+      [
+        'phu-luc-1.khoan-1: Thứ hai.',
+        'phu-luc-1.khoan-2: Thứ năm tại cơ quan.',
+        'phu-luc-2.khoan-1: Bình tưới.',
+        'phu-luc-2.khoan-2: Kéo.',
+        'phu-luc-3.khoan-1: Đạm.',
+      ],
+    ],
+  ])('%s', (orders, expected) => {
+    const { text, refused } = gardenOn([amending(`Điều 1. ${orders}`)]);
+    expect(refused).toEqual([]);
+    expect(unitLines(text).filter((line) => line.startsWith('phu-luc'))).toEqual(expected);
+  });
+
+  it.each<readonly [string, string]>([
+    ['Thay thế Phụ lục I như sau:\n“PHỤ LỤC II\nLỊCH\n1. Thứ ba.”.', 'lời trích là của Phụ lục II'],
+    ['Thay thế Phụ lục I như sau:\n“PHỤ LỤC I\nLỊCH\n1. Thứ ba.\n…”.', 'không đọc được phụ lục trích dẫn'],
+    ['Bổ sung Phụ lục II như sau:\n“PHỤ LỤC II\nLỊCH\n1. Thứ ba.”.', 'văn bản đã có Phụ lục II'],
+  ])('is refused if it does not fit: %s', (orders, why) => {
+    expect(refusedOf(orders)).toContain(why);
+  });
+});
+
 describe('orders that would leave something out are refused', () => {
   it.each<readonly [string, string, string]>([
     [
       'units below the named one of which it does not speak',
       'Sửa đổi, bổ sung khoản 2 Điều 2 như sau:\n“a) Nhân viên;\nb) Người khác.”.',
       'lời văn trích dẫn không có điểm c khoản 2 Điều 2, không rõ nó còn hay bỏ',
+    ],
+    [
+      'the title of an appendix that has words replaced everywhere',
+      'Thay thế cụm từ “dụng cụ” bằng cụm từ “đồ dùng” trong toàn bộ Quyết định số 01/2020/QĐ-UBND.',
+      'tên Phụ lục II',
     ],
     [
       'a form beside a clause',

@@ -141,6 +141,19 @@ describe('orders on units', () => {
       'Bổ sung đoạn cuối vào khoản 1 Điều 3 như sau:\n“Mùa hạ tưới ba lần.”.',
       ['- dieu-3.khoan-1: Tưới hai lần một ngày.', '+ dieu-3.khoan-1: Tưới hai lần một ngày. | Mùa hạ tưới ba lần.'],
     ],
+    [
+      'replace the last sentence',
+      'Sửa đổi câu cuối khoản 2 Điều 3 như sau: “Khi có bão thì nghỉ”.',
+      [
+        '- dieu-3.khoan-2: Không tưới khi trời mưa. | Khi có bão thì ngừng.',
+        '+ dieu-3.khoan-2: Không tưới khi trời mưa. | Khi có bão thì nghỉ.',
+      ],
+    ],
+    [
+      'add a last sentence',
+      'Bổ sung câu cuối vào khoản 1 Điều 3 như sau: “Mùa hạ tưới ba lần.”.',
+      ['- dieu-3.khoan-1: Tưới hai lần một ngày.', '+ dieu-3.khoan-1: Tưới hai lần một ngày. Mùa hạ tưới ba lần.'],
+    ],
     ['repeal an appendix', 'Bãi bỏ Phụ lục II.', ['- phu-luc-2.khoan-1: Bình tưới.', '- phu-luc-2.khoan-2: Kéo.']],
     [
       'stand in the final provisions',
@@ -206,7 +219,13 @@ describe('orders on units', () => {
 describe('orders that need a person’s decision', () => {
   it.each<readonly [string, string, RegExp]>([
     ['part of a unit', 'Bãi bỏ một phần khoản 2 Điều 3.', /không hiểu “một phần”/],
-    ['a sentence', 'Sửa đổi câu thứ nhất khoản 2 Điều 3 như sau:\n“Không tưới.”.', /không hiểu “câu thứ nhất”/],
+    [
+      'a sentence of several paragraphs',
+      'Sửa đổi câu thứ hai khoản 2 Điều 3 như sau:\n“Không tưới.”.',
+      /không rõ câu nào/,
+    ],
+    ['the only sentence', 'Bãi bỏ câu cuối khoản 1 Điều 3.', /không rõ câu nào/],
+    ['a sentence that is not there', 'Bãi bỏ câu thứ ba khoản 1 Điều 3.', /không rõ câu nào/],
     ['for some cases only', 'Bãi bỏ khoản 2 Điều 3 đối với cây trồng trước năm 2010.', /đối với cây trồng/],
     ['with an exception', 'Bãi bỏ Điều 6, trừ trường hợp cây gãy.', /trừ trường hợp/],
     ['a paragraph that is not there', 'Bãi bỏ đoạn 5 khoản 2 Điều 3.', /có 2 đoạn/],

@@ -7,7 +7,7 @@ function unitsOf(sentence: string): readonly string[] {
   const words = (steps: readonly { readonly level: string; readonly label: string }[]) =>
     steps.map(({ level, label }) => `${level} ${label}`).join(' > ');
   return readOrderSentence(sentence).units.map(({ act, steps, part, addressee, after }) => {
-    const partWords = part === null || typeof part === 'string' ? part : `paragraph ${part.paragraph}`;
+    const partWords = part === null || typeof part === 'string' ? part : Object.entries(part).flat().join(' ');
     return [
       `${act}: ${words(steps)}`,
       partWords === null ? '' : ` (${partWords})`,
@@ -68,6 +68,7 @@ describe('the units of an order', () => {
     ['Sửa đổi tên Chương II như sau:', ['amend: chapter II (heading)']],
     ['Sửa đổi, bổ sung đoạn mở đầu khoản 2 Điều 5 như sau:', ['amend: article 5 > clause 2 (opening)']],
     ['Sửa đổi đoạn thứ hai khoản 2 Điều 5 như sau:', ['amend: article 5 > clause 2 (paragraph 1)']],
+    ['Sửa đổi câu thứ hai khoản 2 Điều 5 như sau:', ['amend: article 5 > clause 2 (sentence 1)']],
     ['Bổ sung đoạn cuối vào khoản 2 Điều 5 như sau:', ['insert: article 5 > clause 2 (paragraph -1)']],
     [
       'Sửa đổi khoản 2 Điều 5 Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND như sau:',

@@ -51,6 +51,24 @@ describe('places', () => {
   });
 });
 
+describe('orders that begin with other words', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['Nay bãi bỏ Điều 6.', ['+ dieu-6:']],
+    ['Nay thống nhất bãi bỏ Điều 6.', ['+ dieu-6:']],
+  ])('%s', (orders, expected) => {
+    expect(written(orders)).toEqual(expected);
+  });
+
+  it.each([
+    'Tạm dừng thực hiện khoản 1 Điều 3 từ ngày 01 tháng 6 năm 2021.',
+    'Hoán đổi vị trí Điều 4 và Điều 5.',
+    'Gia hạn hiệu lực Điều 6 đến ngày 31 tháng 12 năm 2025.',
+    'Tại dòng thứ 2 từ trên xuống khoản 1 Điều 3 đã in “hai lần”, nay sửa thành “ba lần”.',
+  ])('are never passed over: %s', (order) => {
+    expect(refusedOf(order)).not.toBe('');
+  });
+});
+
 describe('words', () => {
   it.each<readonly [string, readonly string[]]>([
     [
@@ -64,6 +82,10 @@ describe('words', () => {
     ],
     ['Khoản 1 Điều 3: Thay cụm từ “hai lần” bằng cụm từ “ba lần”.', ['+ dieu-3.khoan-1: Tưới ba lần một ngày.']],
     ['Khoản 1 Điều 3 sửa “hai lần” thành “ba lần”.', ['+ dieu-3.khoan-1: Tưới ba lần một ngày.']],
+    ['Xóa cụm từ “của cơ quan” tại Điều 4.', ['+ dieu-4: Nước tưới | Nước tưới.']],
+    ['Lược bỏ cụm từ “của cơ quan” tại Điều 4.', ['+ dieu-4: Nước tưới | Nước tưới.']],
+    ['Điều chỉnh tên “cơ quan” thành “đơn vị” tại Điều 4.', ['+ dieu-4: Nước tưới | Nước tưới của đơn vị.']],
+    ['Nội dung “của cơ quan” tại Điều 4 được sửa thành “sạch”.', ['+ dieu-4: Nước tưới | Nước tưới sạch.']],
     ['Điều 4, bỏ cụm từ “của cơ quan”.', ['+ dieu-4: Nước tưới | Nước tưới.']],
     [
       'Tại khoản 1 Điều 3 bỏ cụm từ “một ngày”; tại Điều 4, thay “cơ quan” bằng “đơn vị”.',
@@ -117,6 +139,9 @@ describe('is refused', () => {
     ['Sửa đổi, bổ sung Điều 3 như sau:\n“Điều 3. Tưới\n…\n2. Hai.”', 'lược bỏ'],
     ['Sửa đổi, bổ sung Điều 3 như sau:\n“Điều 3. Tưới\n1. (giữ nguyên)\n2. Hai.”', 'lược bỏ'],
     ['Sửa đổi khoản 1 Điều 3 như sau:\n“Khoản 1. Một.”', 'số ở đầu lời văn'],
+    ['Bãi bỏ Điều 6 từ ngày 01/6/2021 và khoản 2 Điều 5 từ ngày 01/7/2021.', 'từ ngày nào'],
+    ['Sửa đổi khoản 2 Điều 2 như sau:\n“2. Người chăm sóc gồm:\nb) Người xã.”', 'bắt đầu từ b), không rõ phần trước'],
+    ['Bổ sung khoản 2 Điều 4 như sau:\n“2. Nước mưa.”', 'văn bản không có khoản 1 Điều 4'],
     ['Bổ sung khoản 5 Điều 2 như sau:\n“5. Một.”', 'văn bản không có khoản 4 Điều 2'],
     ['Bổ sung điểm e vào khoản 2 Điều 2 như sau:\n“e) Một.”', 'văn bản không có điểm đ khoản 2 Điều 2'],
     ['Bổ sung Điều 10 như sau:\n“Điều 10. Một\nMột.”', 'văn bản không có Điều 9'],
