@@ -1,6 +1,7 @@
 /** Sets of numbers in the fewest intervals that describe the same set; very many of them as loose ones. */
 import {
   eachPoint,
+  gapOf,
   MAX_POINTS,
   MAX_INTERVALS,
   point,
@@ -33,7 +34,7 @@ export function joined(all: readonly StridedInterval[]): Values {
 
 /** Many intervals as a few loose ones, parted at their widest gaps. */
 function loosened(intervals: readonly StridedInterval[]): readonly StridedInterval[] {
-  const sorted = [...intervals].sort((a, b) => a.lo - b.lo || a.hi - b.hi);
+  const sorted = [...intervals].sort((a, b) => a.lo - b.lo);
   const gaps: number[] = [];
   let reach = sorted[0]!.hi;
   for (const { lo, hi } of sorted.slice(1)) {
@@ -44,22 +45,21 @@ function loosened(intervals: readonly StridedInterval[]): readonly StridedInterv
   const result: StridedInterval[] = [];
   let [first] = sorted as [StridedInterval];
   let { hi, hiOpen } = first;
-  let gap = 0;
+  let gap = gapOf(first);
   const close = (): void => {
     result.push(hi === first.lo ? point(hi) : { lo: first.lo, hi, step: 0, loOpen: first.loOpen, hiOpen, gap });
   };
-  gap = first.step;
   sorted.slice(1).forEach((next, at) => {
     if (gaps[at]! > widest) {
       close();
       first = next;
       ({ hi, hiOpen } = next);
-      gap = next.step;
+      gap = gapOf(next);
       return;
     }
-    gap = Math.max(gap, next.step, gaps[at]!);
+    gap = Math.max(gap, gapOf(next), gaps[at]!);
+    // Intervals that end at the same number both hold it: otherwise it would have closed the open end.
     if (next.hi > hi) ({ hi, hiOpen } = next);
-    else if (next.hi === hi) hiOpen &&= next.hiOpen;
   });
   close();
   return result;
@@ -82,7 +82,7 @@ function joinedLoose(loose: readonly StridedInterval[]): readonly StridedInterva
       continue;
     }
     // A part in neither holds a number once it is longer than both gaps and what lies between.
-    const gap = (last.gap ?? last.step) + (next.gap ?? next.step) + Math.max(0, next.lo - last.hi);
+    const gap = gapOf(last) + gapOf(next) + Math.max(0, next.lo - last.hi);
     const [hi, hiOpen] =
       next.hi > last.hi ? [next.hi, next.hiOpen] : [last.hi, last.hiOpen && (next.hi < last.hi || next.hiOpen)];
     result[result.length - 1] = {

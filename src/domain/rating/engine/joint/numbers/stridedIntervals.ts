@@ -41,6 +41,11 @@ export function isSure(values: Values): boolean {
   return values.some(({ maybe }) => maybe !== true);
 }
 
+/** The longest part of an interval in which it may hold no number. */
+export function gapOf({ gap, step }: StridedInterval): number {
+  return gap ?? step;
+}
+
 /** One number. */
 export function point(value: number): StridedInterval {
   return { lo: value, hi: value, step: 0, loOpen: false, hiOpen: false };

@@ -2,6 +2,7 @@
 import { joined } from './joined.ts';
 import {
   eachPoint,
+  gapOf,
   MAX_POINTS,
   MAX_INTERVALS,
   points,
@@ -52,7 +53,6 @@ function addIntervals(a: StridedInterval, b: StridedInterval, into: StridedInter
 
 /** The sum of two intervals as a loose one. */
 function looseSum(a: StridedInterval, b: StridedInterval): StridedInterval {
-  const gapOf = ({ gap, step }: StridedInterval): number => gap ?? step;
   const [one, other] = [gapOf(a), gapOf(b)];
   const lost = ({ loOpen, hiOpen, gap }: StridedInterval): number =>
     gap === undefined ? 0 : (Number(loOpen) + Number(hiOpen)) * gap;

@@ -39,6 +39,7 @@ describe('joined', () => {
     ],
     ['an end that one of two has', [range(0, 5, false, true), range(2, 5)], [range(0, 5)]],
     ['an end that none of two has', [range(0, 5, false, true), range(2, 5, false, true)], [range(0, 5, false, true)]],
+    ['an end that the first of two has', [range(0, 5), range(2, 5, false, true)], [range(0, 5)]],
     ['an end that a longer one has', [range(0, 5, false, true), range(2, 7, false, true)], [range(0, 7, false, true)]],
     ['a beginning that one of two has', [range(0, 5, true), range(0, 3)], [range(0, 5)]],
     ['numbers within a range', [range(0, 5), point(3), points(1, 4, 3), point(7)], [range(0, 5), point(7)]],
@@ -62,6 +63,36 @@ describe('joined', () => {
     expect(joined([points(0, 100, 2), points(1, 99, 3)]).every(({ gap }) => gap === undefined)).toBe(true);
   });
 
+  test('as many points as can be written out are exact', () => {
+    expect(joined([points(0, 199_998, 2), points(1, 199_999, 2)])).toEqual([points(0, 199_999, 1)]);
+    expect(joined([points(0, 199_998, 2), points(1, 200_001, 2)])).toEqual([
+      { lo: 0, hi: 200_001, step: 0, loOpen: false, hiOpen: false, gap: 2 },
+    ]);
+    // The longest step counts, wherever it is.
+    const [only, ...others] = joined([points(1, 400_001, 2), points(0, 600_000, 3)]);
+    expect([only, others]).toEqual([{ lo: 0, hi: 600_000, step: 0, loOpen: false, hiOpen: false, gap: 3 }, []]);
+  });
+
+  test('any number of points that go on are exact', () => {
+    expect(joined([points(300_001, 900_001, 3), points(1, 299_998, 3)])).toEqual([points(1, 900_001, 3)]);
+    const apart = [points(1, 600_001, 3), points(600_007, 900_001, 3)];
+    expect(joined(apart)).toEqual(apart);
+  });
+
+  test('as many intervals as can be kept separate are exact', () => {
+    const apart = (count: number) => Array.from({ length: count }, (_, i) => range(3 * i, 3 * i + 1));
+    expect(joined(apart(256))).toEqual(apart(256));
+    expect(joined(apart(257))).toHaveLength(1);
+    const loose: StridedInterval = { ...range(5_000, 5_009), gap: 4 };
+    expect(joined([...apart(256), loose])).toEqual([...apart(256), loose]);
+    expect(joined([...apart(257), loose])).toHaveLength(2);
+  });
+
+  test('what may hold nothing stays apart from numbers', () => {
+    const maybe: StridedInterval = { ...point(3), maybe: true };
+    expect(joined([maybe, point(5), point(7)])).toEqual([points(5, 7, 2), maybe]);
+  });
+
   test('very many in any order are the same', () => {
     const many = Array.from({ length: 300 }, (_, i) => range(10 * i, 10 * i + (i % 3) + 1, i % 2 === 0, i % 5 === 0));
     const shuffled = many.map((_, i) => many[(i * 7) % 300]!);
@@ -72,6 +103,10 @@ describe('joined', () => {
     }));
     const mixed = loose.map((_, i) => loose[(i * 7) % 60]!);
     expect(joined(mixed)).toEqual(joined(loose));
+    // Numbers between the ranges, in two distances.
+    const both = Array.from({ length: 300 }, (_, i) => [range(10 * i, 10 * i + 3), point(10 * i + 5 + (i % 2))]).flat();
+    expect(joined(both)).toEqual([{ lo: 0, hi: 2_996, step: 0, loOpen: false, hiOpen: false, gap: 5 }]);
+    expect(joined([...both].reverse())).toEqual(joined(both));
   });
 });
 

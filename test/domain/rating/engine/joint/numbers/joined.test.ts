@@ -61,6 +61,17 @@ describe('more intervals than can be kept separate', () => {
     expect(joined(closed)).toEqual([{ lo: 0, hi: 898, step: 0, loOpen: false, hiOpen: false, gap: 2 }]);
   });
 
+  test('keep the longest gap of what was loose before', () => {
+    // More points than can be written out, in two steps, beside more ranges than can be kept separate.
+    const spaced = [points(0, 15_000_000, 100), points(50, 15_000_050, 80)];
+    const ranges = Array.from({ length: 300 }, (_, i) => range(-10 * i - 10, -10 * i - 9));
+    const [only, ...others] = joined([...spaced, ...ranges]);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ lo: -3_000, hi: 15_000_050 });
+    // Nothing lies between 210 and 290.
+    expect(only?.gap).toBeGreaterThanOrEqual(80);
+  });
+
   test('are parted where there are few wide gaps among many narrow ones', () => {
     const numbers = ascending(Array.from({ length: 599 }, (_, i) => (i % 100 === 99 ? 1_000 : 2 + (i % 2))));
     const loose = joined(numbers.map(point));
@@ -85,6 +96,7 @@ describe('loose intervals', () => {
     expect(joined([one, two])).toEqual([one, two]);
     expect(joined([range(-5, 15), one, two])).toEqual([range(-5, 15), two]);
     expect(joined([range(0, 10, true), one, two])).toEqual([range(0, 10, true), one, two]);
+    expect(joined([range(0, 10, false, true), one, two])).toEqual([range(0, 10, false, true), one, two]);
     expect(joined([range(0, 10), one, two])).toEqual([range(0, 10), two]);
     expect(joined([one, point(40), point(41)])).toEqual([points(40, 41, 1), one]);
   });
@@ -96,6 +108,18 @@ describe('loose intervals', () => {
     expect(first).toMatchObject({ lo: 0, hi: 402, loOpen: false, hiOpen: false });
     expect(first?.gap).toBeGreaterThanOrEqual(2);
     expect(first).not.toHaveProperty('maybe');
+  });
+
+  test('stay as they are while they are few, and where they only meet they become one once they are many', () => {
+    const meeting = (count: number) => Array.from({ length: count }, (_, i) => loose(10 * i, 10 * i + 10, 2));
+    expect(joined(meeting(32))).toEqual(meeting(32));
+    const [only, ...others] = joined(meeting(33));
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ lo: 0, hi: 330, loOpen: false, hiOpen: false });
+    expect(only?.gap).toBeGreaterThanOrEqual(4);
+    // Without an overlap, the gap is both gaps and what lies between.
+    const apart = Array.from({ length: 33 }, (_, i) => loose(100 * i, 100 * i + 10, 4));
+    expect(joined(apart)).toEqual([...apart.slice(0, 31), loose(3_100, 3_210, 98)]);
   });
 
   test('of very many separate ones are merged into a few, with what lies between in the gap', () => {
@@ -117,6 +141,14 @@ describe('loose intervals', () => {
     expect(summary).toEqual([
       [0, 202, true],
       [200, 402, false],
+    ]);
+    const other = intervals.map(({ maybe, ...rest }) => ({
+      ...rest,
+      ...(maybe === true ? {} : { maybe: true as const }),
+    }));
+    expect(joined(other).map(({ lo, hi, maybe }) => [lo, hi, maybe === true])).toEqual([
+      [0, 202, false],
+      [200, 402, true],
     ]);
   });
 
