@@ -11,7 +11,8 @@ export function relaxed(
   constraints: readonly Constraint[],
 ): readonly Fraction[] | null {
   const width = variables.length;
-  // Columns: each value's distance from its lower end; last the slack that every strict constraint keeps.
+  // Columns: each value's distance from its lower end; last the slack that every strict constraint keeps, which these
+  // limit as the values are limited.
   const rows: Fraction[][] = [];
   const addRow = (factors: readonly Fraction[], strict: boolean, bound: Fraction): void => {
     rows.push([...factors, strict ? ONE : ZERO, bound]);
@@ -31,12 +32,6 @@ export function relaxed(
     addRow(negative, is === 'above', least);
     if (is === 'equal') addRow(factors, false, { num: -least.num, den: least.den });
   }
-  if (strict)
-    addRow(
-      variables.map(() => ZERO),
-      true,
-      ONE,
-    );
   const solution = maximise(rows.map(wholeRow), width);
   if (solution === null || (strict && solution[width]!.num <= 0n)) return null;
   return variables.map(({ lo }, at) => plus(lo, solution[at]!));
@@ -48,6 +43,9 @@ function wholeRow(row: readonly Fraction[]): bigint[] {
   return row.map(({ num, den }) => num * (common / den));
 }
 
+/** The number of the extra column that makes a start possible: the lowest, so that it leaves first of equals. */
+const EXTRA = -1;
+
 /**
  * The greatest value that a column can have while every row's sum (its numbers but the last, each times a value not
  * below 0) is at most its last number; all the values then. Null where no values will do.
@@ -55,12 +53,12 @@ function wholeRow(row: readonly Fraction[]): bigint[] {
 function maximise(rows: readonly (readonly bigint[])[], goal: number): readonly Fraction[] | null {
   const count = rows.length;
   const width = rows[0]!.length - 1;
-  // Each row: `scale · basic = last − Σ number · column`. An extra column, at the end, makes a start possible.
+  // Each row: `scale · basic = last − Σ number · column`. The extra column is at the end; it is 0 in what is found.
   const table: bigint[][] = rows.map((row) => [...row.slice(0, width), -1n, row[width]!]);
   const last = width + 1;
   let scale = 1n;
-  const columns = Array.from({ length: width + 1 }, (_, i) => i);
-  const basics = rows.map((_, i) => width + 1 + i);
+  const columns = [...Array.from({ length: width }, (_, i) => i), EXTRA];
+  const basics = rows.map((_, i) => width + i);
 
   const pivot = (r: number, c: number, extra: bigint[]): void => {
     const head = table[r]!;
@@ -82,7 +80,7 @@ function maximise(rows: readonly (readonly bigint[])[], goal: number): readonly 
     while (!enough()) {
       let c = -1;
       for (let j = 0; j <= width; j += 1)
-        if (objective[j]! < 0n && columns[j]! !== banned && (c < 0 || columns[j]! < columns[c]!)) c = j;
+        if (objective[j]! < 0n && columns[j]! !== EXTRA && (c < 0 || columns[j]! < columns[c]!)) c = j;
       if (c < 0) return;
       let r = -1;
       for (let i = 0; i < count; i += 1) {
@@ -100,7 +98,6 @@ function maximise(rows: readonly (readonly bigint[])[], goal: number): readonly 
     }
   };
 
-  let banned = -1;
   let worst = 0;
   for (let i = 1; i < count; i += 1) if (table[i]![last]! < table[worst]![last]!) worst = i;
   if (table[worst]![last]! < 0n) {
@@ -108,21 +105,11 @@ function maximise(rows: readonly (readonly bigint[])[], goal: number): readonly 
     objective[width] = 1n;
     pivot(worst, width, objective);
     climb(objective, () => false);
-    const at = basics.indexOf(width);
-    if (at >= 0) {
-      if (table[at]![last]! > 0n) return null;
-      const c = table[at]!.findIndex((number, j) => j <= width && number !== 0n);
-      if (c >= 0) pivot(at, c, objective);
-    }
+    // It would have left as soon as it could be 0.
+    if (basics.includes(EXTRA)) return null;
   }
-  banned = width;
-  const objective = Array.from({ length: last + 1 }, () => 0n);
-  const column = columns.indexOf(goal);
-  if (column >= 0) objective[column] = -scale;
-  else {
-    const row = table[basics.indexOf(goal)]!;
-    for (let j = 0; j <= last; j += 1) objective[j] = row[j]!;
-  }
+  const goalRow = table[basics.indexOf(goal)];
+  const objective = goalRow ? [...goalRow] : [...columns.map((column) => (column === goal ? -scale : 0n)), 0n];
   climb(objective, () => objective[last]! > 0n);
   return Array.from({ length: width }, (_, i) => {
     const at = basics.indexOf(i);

@@ -74,6 +74,59 @@ test('whole values are found exactly where there are some', () => {
   );
 });
 
+test('fractions in constraints change nothing: whole values are found where some hold', () => {
+  const part = fc
+    .tuple(fc.integer({ min: -4, max: 4 }), fc.integer({ min: 1, max: 4 }))
+    .map(([num, den]) => fraction(BigInt(num), BigInt(den)));
+  const fine = fc
+    .tuple(fc.array(part, { minLength: count, maxLength: count }), part)
+    .map(([factors, constant]): Linear => ({
+      factors: new Map(factors.flatMap((factor, at) => (factor.num === 0n ? [] : [[at, factor] as const]))),
+      constant,
+    }));
+  const fineConstraint = fc.record({ of: fine, is: fc.constantFrom('atLeast' as const, 'above' as const) });
+  fc.assert(
+    fc.property(
+      fc.array(variable(whole(1)), { minLength: count, maxLength: count }),
+      fc.array(fineConstraint, { minLength: 1, maxLength: MAX }),
+      (variables, constraints) => {
+        const exists = grid(variables, 1).some((values) => constraints.every((one) => holds(one, values)));
+        const found = solve(variables, constraints);
+        expect(found !== null).toBe(exists);
+        if (found !== null) expect(constraints.every((one) => holds(one, found))).toBe(true);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test('without any value, constraints hold or not by their constants', () => {
+  const all = ['atLeast', 'above', 'equal'] as const;
+  const holding = (constant: number) => all.map((is) => solve([], [{ of: linear([], constant), is }]) !== null);
+  expect(holding(1)).toEqual([true, true, false]);
+  expect(holding(0)).toEqual([true, false, true]);
+  expect(holding(-1)).toEqual([false, false, false]);
+});
+
+test('constraints that leave a single point are met there, in any order', () => {
+  const variables: readonly Variable[] = [0, 1].map(() => ({ lo: whole(0), hi: whole(3), step: null }));
+  // x ≤ y, y ≤ x, x + y = 4 and some that say less.
+  const constraints: readonly Constraint[] = [
+    { of: linear([-1, 1], 0), is: 'atLeast' },
+    { of: linear([1, -1], 0), is: 'atLeast' },
+    { of: linear([1, 1], -4), is: 'equal' },
+    { of: linear([2, 1], -6), is: 'atLeast' },
+    { of: linear([0, 1], 1), is: 'above' },
+  ];
+  for (let first = 0; first < constraints.length; first += 1) {
+    const turned = [...constraints.slice(first), ...constraints.slice(0, first)];
+    for (const order of [turned, [...turned].reverse()]) {
+      expect(solve(variables, order)).toEqual([whole(2), whole(2)]);
+      expect(solve(variables, [...order, { of: linear([1, 0], -2), is: 'above' }])).toBeNull();
+    }
+  }
+});
+
 test('values between steps are found wherever a grid has some, and always hold', () => {
   fc.assert(
     fc.property(
@@ -121,6 +174,9 @@ test('the ends of a piece belong to it unless it says otherwise', () => {
     combinationsOf(variables, [], [{ of: linear([1, 0, 0], 0), over: null, pieces }]).map(([piece]) => piece);
   expect(found({ hi: whole(0) }, { lo: whole(2) })).toEqual([0, 1]);
   expect(found({ hi: whole(0), hiOpen: true }, { lo: whole(2), loOpen: true })).toEqual([]);
+  expect(found({ lo: whole(0), hi: whole(0) }, { lo: whole(2), hi: whole(2) }, { lo: whole(2), loOpen: true })).toEqual(
+    [0, 1],
+  );
 });
 
 test('combinations of pieces equal those of all values', () => {
