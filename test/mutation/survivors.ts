@@ -35,8 +35,41 @@ const SURVIVORS: readonly Survivors[] = [
   { why: 'The first set of wholes once more.', mutants: [['combinations/search.ts', '2 ** wholes.length', '<=']] },
   { why: 'The same sets of wholes in another order.', mutants: [['combinations/search.ts', 'chosen & (1 << at)']] },
   {
-    why: 'More values to try: those at or beyond the ends.',
-    mutants: [['combinations/search.ts', 'mark > least && mark < most']],
+    why: 'Only which values are tried.',
+    mutants: [['combinations/search.ts', 'inputsIn(of).every(', 'some']],
+  },
+  {
+    why: 'A whole that is never above 0 leaves a quotient without a value in any case.',
+    mutants: [['combinations/search.ts', 'bounds[1].num > 0n', '>=']],
+  },
+  {
+    why: 'Cells at or beyond the ends hold none of the numbers.',
+    mutants: [['combinations/sources.ts', 'const marks = changes']],
+  },
+  {
+    why: 'What is not measured adds nothing.',
+    mutants: [
+      ['combinations/ratioNode.ts', 'const others = [of.part, ...beside]', ''],
+      ['combinations/scaledNode.ts', "part.kind !== 'input' && measureOf", '||'],
+      ['combinations/scaledNode.ts', "part.kind !== 'input' && measureOf", "''"],
+      ['combinations/scaledNode.ts', "part.kind !== 'input' && measureOf", '<'],
+    ],
+  },
+  {
+    why: 'What is left of the digit of a whole only makes more keys.',
+    mutants: [
+      ['combinations/shareNode.ts', 'const cleared', '[]'],
+      ['combinations/shareNode.ts', 'cleared: [at]', '[]'],
+    ],
+  },
+  { why: 'At exactly this size either unit will do.', mutants: [['combinations/ratioNode.ts', '> MAX_FINE', '>=']] },
+  {
+    why: 'Without digits all cells come to one option.',
+    mutants: [['combinations/sources.ts', 'if (!withDigits ||', '&&']],
+  },
+  {
+    why: 'No number is tested as an option.',
+    mutants: [['combinations/sources.ts', "measure.kind === 'option') return []"]],
   },
   {
     why: 'No factor of a linear expression is 0.',
@@ -65,6 +98,8 @@ const SURVIVORS: readonly Survivors[] = [
   {
     why: 'The same end in either case.',
     mutants: [
+      ['numbers/joined.ts', 'if (next.hi > hi)', '>='],
+      ['numbers/joined.ts', 'else if (next.hi > last.hi)', '>='],
       ['measures/shape.ts', 'compare(lo, low) > 0', '>='],
       ['measures/shape.ts', 'compare(hi, high) < 0', '<='],
     ],
@@ -127,10 +162,7 @@ const SURVIVORS: readonly Survivors[] = [
     why: 'Goes on to the greatest value; any above 0 will do.',
     mutants: [['linear/simplex.ts', 'objective[last]! > 0n']],
   },
-  {
-    why: 'The slack is limited by the strict rows too; this only keeps numbers small.',
-    mutants: [['linear/simplex.ts', 'if (strict)']],
-  },
+  { why: 'What rows are exchanged at is never 0.', mutants: [['linear/simplex.ts', 'p < 0n', '<=']] },
   {
     why: 'Any common multiple will do; the least keeps numbers small.',
     mutants: [['linear/simplex.ts', '(sofar / gcdOf(sofar, den)) * den']],
@@ -152,9 +184,14 @@ const SURVIVORS: readonly Survivors[] = [
     mutants: [
       ['numbers/sumTables.ts', 'coarseness(a)'],
       ['numbers/sumTables.ts', 'return Infinity'],
+      ['numbers/sumTables.ts', 'return Math.max('],
       ['numbers/sumTables.ts', "if (!('options' in of))"],
       ['numbers/sumTables.ts', 'step * Math.abs(factor)'],
     ],
+  },
+  {
+    why: 'Exactly as many steps as there may be take seconds.',
+    mutants: [['numbers/sumTables.ts', 'table.size * part.size > MAX_STEPS', '>=']],
   },
   {
     why: 'Whether a set is left as it is; clamping it gives the same.',
@@ -169,13 +206,9 @@ const SURVIVORS: readonly Survivors[] = [
     mutants: [['engine/explore.ts', '.sort((a, b) => a.cells.length']],
   },
   {
-    why: 'A digit that is left out says the same.',
-    mutants: [['combinations/scaledNode.ts', 'plan.measures[at]!.cuts.length + 1']],
-  },
-  {
     why: 'Only the other mode is looked for.',
     mutants: [
-      ['combinations/measureDigits.ts', "mode: 'add'", "''"],
+      ['combinations/combinationsIn.ts', "mode: 'add'", "''"],
       ['duties/dutyWays.ts', "mode: 'add'", "''"],
     ],
   },

@@ -3,6 +3,7 @@ import { within } from '../../../../../src/domain/rating/bounds.ts';
 import type { LeafCondition } from '../../../../../src/domain/rating/condition.ts';
 import { FactBlock } from '../../../../../src/domain/rating/engine/joint/block.ts';
 import {
+  LACKING,
   only,
   readInput,
   sizeOf,
@@ -14,7 +15,7 @@ import type { Fact } from '../../../../../src/domain/rating/fact.ts';
 import type { Relation } from '../../../../../src/domain/rating/measures.ts';
 import { group, rules } from '../../smallRules.ts';
 
-/** A value for each input by its name; options by their numbers. */
+/** A value for each input by its name; options by their numbers, `LACKING` for what does not occur. */
 export type Values = Readonly<Record<string, number>>;
 
 /** What each tested fact comes to, by its id; a count as `count`. Null: without meaning. */
@@ -54,6 +55,7 @@ function fillings(block: FactBlock, spans: readonly InputSpan[], grid = 0.5): re
 
 function valuesOf(span: InputSpan, grid: number): readonly number[] {
   if (span.kind === 'option') return span.options;
+  if (span.canLack === true) return [LACKING, ...valuesOf({ ...span, canLack: undefined }, grid)];
   const step = span.step === null ? grid : numberOf(span.step);
   const [lo, hi] = [numberOf(span.lo), numberOf(span.hi)];
   const count = span.step === null ? Math.floor((hi - lo) / step) + 1 : sizeOf(span);

@@ -30,7 +30,7 @@ export class BlockCombinations {
   within(spans: readonly InputSpan[]): Combinations {
     const known = this.known(spans);
     if (known !== null) return { all: known, exact: true };
-    const key = spans.map(keyOfSpan).join(' ');
+    const key = spans.map(keyOfSpan).join();
     let found = this.cache.get(key);
     if (found === undefined) {
       found = this.solve(spans);
@@ -91,7 +91,7 @@ export class BlockCombinations {
         !satisfiesRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(spans[input]!)!))
       )
         return { all: [], exact: true };
-      const { sure, maybe } = combinationsIn(plan, spans, 'known');
+      const { sure, maybe } = combinationsIn(plan, spans);
       return { all: [...sure, ...maybe], exact: maybe.length === 0 };
     }
     const bare = plan.measures.map(bareOf);

@@ -8,7 +8,7 @@ import type { SourceOption } from '../numbers/tree.ts';
 import { integerIn } from '../numbers/units.ts';
 import { digitOf, pieceAt } from './measureDigits.ts';
 import { ratioNode } from './ratioNode.ts';
-import type { NodeContext, Scaled, Wholes } from './scaledNode.ts';
+import type { NodeContext, Scaled } from './scaledNode.ts';
 import { nodeWithShares, shareNode } from './shareNode.ts';
 import { sharesOf, unitsOf, wholesAtOnce } from './shares.ts';
 import { InputSources } from './sources.ts';
@@ -23,16 +23,20 @@ export interface BoundedCombinations {
 /**
  * Every combination of pieces, one of each measure, that values within spans give. Exact where every linked value is
  * known; otherwise too wide, since linked values are then taken as if each of their uses were free.
- * @param wholes `known`, or the wholes that are taken as 0 while all other unknown ones are above 0.
+ * @param zero the unknown wholes that are taken as 0 while all others are above 0
  * @throws TooFine
  */
-export function combinationsIn(plan: Plan, spans: readonly InputSpan[], wholes: Wholes): BoundedCombinations {
+export function combinationsIn(
+  plan: Plan,
+  spans: readonly InputSpan[],
+  zero: ReadonlySet<Expression> = new Set(),
+): BoundedCombinations {
   const { measures, roots } = plan;
   const shares = sharesOf(plan);
   const sources = new InputSources(plan, spans);
   const nodeOf = (of: Expression, needed?: Share): Scaled =>
     nodeWithShares(context, of, () => unsharedNode(context, of), needed);
-  const context: NodeContext = { plan, spans, wholes, sources, shares, open: [], cut: new Set(), nodeOf };
+  const context: NodeContext = { plan, spans, zero, sources, shares, open: [], cut: new Set(), nodeOf };
   const nodes = roots.map((root) => nodeOf(root.kind === 'share' ? root.part : root).node);
   const keys = new Keys([
     ...measures.map(digitOf),

@@ -4,7 +4,6 @@ import type { Plan } from '../measures/factPlan.ts';
 import type { InputSpan } from '../measures/inputs.ts';
 import type { Measure } from '../measures/measures.ts';
 import type { Shape } from '../measures/shape.ts';
-import { point } from '../numbers/stridedIntervals.ts';
 import type { Sum, SumSource } from '../numbers/tree.ts';
 import { shapedSum } from './shapedSum.ts';
 import type { InputSources } from './sources.ts';
@@ -17,14 +16,12 @@ export interface Scaled {
   readonly none: boolean;
 }
 
-/** How unknown wholes are treated: not at all (all must be known), or as any value, with these few at 0. */
-export type Wholes = 'known' | ReadonlySet<Expression>;
-
 /** What all nodes of one plan share while they are built. */
 export interface NodeContext {
   readonly plan: Plan;
   readonly spans: readonly InputSpan[];
-  readonly wholes: Wholes;
+  /** The unknown wholes that are taken as 0; all others are above 0. */
+  readonly zero: ReadonlySet<Expression>;
   readonly sources: InputSources;
   /** Shares by the sums that they are of. */
   readonly shares: ReadonlyMap<Expression, readonly Share[]>;
@@ -65,12 +62,7 @@ export function finishedNode(
 }
 
 /** An expression without a value; the values that it contains are counted all the same. */
-export function undefinedNode(context: NodeContext, of: Expression, contained: readonly Scaled['node'][]): Scaled {
-  const { plan } = context;
-  const at = measureIndexOf(context, of);
-  const mark: SumSource = {
-    options: [{ digits: at < 0 ? [] : [[at, plan.measures[at]!.cuts.length + 1]], values: [point(0)] }],
-  };
-  const sum: Sum = { ...BARE, parts: [...contained, mark].map((node) => ({ factor: 0, of: node })) };
+export function undefinedNode(contained: readonly Scaled['node'][]): Scaled {
+  const sum: Sum = { ...BARE, parts: contained.map((node) => ({ factor: 0, of: node })) };
   return { node: sum, scale: 1n, none: true };
 }

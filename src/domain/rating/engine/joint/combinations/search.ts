@@ -38,9 +38,9 @@ export function triedCombinations(plan: Plan, spans: readonly InputSpan[], open:
     left -= 1;
     if (!satisfiesRelations(plan.outerRelations, (input) => numberFor(plan.all.inputs[input]!, onlyOf(known[input]!)!)))
       return;
-    const { sure, maybe } = combinationsIn(plan, known, 'known');
-    for (const pieces of sure) found.set(pieces.join(' '), pieces);
-    for (const pieces of maybe) unsure.set(pieces.join(' '), pieces);
+    const { sure, maybe } = combinationsIn(plan, known);
+    for (const pieces of sure) found.set(pieces.join(), pieces);
+    for (const pieces of maybe) unsure.set(pieces.join(), pieces);
   };
   const walk = (depth: number, given: readonly InputSpan[]): void => {
     const narrowed = narrowedSpans(plan, given);
@@ -60,7 +60,7 @@ export function triedCombinations(plan: Plan, spans: readonly InputSpan[], open:
   };
   walk(0, spans);
   for (const key of found.keys()) unsure.delete(key);
-  const exact = (reach !== null && found.size >= reach) || (complete && left > 0 && unsure.size === 0);
+  const exact = (reach !== null && found.size >= reach) || (complete && unsure.size === 0);
   // A superfluous combination only leaves a level open; a missing one would rule out a possible level.
   return { all: exact || reachable === null ? [...found.values(), ...unsure.values()] : reachable, exact };
 }
@@ -81,14 +81,14 @@ function reachOf(plan: Plan, spans: readonly InputSpan[]): readonly (readonly nu
   for (let chosen = 0; chosen < 2 ** wholes.length; chosen += 1) {
     const zero = new Set(wholes.filter((_, at) => (chosen & (1 << at)) !== 0));
     const { sure, maybe } = combinationsIn(plan, spans, zero);
-    for (const pieces of [...sure, ...maybe]) all.set(pieces.join(' '), pieces);
+    for (const pieces of [...sure, ...maybe]) all.set(pieces.join(), pieces);
   }
   const bare = measures.map(bareOf);
   const indexes = bare.flatMap((one, at) => (one === null ? [] : [at]));
   if (indexes.length === 0 || hasChoice(plan)) return [...all.values()];
   const linear = linearCombinations(plan, spans, linearConstraints(plan), indexes, bare);
-  const allowed = new Set(linear.map((pieces) => pieces.join(' ')));
-  return [...all.values()].filter((pieces) => allowed.has(indexes.map((index) => pieces[index]).join(' ')));
+  const allowed = new Set(linear.map((pieces) => pieces.join()));
+  return [...all.values()].filter((pieces) => allowed.has(indexes.map((index) => pieces[index]).join()));
 }
 
 /** Values worth trying for a linked input: its ends, where tests on it or on a ratio change, and something between. */
@@ -98,9 +98,7 @@ function candidates(plan: Plan, at: number, spans: readonly InputSpan[]): readon
   const lacking: readonly InputSpan[] = span.canLack === true ? [{ kind: 'option', options: [LACKING] }] : [];
   const least = numberOf(span.lo);
   const most = numberOf(span.hi);
-  const near = marksOn(plan, at, spans)
-    .map(numberOf)
-    .filter((mark) => mark > least && mark < most);
+  const near = marksOn(plan, at, spans).map(numberOf);
   const sorted = [...new Set([least, ...near, most])].sort((a, b) => a - b);
   const middles = sorted.flatMap((mark, i) => (i === 0 ? [] : [(mark + sorted[i - 1]!) / 2]));
   const tried = new Map<string, InputSpan>();

@@ -57,7 +57,7 @@ export function shareNode(context: NodeContext, of: Share): Scaled {
   const { plan, spans, shares, open } = context;
   const { round, none } = of;
   const inputs = plan.all.inputs.map((input, at) => ({ ...input, span: spans[at]! }));
-  if (round === null || (none === null && canBeOfNothing(of, inputs))) throw new TooFine('a bare share');
+  if (round === null || canBeOfNothing(of, inputs)) throw new TooFine('a bare share');
   const first = plan.measures.length + open.length;
   const at = first + (shares.get(of.part) ?? []).indexOf(of);
   const { node, scale } = context.nodeOf(of.part, of);

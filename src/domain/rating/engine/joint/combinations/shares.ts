@@ -1,4 +1,5 @@
 /** The shares of a plan, and the digits in which their wholes are counted. */
+import { NO_VALUE } from '../linear/linear.ts';
 import { unshaped, type Cut } from '../measures/cuts.ts';
 import { sharesIn, type Expression, type Share } from '../measures/expression.ts';
 import type { Plan } from '../measures/factPlan.ts';
@@ -74,7 +75,7 @@ export function cutShares(
     digit,
     // A piece that rounding leaves out holds no number.
     pieces: limits[i]!.map((one) => (one === null ? EMPTY : limitsIn(one, (end) => integerIn(end, unit)))),
-    none: share.none === null ? pieces.length + 1 : pieceOf(pieces, share.none) + 1,
+    none: (share.none === null ? NO_VALUE : pieceOf(pieces, share.none)) + 1,
   }));
   return { unit, shares };
 }

@@ -41,7 +41,7 @@ export class InputSources {
   loose(): readonly SumSource[] {
     return [...this.measuresOf.keys()]
       .filter((input) => !this.inSums.has(input))
-      .map((input) => this.source(input, 1n, true));
+      .map((input) => this.source(input, this.scaleOf(input), true));
   }
 
   /** The least and the greatest number for which a value can still count. */
@@ -61,8 +61,8 @@ export class InputSources {
   }
 
   /**
-   * All ways in which a value can turn out, in `1/scale`; with the digits of what is measured of it, unless those are
-   * given elsewhere.
+   * All ways in which a value can turn out, in `1/scale` (see `scaleOf`); with the digits of what is measured of it,
+   * unless those are given elsewhere.
    * @param wholes digits to which it adds, each by a number, unless it does not occur
    */
   source(at: number, scale: bigint, withDigits: boolean, wholes: SourceOption['digits'] = []): SumSource {
@@ -91,8 +91,7 @@ export class InputSources {
   /** As `source`, while it occurs. */
   private ownSource(at: number, scale: bigint, withDigits: boolean): SumSource {
     const input = this.plan.all.inputs[at]!;
-    const whole = this.spans[at]!;
-    const span: InputSpan = whole.kind === 'number' ? { ...whole, canLack: undefined } : whole;
+    const span = this.spans[at]!;
     if (withDigits) this.inSums.add(at);
     const digits = (value: Fraction | number): SourceOption['digits'] =>
       withDigits ? this.digitsFor(at, input, value) : [];
@@ -106,24 +105,20 @@ export class InputSources {
     }
     const { lo, hi, step } = span;
     const known = onlyOf(span);
-    const unit = [lo, hi, ...(step === null ? [] : [step]), ...this.changes(at)]
-      .map(({ den }) => den)
-      .reduce(leastCommon, scale);
     if (known !== null)
-      return { options: [{ digits: digits(known), values: [point(integerIn(known as Fraction, unit))] }] };
-    const least = integerIn(lo, unit);
-    const stepped = step === null ? 0 : integerIn(step, unit);
+      return { options: [{ digits: digits(known), values: [point(integerIn(known as Fraction, scale))] }] };
+    const least = integerIn(lo, scale);
+    const stepped = step === null ? 0 : integerIn(step, scale);
     const all: Values =
       step === null
-        ? [range(least, integerIn(hi, unit))]
-        : [points(least, least + Math.floor((integerIn(hi, unit) - least) / stepped) * stepped, stepped)];
+        ? [range(least, integerIn(hi, scale))]
+        : [points(least, least + Math.floor((integerIn(hi, scale) - least) / stepped) * stepped, stepped)];
     if (!withDigits || !this.measuresOf.has(at)) return { options: [{ digits: [], values: all }] };
     const seen = new Map<string, SourceOption>();
-    for (const { sample, limits } of cellsOf(lo, hi, this.changes(at), unit)) {
+    for (const { sample, limits } of cellsOf(lo, hi, this.changes(at), scale)) {
       const values = valuesWithin(all, limits);
-      if (values.length === 0) continue;
       const given = digits(sample);
-      const key = given.join(' ');
+      const key = given.join();
       seen.set(key, { digits: given, values: [...(seen.get(key)?.values ?? []), ...values] });
     }
     return { options: [...seen.values()] };
@@ -162,17 +157,17 @@ function cellsOf(
   lo: Fraction,
   hi: Fraction,
   changes: readonly Fraction[],
-  unit: bigint,
+  scale: bigint,
 ): readonly { readonly sample: Fraction; readonly limits: Limits }[] {
   const marks = changes.filter((mark) => compare(mark, lo) > 0 && compare(mark, hi) < 0);
   const ends = [lo, ...marks.sort(compare), hi];
   return ends.flatMap((end, i): readonly { readonly sample: Fraction; readonly limits: Limits }[] => {
-    const here = integerIn(end, unit);
+    const here = integerIn(end, scale);
     const before = ends[i - 1];
     if (before !== undefined && compare(before, end) === 0) return [];
     const single = { sample: end, limits: { lo: here, hi: here } };
     if (before === undefined) return [single];
-    const limits = { lo: integerIn(before, unit), loOpen: true, hi: here, hiOpen: true };
+    const limits = { lo: integerIn(before, scale), loOpen: true, hi: here, hiOpen: true };
     return [{ sample: over(plus(before, end), fraction(2n)), limits }, single];
   });
 }

@@ -16,10 +16,7 @@ export function sumNode(
   start: Fraction,
 ): Scaled {
   const parts = terms.map(({ times: factor, of: part }) => ({ factor, scaled: context.nodeOf(part) }));
-  if (parts.some(({ scaled }) => scaled.none)) {
-    const nodes = parts.map(({ scaled }) => scaled.node);
-    return undefinedNode(context, of, nodes);
-  }
+  if (parts.some(({ scaled }) => scaled.none)) return undefinedNode(parts.map(({ scaled }) => scaled.node));
   const scale = [
     start.den,
     ...parts.map(({ factor, scaled }) => fraction(factor.num, factor.den * scaled.scale).den),
@@ -37,14 +34,15 @@ export function sumNode(
 
 /** The points by bands that `separate` finds, as one value with these options. @throws TooFine */
 export function separateNode(context: NodeContext, separate: SeparateBands): Scaled {
-  const { plan, spans, cut } = context;
+  const { plan, spans } = context;
   const points = separate.pointsIn(spans);
   const scale = points.map(({ den }) => den).reduce(leastCommon, 1n);
   const at = measureIndexOf(context, separate.of);
-  const { cuts = [] } = at < 0 ? {} : (plan.measures[at] as Extract<Measure, { kind: 'value' }>);
-  const digits = (value: Fraction): SourceOption['digits'] =>
-    at < 0 || cut.has(at) ? [] : [[at, pieceOf(cuts, value) + 1]];
-  const options = points.map((value) => ({ digits: digits(value), values: [point(integerIn(value, scale))] }));
-  if (at >= 0) cut.add(at);
+  // Nothing else contains these points, so that no other node cuts them.
+  const measure = plan.measures[at] as Extract<Measure, { kind: 'value' }> | undefined;
+  const options = points.map((value): SourceOption => ({
+    digits: measure === undefined ? [] : [[at, pieceOf(measure.cuts, value) + 1]],
+    values: [point(integerIn(value, scale))],
+  }));
   return { node: { options }, scale, none: false };
 }

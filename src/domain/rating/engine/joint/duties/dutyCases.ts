@@ -12,7 +12,7 @@ export function dutyCases(block: DutyBlock): Cluster {
   for (const { parts, wholes } of everyDutyCase(block)) {
     if (wholes.includes(0)) continue;
     const pieces = dimensions.map(({ measure, pieceOf }) => pieceOf(parts[measure]!, wholes[measure]!));
-    found.set(pieces.join(' '), pieces);
+    found.set(pieces.join(), pieces);
   }
   return { dimensions, combinations: [...found.values()], exact: true };
 }

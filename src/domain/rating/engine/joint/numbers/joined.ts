@@ -26,7 +26,6 @@ export function joined(all: readonly StridedInterval[]): Values {
     ({ lo, hi, step }) => (step !== 0 || lo === hi) && !ranges.some((one) => covers(one, lo, hi)),
   );
   const exact = [...ranges, ...joinedPoints(spaced)];
-  if (exact.length <= MAX_INTERVALS && loose.length === 0) return exact;
   if (exact.length <= MAX_INTERVALS)
     return [...exact, ...joinedLoose(loose.filter(({ lo, hi }) => !ranges.some((one) => covers(one, lo, hi))))];
   return joinedLoose([...loose, ...loosened(exact)]);

@@ -73,6 +73,23 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     [{}, { w: 0 }, { w: 3 }, { w: 2, x: 1 }, { muc: 'vua', w: 3, z: 2 }],
   ],
+  'a share with a number for nothing, of a share that may have no value': [
+    [
+      ...['x', 'w', 'y', 'z'].map((id) => whole(id, 2)),
+      ratioFact('trong', [term('x')], [term('w')]),
+      sumFact('phan', [term('trong', 0.01)]),
+      sumFact('chung', [term('y')]),
+      ratioFact('ty', [term('phan')], [term('chung')], { ifNone: 60 }),
+      sumFact('tong', [term('ty', 0.1), term('z')]),
+    ],
+    [...from('chung', 1, 2), ...from('ty', 50), ...from('tong', 7)],
+    {
+      chung: ({ y }) => y!,
+      ty: (values) => ofShare(values),
+      tong: (values) => plus(ofShare(values) === null ? null : ofShare(values)! / 10, values['z']!),
+    },
+    [{}, { w: 0, y: 0 }, { w: 0 }, { y: 0 }, { w: 1, y: 1 }],
+  ],
   'a share with a number for nothing, of tested sums': [
     [
       muc,
@@ -93,12 +110,25 @@ const CASES: Readonly<Record<string, Case>> = {
   ],
 };
 
+function ofShare({ x, w, y }: Values): number | null {
+  const inner = share(x!, w!);
+  return inner === null ? null : (share(inner / 100, y!) ?? 60);
+}
+
 describe.each(Object.entries(CASES))('%s', (_, [facts, tests, quantities, given]) => {
   test.each(given)('while %j is known', (known) => {
     const block = blockOf(facts, tests);
     const spans = spansOf(block, known);
     expect(foundCombinations(block, spans)).toEqual(triedCombinations(block, spans, quantities));
     expect(block.combinations(spans).exact).toBe(true);
+  });
+
+  test('with the tests in the opposite order', () => {
+    const block = blockOf(facts, [...tests].reverse());
+    for (const known of given.slice(0, 2)) {
+      const spans = spansOf(block, known);
+      expect(foundCombinations(block, spans)).toEqual(triedCombinations(block, spans, quantities));
+    }
   });
 });
 

@@ -160,4 +160,12 @@ describe.each(Object.entries(CASES))('%s', (_, [facts, tests, quantities, given]
     expect(foundCombinations(block, spans)).toEqual(triedCombinations(block, spans, quantities));
     expect(block.combinations(spans).exact).toBe(true);
   });
+
+  test('with the tests in the opposite order', () => {
+    const block = blockOf(facts, [...tests].reverse());
+    for (const known of given.slice(0, 2)) {
+      const spans = spansOf(block, known);
+      expect(foundCombinations(block, spans)).toEqual(triedCombinations(block, spans, quantities));
+    }
+  });
 });

@@ -137,6 +137,34 @@ describe('of very many duties', () => {
     );
   });
 
+  test('each counts exactly once, however they are counted', () => {
+    const count = 79;
+    const ends = (answers: readonly number[]): Tested => ({
+      answers,
+      tests: [
+        { as: 'count', bounds: { from: 1 } },
+        { as: 'count', bounds: { from: count } },
+      ],
+    });
+    // Those of the first answer and those of the others are all of them; some of the others are the second or third.
+    const measures = measuresOf([
+      ends([0]),
+      ends([1, 2, 3]),
+      { answers: [1], tests: atMost(0) },
+      { answers: [2], tests: atMost(0) },
+    ]);
+    const units = open(count).map((one) => ({ ...one, sets: [true, true, true, true] }));
+    const expected = Array.from({ length: count + 1 }, (_, first) =>
+      [0, 1].flatMap((second) =>
+        [0, 1].flatMap((third) =>
+          second + third <= count - first ? [`${first} ${count - first} ${second} ${third}`] : [],
+        ),
+      ),
+    ).flat();
+    const parts = unitPartsOf(measures, units).map((all) => all.join(' '));
+    expect(parts.sort()).toEqual(expected.sort());
+  });
+
   test('known and open ones are counted together', () => {
     const measures = measuresOf([
       { answers: [2], tests: atMost(0) },

@@ -127,6 +127,55 @@ test('constraints that leave a single point are met there, in any order', () => 
   }
 });
 
+type Row = readonly [is: Constraint['is'], factors: readonly number[], constant: number];
+
+test.each<[string, readonly number[], readonly Row[]]>([
+  [
+    'with room above 0 that only shows after a start was found',
+    [1, 4, 4],
+    [
+      ['above', [2, -1, 2], -1],
+      ['above', [-1, 0, 1], -2],
+      ['equal', [-2, 0, 1], -2],
+      ['atLeast', [-2, 2, 2], -8],
+    ],
+  ],
+  [
+    'with two values at their ends',
+    [2, 1, 3],
+    [
+      ['atLeast', [2, 3, 0], -5],
+      ['atLeast', [0, 2, 1], -5],
+      ['atLeast', [-2, 1, -2], 7],
+    ],
+  ],
+  [
+    'between steps',
+    [2, 1, 3],
+    [
+      ['equal', [-2, -1, -2], 8],
+      ['equal', [1, 0, -2], 5],
+    ],
+  ],
+  [
+    'at a corner where many constraints meet',
+    [2, 4],
+    [
+      ['equal', [3, -2], 3],
+      ['above', [0, 2], -4],
+      ['atLeast', [2, 2], -6],
+      ['atLeast', [2, 1], -4],
+      ['atLeast', [2, 0], -2],
+    ],
+  ],
+])('values are found %s', (_, most, rows) => {
+  const variables = most.map((hi): Variable => ({ lo: whole(0), hi: whole(hi), step: null }));
+  const constraints = rows.map(([is, factors, constant]): Constraint => ({ of: linear(factors, constant), is }));
+  const found = solve(variables, constraints)!;
+  expect(constraints.every((one) => holds(one, found))).toBe(true);
+  expect(found.every((value, at) => numberOf(value) >= 0 && numberOf(value) <= most[at]!)).toBe(true);
+});
+
 test('values between steps are found wherever a grid has some, and always hold', () => {
   fc.assert(
     fc.property(

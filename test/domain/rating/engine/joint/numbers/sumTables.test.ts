@@ -165,3 +165,23 @@ test('a hundred scored items with a subtotal and a count are quick to go through
   // With no item below 5 the total is at least 500; with the group below 150 it is at most 849.
   expect(sumTableOf(keys, total).size).toBe(3 + 3 + 4);
 });
+
+test('a share of nothing is the number that rules give it, as sure as what it is of', () => {
+  const keys = new Keys([{ mode: 'add', most: 2 }]);
+  // A point for each that occurs: none, one or two.
+  const counted: SumSource = {
+    options: [0, 1, 2].map((count) => ({ digits: [[0, count]], values: [point(count)] })),
+  };
+  const share = (of: SumSource): Sum => ({
+    start: 0,
+    parts: [{ factor: 1, of }],
+    clamp: null,
+    round: null,
+    cut: null,
+    quotient: { whole: 0, base: 0, times: 100, unit: 1, each: 1, none: 7 },
+  });
+  const values = (of: SumSource) => [...sumTableOf(keys, share(of)).values()].flat();
+  expect(values(counted)).toEqual([point(7), point(100), point(100)]);
+  const maybe = { ...point(0), maybe: true as const };
+  expect(values({ options: [{ digits: [], values: [maybe] }] })).toEqual([{ ...point(7), maybe: true }]);
+});

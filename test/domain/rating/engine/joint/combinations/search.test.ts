@@ -1,0 +1,129 @@
+/** Which combinations are found where not all values can be tried, and how many are at most. */
+import { describe, expect, test } from 'vitest';
+import { percentOf } from '../../../../../../src/domain/rating/bounds.ts';
+import type { Bounds, LeafCondition } from '../../../../../../src/domain/rating/condition.ts';
+import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
+import { choiceFact, chosen, ratioFact, relationOf, sumFact, term } from '../../../smallFacts.ts';
+import { number, numberFact } from '../../../smallRules.ts';
+import { blockOf, foundCombinations, spansOf } from '../smallBlocks.ts';
+
+const muc = choiceFact('muc', ['cao', 'thap'], [1, 0]);
+const fine = (id: string, max: number, min = 0) => numberFact(id, { min, max });
+const from = (fact: string, ...marks: readonly number[]) => marks.map((mark) => number(fact, { from: mark }));
+const found = (facts: readonly Fact[], tests: readonly LeafCondition[], given: object = {}) => {
+  const block = blockOf(facts, tests);
+  const spans = spansOf(block, given);
+  return { all: foundCombinations(block, spans), exact: block.combinations(spans).exact };
+};
+
+/** A sum and a difference that cannot both be high: beside a choice that is found out only by trying all values. */
+const tied = [
+  fine('x', 10),
+  fine('w', 10),
+  sumFact('s', [term('x'), term('w')]),
+  sumFact('d', [term('x'), term('w', -1)]),
+];
+const tests = [...from('s', 15), ...from('d', 8), chosen('muc', ['cao'])];
+
+test('as many values as are tried at most are all tried', () => {
+  const whole = (id: string) => numberFact(id, { max: 49, whole: true });
+  const relations = [relationOf('equal', [term('x'), term('y', -1)])];
+  const all = [...from('x', 10), ...from('y', 20), chosen('muc', ['cao'])];
+  const block = blockOf([muc, whole('x'), whole('y')], all, relations);
+  expect(foundCombinations(block, spansOf(block))).toEqual(['0 0 0', '0 0 1', '1 0 0', '1 0 1', '1 1 0', '1 1 1']);
+  expect(block.combinations(spansOf(block)).exact).toBe(true);
+});
+
+test('a combination that some values certainly give is sure, even if others only may give it', () => {
+  const far = choiceFact('muc', ['cao', 'thap'], [5_000, 0]);
+  const facts = [
+    far,
+    numberFact('x', { max: 5_000, step: 5_000 }),
+    numberFact('y', { max: 9_700, step: 97 }),
+    numberFact('z', { max: 8_900, step: 89 }),
+    sumFact('a', [term('muc'), term('x', -1)]),
+    sumFact('b', [term('x'), term('y'), term('z')]),
+  ];
+  // That `b` is 5000 is sure with `x` 5000 only; then `a` is 0 or less.
+  const { all, exact } = found(facts, [...from('a', 0), ...from('b', 5_000), number('b', { above: 5_000 })]);
+  expect(all).toEqual(['0 1', '0 2', '1 0', '1 1', '1 2']);
+  expect(exact).toBe(true);
+});
+
+test('values are tried between all neighbouring marks, of whatever they are', () => {
+  const facts = [
+    ...['x', 'y', 'w', 'v'].map((id) => fine(id, 20)),
+    ratioFact('a', [term('x')], [term('w')]),
+    ratioFact('b', [term('x')], [term('v')]),
+    sumFact('c', [term('a'), term('y', 10)]),
+  ];
+  const { all, exact } = found(facts, [number('a', { above: 55 }), ...from('b', 30), ...from('c', 80)], {
+    w: 10,
+    v: 20,
+  });
+  // Above 5.5 and below 6 is the first, but not the second.
+  expect(all).toEqual(['0 0 0', '0 0 1', '1 0 0', '1 0 1', '1 1 0', '1 1 1']);
+  expect(exact).toBe(true);
+});
+
+describe('where not all can be tried, there may be', () => {
+  test('every combination of up to four quotients, each of nothing or not', () => {
+    const wholes = ['a', 'b', 'c', 'd'];
+    const facts = [muc, fine('x', 10), ...wholes.map((id) => fine(id, 10))];
+    const ratios = wholes.map((id) => ratioFact(`ty-${id}`, [term('x')], [term(id)]));
+    const { all, exact } = found(
+      [...facts, ...ratios],
+      [...ratios.flatMap(({ id }) => from(id, 50)), chosen('muc', ['cao'])],
+    );
+    expect(exact).toBe(false);
+    expect(all).toHaveLength(3 ** 4 * 2);
+  });
+
+  test('every sum with the points of a choice', () => {
+    const points = choiceFact('muc', ['cao', 'thap'], [8, 0.5]);
+    const sum = sumFact('a', [term('y'), term('muc')]);
+    const { all, exact } = found([points, ...tied, fine('y', 1), sum], [...tests, ...from('a', 8.6)]);
+    expect(exact).toBe(false);
+    expect(all).toEqual(expect.arrayContaining(['0 0 0 1', '0 1 0 1', '1 0 0 0', '1 0 0 1', '0 0 1 0']));
+  });
+
+  test('a quotient of nothing beside what its part comes to', () => {
+    const sum = sumFact('t', [term('p'), term('r')]);
+    const facts = [muc, ...tied, ...['p', 'q', 'r'].map((id) => fine(id, 10)), sum];
+    const ratio = ratioFact('ty', [term('t')], [term('q')]);
+    const { all, exact } = found([...facts, ratio], [...from('t', 10), ...tests, ...from('ty', 50)]);
+    expect(exact).toBe(false);
+    expect(all).toEqual(expect.arrayContaining(['0 0 0 0 -1', '1 0 0 1 -1', '0 0 0 0 0', '0 0 0 0 1', '1 0 0 1 1']));
+  });
+
+  test.each<[string, readonly [number, number], readonly [number, number], Bounds, readonly string[]]>([
+    ['its greatest value', [1, 2], [3, 4], { from: percentOf(2, 3) }, ['0', '1']],
+    ['its least value', [1, 2], [2, 3], { atMost: percentOf(1, 3) }, ['0', '1']],
+    ['its least value below 0', [-2, -1], [3, 4], { below: -66.666666 }, ['0', '1']],
+    ['its greatest value below 0', [-2, -1], [2, 3], { from: -33.333334 }, ['0', '1']],
+    ['very great values', [99_999, 100_001], [2, 3], { atMost: 3_333_300 }, ['0', '1']],
+    ['nothing just above a greatest value that is exact', [1, 2], [2, 4], { from: 100.000001 }, ['0']],
+    ['nothing just below a least value that is exact', [1, 2], [2, 4], { atMost: 24.999999 }, ['1']],
+    ['nothing far above its greatest value', [1, 2], [3, 4], { from: 66.7 }, ['0']],
+    ['nothing far below its least value', [1, 2], [2, 3], { atMost: 33.3 }, ['1']],
+    ['nothing below 0 where its least value is 0', [0, 2], [3, 4], { below: 0 }, ['0']],
+  ])('of a quotient %s', (_, part, whole, bounds, expected) => {
+    const facts = [
+      muc,
+      ...tied,
+      numberFact('p', { min: part[0], max: part[1] }),
+      numberFact('q', { min: whole[0], max: whole[1] }),
+      ratioFact('ty', [term('p')], [term('q')]),
+    ];
+    const { all, exact } = found(facts, [...tests, number('ty', bounds)]);
+    expect(exact).toBe(false);
+    expect([...new Set(all.map((pieces) => pieces.split(' ')[3]))]).toEqual(expected);
+  });
+});
+
+test('a choice alone is linked to nothing', () => {
+  expect(found([muc, fine('x', 1)], [chosen('muc', ['cao']), ...from('x', 1)])).toEqual({
+    all: ['0 0', '0 1', '1 0', '1 1'],
+    exact: true,
+  });
+});
