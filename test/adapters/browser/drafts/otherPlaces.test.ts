@@ -80,6 +80,26 @@ test('without a journal the stored path or the list of databases leads to them',
   expect(await named(await openAt('/moi/'))).toEqual([['/cu/', 'd1 Một', 'd2 Phòng Tư pháp']]);
 });
 
+test('where no path was noted and databases cannot be listed, entries of the journal lead to them', async () => {
+  await left();
+  device.local.delete('noi-luu-ban-nhap');
+  expect(await named(await openAt('/moi/', false))).toEqual([['/cu/', 'd1 Một', 'd2 Hai']]);
+});
+
+test('what else is stored as dismissed is ignored, and not kept', async () => {
+  await left();
+  const key = `${databaseName('/moi/')}:noi-khac`;
+  device.local.set(key, JSON.stringify([5, '/xa/ d9 1', null]));
+  const opened = await openAt('/moi/');
+  const [deployment] = await found(opened);
+  opened.others.settle(deployment!);
+  expect(JSON.parse(device.local.get(key) ?? '')).toEqual(['/xa/ d9 1', '/cu/ d1 1', '/cu/ d2 1']);
+  for (const text of ['{', '{"a":1}', '"/cu/ d1 1"']) {
+    device.local.set(key, text);
+    expect(await named(opened), text).toEqual([['/cu/', 'd1 Một', 'd2 Hai']]);
+  }
+});
+
 test('looking for drafts creates no database and changes nothing', async () => {
   await left();
   device.local.set('noi-luu-ban-nhap', JSON.stringify({ '/cu/': 1, '/nowhere/': 1, '': 1 }));
