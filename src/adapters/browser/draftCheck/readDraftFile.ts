@@ -27,7 +27,7 @@ const MAX_UNPACKED = 24 * 1024 * 1024;
 /** Maximum size of a plain text, in bytes: a larger one has more letters than are checked. */
 const LARGEST_TEXT = 3 * MAX_LETTERS;
 
-const PASTE = 'Mở tệp ấy, chọn tất cả, chép rồi dán vào ô bên dưới.';
+const PASTE = 'mở tệp ấy, chọn tất cả, chép rồi dán vào ô bên dưới.';
 const TOO_LONG = 'có quá nhiều chữ cho một văn bản (trên 2 triệu ký tự). Tách riêng phần văn bản ra một tệp.';
 
 export type DraftFile =
@@ -49,12 +49,14 @@ export async function readDraftFile(file: File, signal: AbortSignal): Promise<Dr
     const kind = fileKind(await bytesOf(file.slice(0, HEAD_BYTES)), () => /\.docx$/i.test(file.name));
     if (kind === 'zip') return await readWordFile(file, refuse, signal);
     if (kind === 'pdf')
-      return refuse(`là tệp PDF, trang này không đọc được. Hãy mở bản Word của dự thảo; không có thì: ${PASTE}`);
+      return refuse(
+        `là tệp PDF, trang này không đọc được. Hãy mở bản Word của dự thảo. Nếu không có bản Word: ${PASTE}`,
+      );
     if (kind !== 'text') return refuse(kind.refusal);
     if (file.size > LARGEST_TEXT) return refuse(TOO_LONG);
     const text = decodedText(await bytesOf(file));
-    if (text === null) return refuse(`không lưu bằng mã UTF-8. ${PASTE}`);
-    if (text.includes('\0')) return refuse(`không phải tệp chữ. ${PASTE}`);
+    if (text === null) return refuse(`không lưu bằng mã UTF-8. Hãy ${PASTE}`);
+    if (text.includes('\0')) return refuse(`không phải tệp chữ. Hãy ${PASTE}`);
     return /^\s*\{/.test(text) ? savedIn(text, refuse) : asDraft(text, [], refuse);
   } catch (error) {
     if (signal.aborted) return refuse('chưa đọc xong vì bạn đã dừng.');

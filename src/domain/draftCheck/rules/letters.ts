@@ -75,11 +75,22 @@ export const doubledMarks: Rule = ({ pieces }) =>
               why: isStrange
                 ? 'Ký tự lạ giữa câu, có lẽ do nhận dạng chữ hoặc gõ nhầm.'
                 : 'Hai dấu câu đứng liền nhau.',
-              proposal: isStrange ? '..' : piece.words.slice(start, start + 1),
+              proposal: isStrange
+                ? meantMark(piece.words.slice(from, index + found.length), piece.words.slice(index + found.length))
+                : piece.words.slice(start, start + 1),
             }),
           ];
         }),
   );
+
+/**
+ * The mark meant by strange ones: the end of a text, “./.”, for “./|/|” at the end of a paragraph, a full stop elsewhere;
+ * null if they do not begin with one.
+ */
+function meantMark(strange: string, rest: string): string | null {
+  if (!strange.startsWith('.')) return null;
+  return strange.includes('/') && rest.trim() === '' ? './.' : '.';
+}
 
 /** Letters of another alphabet inside a word. (Ð for Đ is refused by the parser already.) */
 export const lookAlikes: Rule = ({ all }) =>

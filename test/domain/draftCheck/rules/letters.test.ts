@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isVietnamese } from '../../../../src/domain/draftCheck/rules/syllables.ts';
-import { clauses, findingsIn } from '../drafts.ts';
+import { clauses, findingsIn, shown } from '../drafts.ts';
 
 const one = (words: string) => clauses(words, 'Tưới cây hằng ngày.');
 
@@ -37,6 +37,15 @@ test('syllables of every shape', () => {
   expect(good.split(' ').filter((word) => !isVietnamese(word))).toEqual([]);
   const bad = 'ýt phưong thiêt nghạch ngiêm căên trướ ệc muợn cế kà gế ngề thựchiện đướcc tấc1'.replace(' tấc1', '');
   expect(bad.split(' ').filter((word) => isVietnamese(word))).toEqual([]);
+});
+
+test.each([
+  ['Trồng cây, kể từ ngày ký./|/|', './.'],
+  ['Trồng cây./|/| Tưới cây.', '.'],
+  ['Trồng cây .| Tưới cây.', '.'],
+  ['Trồng cây | tưới cây.', null],
+])('strange marks in “%s” mean %s', (words, proposal) => {
+  expect(shown(one(words)).map((finding) => finding.proposal)).toEqual([proposal]);
 });
 
 test('mixed forms of Unicode, once', () => {
