@@ -23,8 +23,9 @@ export async function toggleCite(mark: HTMLAnchorElement, opener: HTMLElement = 
   panel ??= build();
   const words = citedAs(mark);
   const citation = `${words} ${sourceOf(mark)}`.trim();
-  const title = panel.querySelector('p');
-  if (title !== null) title.textContent = citation;
+  const [title, hint] = panel.querySelectorAll('p');
+  if (title !== undefined) title.textContent = citation;
+  if (hint !== undefined) hint.hidden = !mark.matches('h1 > .no') || document.querySelector('main .n') === null;
   const [copyCitation, copyWords, copyAddress, share, beside, report] =
     panel.querySelectorAll<HTMLButtonElement>('.btn');
   const address = addressOf(mark);
@@ -85,7 +86,9 @@ function build(): HTMLElement {
   made.setAttribute('role', 'dialog');
   made.setAttribute('aria-label', 'Trích dẫn');
   const citation = document.createElement('p');
-  made.append(citation);
+  const hint = document.createElement('p');
+  hint.textContent = 'Muốn dẫn một khoản, một điểm thì bấm vào số của nó trong lời văn.';
+  made.append(citation, hint);
   for (const label of [
     'Sao chép trích dẫn',
     'Sao chép lời văn kèm trích dẫn',

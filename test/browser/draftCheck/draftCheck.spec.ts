@@ -43,6 +43,7 @@ test('a pasted draft: findings, jumps, corrections and dismissals, all there aft
   await page.getByRole('button', { name: 'Chỗ 3, Nặng' }).click();
   await page.getByRole('button', { name: 'Sửa theo đề xuất' }).click();
   await expect(heading(page, 8)).toBeVisible();
+  await expect(finding(page, /Tiếng không có trong tiếng Việt: “ýt”/)).toBeFocused();
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(heading(page, 9)).toBeVisible();
 

@@ -116,8 +116,13 @@ export function OpenText({ session, notice, leave }: Props) {
     const whole = before.normalize('NFC');
     const after =
       finding.rule === 'unicode-lan' ? whole : whole.slice(0, source.start) + proposal + whole.slice(source.end);
+    const next = nextOpen(findings, finding.key, 1);
     if (pane === 'edit') editor.current?.replace(after);
     else session.edit({ text: after });
+    // The finding disappears with its button. In the field, the focus is on the corrected words.
+    if (next === null || next.key === finding.key) setCurrent(null);
+    else if (pane === 'edit') setCurrent(next.key);
+    else select(next, 'list');
     acts.add({
       message: `Đã sửa chỗ ${finding.number}.`,
       // Later edits elsewhere stay.

@@ -61,7 +61,7 @@ export function RowDetail({ at, rules, row }: RowDetailProps) {
                   <li key={index} class={isAgainst ? 'against' : 'for'}>
                     <Icon name={isAgainst ? 'notMet' : 'met'} />
                     <b>
-                      <LinkedSentence at={at} sentence={title} />
+                      <LinkedSentence at={at} sentence={title} />.
                     </b>
                     {because.map((sentence, reason) => (
                       <span key={reason}>
