@@ -84,8 +84,8 @@ export const doubledMarks: Rule = ({ pieces }) =>
   );
 
 /**
- * The mark meant by strange ones: the end of a text, “./.”, for “./|/|” at the end of a paragraph, a full stop elsewhere;
- * null if they do not begin with one.
+ * The mark meant by strange ones: “./.”, the end of a text, for “./|/|” at the end of a paragraph; a full stop
+ * elsewhere. Null if they do not begin with one.
  */
 function meantMark(strange: string, rest: string): string | null {
   if (!strange.startsWith('.')) return null;
