@@ -33,7 +33,7 @@ export interface UnitMap {
 
 /**
  * The maps of a reading, the one with most units first: one for each number that roles have on the y axis. Drawn for
- * the case in which everything off the axes is as good as possible (the map with the most outcomes). Rules without a
+ * the case in which everything off the axes is as good as possible (`bestMap`). Rules without a
  * map have a scale without regions of their first number; empty for rules without any number.
  */
 export function unitMaps(ruleset: RuleSet, rows: readonly SummaryRow[], reading: number): readonly UnitMap[] {
@@ -50,7 +50,7 @@ export function* unitMapSteps(
   if (id === undefined || rows.length === 0) return [];
   const mapOf = new Map<RoleId, RatingMap | null>();
   for (const role of byFrequency(rows)) {
-    mapOf.set(role, mapsOf(ruleset, id, role, 'deficient')[0] ?? null);
+    mapOf.set(role, bestMap(ruleset, mapsOf(ruleset, id, role, 'deficient')));
     yield;
   }
   const groups = new Map<string, { readonly map: RatingMap; readonly rows: SummaryRow[] }>();
@@ -66,6 +66,14 @@ export function* unitMapSteps(
   const maps: UnitMap[] = [];
   for (const { map, rows: own } of groups.values()) maps.push(yield* unitMapOf(ruleset, map, own, reading));
   return maps.sort((a, b) => b.points.length - a.points.length);
+}
+
+/** The map with the best level; of those the one with the most outcomes, which is the first. Null if there is none. */
+function bestMap({ levels }: RuleSet, maps: readonly RatingMap[]): RatingMap | null {
+  const best = ({ regions }: RatingMap): number =>
+    Math.min(...regions.map(({ outcome }) => levels.findIndex(({ id }) => id === outcome)).filter((at) => at >= 0));
+  const [first] = [...maps].sort((a, b) => best(a) - best(b));
+  return first ?? null;
 }
 
 /** The roles of rows, the most frequent first, so that its map represents all others with the same axes. */

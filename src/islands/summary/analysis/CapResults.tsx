@@ -15,7 +15,7 @@ interface Props {
 
 /** A cap on levels in every group and reading: what is counted, what is allowed, and who is at the margin. */
 export function CapResults({ at, ruleset, check: { rule, caps } }: Props) {
-  const { noUnit } = schemeWords(ruleset);
+  const { noUnit, rated } = schemeWords(ruleset);
   if (caps.length === 0) return <p>Chưa có ai để đếm.</p>;
   return (
     <ul class="caps">
@@ -30,17 +30,18 @@ export function CapResults({ at, ruleset, check: { rule, caps } }: Props) {
             </h5>
             <p class="quiet">{reading?.because}</p>
             <p>
-              <b>{capStateWords(cap)}</b> {capCountWords(rule, cap)}
+              <b>{capStateWords(cap, rated)}</b> {capCountWords(rule, cap, rated)}
             </p>
             <CapPicture cap={cap} />
             {rule.unless !== undefined && cap.unless !== null && (
               <p>
-                {rule.unless.text} (<ProvisionLink at={at} id={rule.unless.clause} />) Khi ấy {unlessWords(cap.unless)}.
+                {rule.unless.text} (<ProvisionLink at={at} id={rule.unless.clause} />) Khi ấy{' '}
+                {unlessWords(cap.unless, rated)}.
               </p>
             )}
             {(cap.state === 'broken' || isAtMargin(cap)) && (
               <p class="quiet">
-                {cap.state === 'broken' ? 'Đang ở mức bị giới hạn' : 'Ở mép, thêm một người là vượt'}:{' '}
+                {cap.state === 'broken' ? 'Đang ở mức bị giới hạn' : `Ở mép, thêm một ${rated} là vượt`}:{' '}
                 {listedNames(
                   cap.inside.map(({ unit }) => unit),
                   noUnit,

@@ -1,4 +1,5 @@
 /** Rules across people in the yearly report: met or exceeded under each way of counting, with whom it concerns. */
+import { schemeWords } from '../../../rating/wording/schemeWords.ts';
 import type { SummaryRow } from '../../summaryRow.ts';
 import { cite, plain } from '../../papers/parts.ts';
 import type { PaperBlock, PaperLine } from '../../papers/paper.ts';
@@ -34,16 +35,21 @@ function capLines(
   office: OfficeCase,
   { rule, caps }: { readonly rule: CapRule; readonly caps: readonly CapCheck[] },
 ): readonly PaperLine[] {
+  const { rated } = schemeWords(office.ruleset);
   return caps.map((cap): PaperLine => {
     const role = office.ruleset.roles.find(({ id }) => id === cap.role);
     const where = `${role === undefined ? '' : `${role.name}: `}${rule.readings[cap.reading]?.name ?? ''}`;
     return [
-      plain(`${where}. ${capStateWords(cap)} ${capCountWords(rule, cap)}`),
+      plain(`${where}. ${capStateWords(cap, rated)} ${capCountWords(rule, cap, rated)}`),
       ...(rule.unless === undefined || cap.unless === null
         ? []
-        : [plain(` ${rule.unless.text} (`), cite(rule.unless.clause), plain(`) Khi ấy ${unlessWords(cap.unless)}.`)]),
+        : [
+            plain(` ${rule.unless.text} (`),
+            cite(rule.unless.clause),
+            plain(`) Khi ấy ${unlessWords(cap.unless, rated)}.`),
+          ]),
       ...(cap.state === 'broken' ? [plain(` Đang ở mức bị giới hạn: ${names(office, cap.inside)}.`)] : []),
-      ...(isAtMargin(cap) ? [plain(` Ở mép, thêm một người là vượt: ${names(office, cap.inside)}.`)] : []),
+      ...(isAtMargin(cap) ? [plain(` Ở mép, thêm một ${rated} là vượt: ${names(office, cap.inside)}.`)] : []),
       ...(cap.open.length === 0 ? [] : [plain(` Còn có thể vào mức này: ${names(office, cap.open)}.`)]),
     ];
   });
