@@ -10,6 +10,7 @@ import { draftProblems } from './draftProblems.ts';
 import { loadRegulations } from '../loadRegulation.ts';
 import { loadSite } from '../site/loadSite.ts';
 import { analysisRemarks } from './analysisRemarks.ts';
+import { outcomeRemarks } from './outcomeRemarks.ts';
 
 try {
   const content = contentFolder(fileURLToPath(new URL('../../../../..', import.meta.url)));
@@ -23,7 +24,7 @@ try {
     console.log(`✓ ${slug}${ruleset === null ? ' (không có quy tắc xếp loại)' : ''}`);
     const all = [
       ...remarks,
-      ...(ruleset === null ? [] : analysisRemarks(ruleset)),
+      ...(ruleset === null ? [] : [...outcomeRemarks(ruleset), ...analysisRemarks(ruleset)]),
       ...referenceRemarks(references, related),
     ];
     for (const sentence of all) console.log(sentence.replace(/^/gm, '    '));

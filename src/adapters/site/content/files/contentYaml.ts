@@ -49,7 +49,8 @@ export function readYaml(source: string, file: string): ContentYaml {
     return unread(
       errors.map((error) => {
         const { found, fix } = mistakeOf(error, source, error.pos[0]);
-        return problemAt(error.pos[0], found, EXPECTED, fix);
+        const isOpen = /closing/.test(error.message);
+        return problemAt(isOpen ? lastQuote(document) : error.pos[0], found, EXPECTED, fix);
       }),
     );
   const doubtful = doubtfulIn(document).map(([offset, found, expected, fix]) =>
@@ -62,6 +63,17 @@ export function readYaml(source: string, file: string): ContentYaml {
     // Aliases that expand without limit.
     return unread([problemAt(0, 'chỗ không đọc được', EXPECTED, 'Viết giá trị ra, không dùng & và *.')]);
   }
+}
+
+/** Where the last quoted value begins: one that stays open takes in all that follows. */
+function lastQuote(document: Document.Parsed): number | undefined {
+  let last: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') last = range?.[0];
+    },
+  });
+  return last;
 }
 
 /** A number that means one thing here and another in Vietnamese writing: `1.000` is one, and one thousand. */

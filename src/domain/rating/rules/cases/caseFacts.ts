@@ -103,7 +103,9 @@ class CaseFacts {
       const isComputed = this.ruleset.facts.some((one) => one.id === id);
       const found = isComputed ? `"${id}", một số được tính ra` : `số liệu "${id}"`;
       const expected = `một số liệu được nhập: ${listed(known.map((one) => one.id))}`;
-      this.refuse(path, found, expected, isComputed ? 'Bỏ đi: số ấy tự tính từ các số liệu khác.' : 'Sửa mã.');
+      // Within { }, the comma of "6,5" begins another key.
+      const fix = value === null && /^\d+$/.test(id) ? 'Số thập phân viết bằng dấu chấm: 6.5.' : 'Sửa mã.';
+      this.refuse(path, found, expected, isComputed ? 'Bỏ đi: số ấy tự tính từ các số liệu khác.' : fix);
       return;
     }
     const items = itemsFor(fact, this.role);
