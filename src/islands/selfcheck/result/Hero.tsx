@@ -52,7 +52,9 @@ export function Hero({ draft, role, rating, reading, likely }: Props) {
         {!rating.agree && (
           <>
             {' '}
-            <a href={routeHref({ view: 'result', draft, at: READINGS })}>Vì sao</a>
+            <a href={routeHref({ view: 'result', draft, at: READINGS })}>
+              {outcome === null ? 'Các cách hiểu cũng khác nhau' : 'Vì sao'}
+            </a>
           </>
         )}
         {byClause !== null && (
