@@ -11,7 +11,7 @@ export function eventSentence(event: DraftEvent): string | null {
     case 'changed':
       return 'Bản này vừa được sửa ở một thẻ khác. Trang đang hiện nội dung mới nhất.';
     case 'removed':
-      return 'Bản này vừa bị xóa ở một thẻ khác. Nhập thêm ở đây sẽ khôi phục nó.';
+      return 'Bản này vừa bị xóa ở một thẻ khác.';
     case 'split':
       // If both versions can be shown, a notice asks which one is wanted.
       return event.theirs === null
