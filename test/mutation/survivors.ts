@@ -47,12 +47,12 @@ const SURVIVORS: readonly Survivors[] = [
     mutants: [['combinations/sources.ts', 'const marks = changes']],
   },
   {
-    why: 'What is not measured adds nothing.',
+    why: 'What is not measured adds nothing; the part and the whole of a ratio are sums of their own, never measured.',
     mutants: [
       ['combinations/ratioNode.ts', 'const others = [of.part, ...beside]', ''],
-      ['combinations/scaledNode.ts', "part.kind !== 'input' && measureOf", '||'],
-      ['combinations/scaledNode.ts', "part.kind !== 'input' && measureOf", "''"],
-      ['combinations/scaledNode.ts', "part.kind !== 'input' && measureOf", '<'],
+      ['combinations/scaledNode.ts', "part.kind !== 'input' && measureIndexOf", '||'],
+      ['combinations/scaledNode.ts', "part.kind !== 'input' && measureIndexOf", "''"],
+      ['combinations/scaledNode.ts', "part.kind !== 'input' && measureIndexOf", '<'],
     ],
   },
   {
@@ -128,14 +128,11 @@ const SURVIVORS: readonly Survivors[] = [
   },
   {
     why: 'Only the other two kinds of constraint are looked for.',
-    mutants: [['linear/linear.ts', "('atLeast' as const)", "''"]],
+    mutants: [['linear/linear.ts', "'above' : 'atLeast'", "''"]],
   },
   {
-    why: 'The maximum number of branches is only reached by what takes seconds.',
-    mutants: [
-      ['linear/linear.ts', 'left -= 1;'],
-      ['linear/linear.ts', 'if (left < 0)'],
-    ],
+    why: 'One branch more or fewer before giving up.',
+    mutants: [['linear/linear.ts', 'if (left < 0)', '<=']],
   },
   {
     why: 'The simplex finds nothing in an empty range either; it takes longer.',

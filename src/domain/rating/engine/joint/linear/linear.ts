@@ -124,11 +124,14 @@ function constraintsOf({ of, over: lower, pieces }: LinearMeasure, piece: number
   const nothing: Linear = { factors: new Map(), constant: ZERO };
   return [
     ...(lower === null ? [] : [{ of: lower, is: 'above' as const }]),
-    ...(lo === undefined ? [] : [{ of: distance(lo), is: loOpen ? ('above' as const) : ('atLeast' as const) }]),
-    ...(hi === undefined
-      ? []
-      : [{ of: combined(nothing, distance(hi), negative), is: hiOpen ? ('above' as const) : ('atLeast' as const) }]),
+    ...(lo === undefined ? [] : [{ of: distance(lo), is: within(loOpen) }]),
+    ...(hi === undefined ? [] : [{ of: combined(nothing, distance(hi), negative), is: within(hiOpen) }]),
   ];
+}
+
+/** What holds of the distance from an end that belongs to a piece, or is left out. */
+function within(isOpen: boolean): Constraint['is'] {
+  return isOpen ? 'above' : 'atLeast';
 }
 
 /** Whether a constraint holds for values. */

@@ -6,6 +6,7 @@ import {
   numberOf,
   type Fraction,
 } from '../../../../../../src/domain/rating/engine/joint/numbers/fraction.ts';
+import { TooFine } from '../../../../../../src/domain/rating/engine/joint/numbers/stridedIntervals.ts';
 import {
   combinationsOf,
   holds,
@@ -98,6 +99,12 @@ test('fractions in constraints change nothing: whole values are found where some
     ),
     { numRuns: 400 },
   );
+});
+
+test('what would take very many branches is refused', () => {
+  const variables = [0, 1].map((): Variable => ({ lo: whole(0), hi: whole(1_500), step: whole(1) }));
+  // An even number is never 1; that shows only once all values were tried.
+  expect(() => solve(variables, [{ of: linear([2, -2], -1), is: 'equal' }])).toThrow(new TooFine('too many branches'));
 });
 
 test('without any value, constraints hold or not by their constants', () => {
