@@ -20,10 +20,17 @@ import {
   ownNumber,
   placeAndDay,
 } from './rules/form.ts';
-import { doubledMarks, doubledWords, lookAlikes, misspeltSyllables, openBrackets } from './rules/letters.ts';
+import {
+  doubledMarks,
+  doubledWords,
+  lookAlikes,
+  looseMarks,
+  misspeltSyllables,
+  openBrackets,
+} from './rules/letters.ts';
 import { emptyRanges, equalLevels, unevenLevels } from './rules/levels.ts';
 import { otherBodies, twoSpellings } from './rules/names.ts';
-import { numbersInWords } from './rules/numbersInWords.ts';
+import { figuresAfterWords, numbersInWords } from './rules/numbersInWords.ts';
 import { effectBeforeSigning, replacesItself } from './rules/ownDay.ts';
 import { draftOf } from './text/pieces.ts';
 import { linesAsDraft, renumbered } from './text/readable.ts';
@@ -61,6 +68,8 @@ const WORD_RULES: readonly Rule[] = [
   lookAlikes,
   openBrackets,
   numbersInWords,
+  figuresAfterWords,
+  looseMarks,
   emptyRanges,
 ];
 

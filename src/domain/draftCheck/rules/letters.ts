@@ -92,6 +92,27 @@ function meantMark(strange: string, rest: string): string | null {
   return strange.includes('/') && rest.trim() === '' ? './.' : '.';
 }
 
+/** A space before a mark, none after it, one after an opening bracket. */
+const LOOSE = /\p{L} [,;:](?= \p{L})|\p{Ll},\p{L}|\p{Ll};\p{L}|\( \p{L}/gu;
+
+/** “tài sản , phương tiện”, “công chức,viên chức”: hints, since some typists always do so. */
+export const looseMarks: Rule = ({ pieces }) =>
+  pieces.flatMap((piece) =>
+    piece.block !== 'prose'
+      ? []
+      : [...piece.words.matchAll(LOOSE)].map(({ 0: found, index }): DraftFinding =>
+          findingAt(piece, index, index + found.length, {
+            rule: 'dau-cau',
+            severity: 'hint',
+            why: 'Dấu câu viết liền chữ trước, cách chữ sau một dấu cách; sau dấu mở ngoặc không có dấu cách.',
+            proposal: found
+              .replace(/ (?=[,;:])/u, '')
+              .replace(/([,;])(?=\p{L})/u, '$1 ')
+              .replace('( ', '('),
+          }),
+        ),
+  );
+
 /** Letters of another alphabet inside a word. (Ð for Đ is refused by the parser already.) */
 export const lookAlikes: Rule = ({ all }) =>
   all.flatMap((piece) =>

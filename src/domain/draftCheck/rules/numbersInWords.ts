@@ -67,6 +67,31 @@ function numberIn(words: readonly string[]): number | null {
   return null;
 }
 
+/** Words of a number with a figure in brackets after them. */
+const WORDS_FIRST = new RegExp(
+  `(?:^|[^\\p{L}])((?:(?:${[...Object.keys(DIGITS), ...Object.keys(SCALES), 'mười', 'mươi', 'trăm', 'linh', 'lẻ'].join('|')}) )+)\\((\\d{2,3})\\)`,
+  'giu',
+);
+
+/** “hai (03) người”. A figure of one digit may be the mark of a note, “năm” alone a year. */
+export const figuresAfterWords: Rule = ({ pieces }) =>
+  pieces.flatMap((piece) =>
+    [...piece.words.matchAll(WORDS_FIRST)].flatMap((match): DraftFinding[] => {
+      const [whole, printed = '', figure = ''] = match;
+      const words = printed.trim();
+      const written = valueOfWords(words.toLowerCase().split(' '));
+      if (written === null || written === Number(figure) || /^(?:năm|tư|không)$/iu.test(words)) return [];
+      const start = match.index + whole.lastIndexOf(printed);
+      return [
+        findingAt(piece, start, match.index + whole.length, {
+          rule: 'so-va-chu',
+          severity: 'severe',
+          why: `Số viết bằng chữ là “${words}”, viết bằng chữ số là ${figure}.`,
+        }),
+      ];
+    }),
+  );
+
 /** “05 (sáu)”. */
 export const numbersInWords: Rule = ({ pieces }) =>
   pieces.flatMap((piece) =>

@@ -69,7 +69,7 @@ export function isMisspelt(word: string): boolean {
   // Krông, Pờ Tó, Ayun: a name of another language.
   return (
     !isName ||
-    !/^(?:kr|bl|br|pl|pr|dr|gr|st|sr|hl|hn|chr|[a-zăâđêôơư]*[wzjf])|^[êyio]a$|[aăâeêioôơuưy][^aăâeêioôơuưy]+[aăâeêioôơuưy]/.test(
+    !/^(?:kr|bl|br|pl|pr|dr|gr|st|sr|hl|hn|chr|xt|xr|mr|ml|tl|kl|kb|kd|kp|gl|[a-zăâđêôơư]*[wzjf])|^[êyio]a$|[aăâeêioôơuưy][^aăâeêioôơuưy]+[aăâeêioôơuưy]/.test(
       plain,
     )
   );

@@ -15,7 +15,7 @@ import { continuesTitle, frontKind, hasOpeningWords, standsAlone, startsPassage 
 import type { Line } from './words/line.ts';
 import { continuesText, isListed, isTitleAbove, restOf } from './words/continuing.ts';
 import { MarkReader, type Ahead, type InstrumentForm } from './units/markReader.ts';
-import { isDivisionMark, suspectOf, type Mark, type Suspect } from './words/marks.ts';
+import { isDecimalLine, isDivisionMark, suspectOf, type Mark, type Suspect } from './words/marks.ts';
 import type { Remarks } from './report/remarks.ts';
 import { quote, type ReportProblem } from './report/report.ts';
 import { endsItem, isAllCaps, isDangling, isTerminated } from './words/sentences.ts';
@@ -121,6 +121,7 @@ export class InstrumentDraft {
     if (!isDangling(sink.text) && this.#opensBack(line, sink.text)) return false;
     if (this.form.body === 'articles' && suspectOf(line.text)?.certainty === 'sure') return inText;
     if (sink.text === '' || isDangling(sink.text) || inText) return true;
+    if (line.hard && isDecimalLine(line.text)) return false;
     // The title of an article, followed by its first sentence on the next line.
     if (!line.hard && line.wrapped !== true && this.body.isTitleLine && isTitleAbove(sink.text, line.text))
       return false;

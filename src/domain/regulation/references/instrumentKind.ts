@@ -17,7 +17,7 @@ export const ATTACHED_NAMES = [
 ];
 
 const KINDS =
-  /^(?:hiến pháp|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|sắc lệnh|lệnh|quy định|quy chế|điều lệ|nội quy|quy trình|quy tắc|chương trình|kế hoạch|đề án|phương án|hướng dẫn)(?!\p{L})/u;
+  /^(?:hiến pháp|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|sắc lệnh|lệnh|quy định|quy chế|điều lệ|nội quy|quy trình|quy tắc|chương trình|kế hoạch|đề án|phương án|hướng dẫn|hương ước|quy ước)(?!\p{L})/u;
 
 /**
  * The kind of an instrument in lower case, as printed above its title or at the start of it; null if it has none, empty

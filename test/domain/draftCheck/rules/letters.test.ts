@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkDraft } from '../../../../src/domain/draftCheck/checkDraft.ts';
 import { isVietnamese } from '../../../../src/domain/draftCheck/rules/syllables.ts';
 import { clauses, findingsIn, shown } from '../drafts.ts';
 
@@ -25,10 +26,26 @@ test.each([
   'Dần dần, ngày ngày, từ từ làm quen.',
   'Số: ……; v.v.; ông A., bà B.',
   'Trồng cây: a) cây tràm; b) cây đước.',
+  'Dân tộc Xtiêng, Mrâu, xã Glar; hai mươi mốt (21) người, trong năm (12 tháng), năm (05) bản.',
   'HĐND, UBND, QĐ, NĐ-CP, TTĐT.',
   'Tên ông bà: …………..',
 ])('nothing in “%s”', (words) => {
   expect(findingsIn(one(words))).toEqual([]);
+});
+
+test('a number in words with another figure after it', () => {
+  expect(findingsIn(one('Tổ gồm hai mươi mốt (22) người.'))).toEqual(['so-va-chu dieu-1.khoan-1 hai mươi mốt (22)']);
+});
+
+test('spaces before marks, none after them: hints', () => {
+  const hints = checkDraft(one('Giữ tài sản , xe; dùng cho công chức,viên chức ( kể cả nhà).')).findings;
+  expect(
+    hints.filter(({ rule }) => rule === 'dau-cau').map(({ severity, words, proposal }) => [severity, words, proposal]),
+  ).toEqual([
+    ['hint', 'n ,', 'n,'],
+    ['hint', 'c,v', 'c, v'],
+    ['hint', '( k', '(k'],
+  ]);
 });
 
 test('syllables of every shape', () => {

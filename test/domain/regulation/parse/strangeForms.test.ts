@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { doubtsOf } from '../../../../src/domain/regulation/intake/doubts.ts';
 import { guessMetadata } from '../../../../src/domain/regulation/intake/guessMetadata.ts';
 import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
+import { findReferences } from '../../../../src/domain/regulation/references/references.ts';
 import type { RegulationText } from '../../../../src/domain/regulation/tree/tree.ts';
 import { instrumentsOf, walk } from '../../../../src/domain/regulation/tree/walk.ts';
 
@@ -61,6 +62,50 @@ describe('numbers', () => {
     const { text } = read('THÔNG TƯ\nVề cây\nA. CHUNG\nI. Cây\nII. Cỏ\nB. RIÊNG\nI. Hoa\n');
     expect(ids(text)).toEqual(['phan-a', 'phan-a.muc-i', 'phan-a.muc-ii', 'phan-b', 'phan-b.muc-i']);
   });
+});
+
+test('a decimal number that does not follow is no part of the sentence above it', () => {
+  const { text, problems, remarks } = parseRegulation(
+    'QUY CHẾ\nVề cây\nĐiều 1. Mức chi\n1. Ăn\n1.1. Trong tỉnh\na) Xã\nb) Ấp\n1.1.2. Miền núi\n2. Ở.\n',
+    'x',
+  );
+  expect(problems).toEqual([]);
+  expect(remarks.map(({ words }) => words)).toContainEqual(expect.stringContaining('Số như 1.2.1 không nối tiếp'));
+  const lines = instrumentsOf(text as RegulationText).flatMap((one) =>
+    [...walk(one)].map(({ node }) => [node.heading ?? '', ...node.paragraphs].join('|')),
+  );
+  expect(lines).toContain('Ấp|1.1.2. Miền núi');
+});
+
+test('“1.1- …” and “1.1/ …” are decimal numbers', () => {
+  const { text } = read('THÔNG TƯ\nVề cây\nI- CHUNG\n1- Phạm vi:\n1.1- Cây cao.\n1.2- Cây thấp.\n2- Khác.\n');
+  expect(ids(text)).toEqual([
+    'muc-i',
+    'muc-i.khoan-1',
+    'muc-i.khoan-1.diem-1-1',
+    'muc-i.khoan-1.diem-1-2',
+    'muc-i.khoan-2',
+  ]);
+});
+
+test('“Quy chế này” in a second attachment with its title on the line of its type is that one', () => {
+  const { text } = read(
+    `${DECISION}QUY CHẾ A\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\nĐiều 1. Một\nMột.\nĐiều 2. Hai\nHai.\n` +
+      'QUY CHẾ B\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\nĐiều 1. Một\nTheo Điều 2 Quy chế này.\nĐiều 2. Hai\nHai.\n',
+  );
+  expect(text.annexes.map(({ name }) => name)).toEqual(['Quy chế']);
+  expect(findReferences(text).flatMap(({ target }) => (target.kind === 'internal' ? target.ids : []))).toEqual([
+    'kem-theo.dieu-2',
+  ]);
+});
+
+test('a foreword is no part of the title', () => {
+  const { text } = read('HƯƠNG ƯỚC\nTHÔN PHÚ LỢI\nLỜI NÓI ĐẦU\nĐiều 1. Hương ước này áp dụng cho thôn.\n');
+  expect(text.regulation.front.map(({ kind, text: words }) => `${kind}: ${words}`)).toEqual([
+    'instrument: HƯƠNG ƯỚC',
+    'title: THÔN PHÚ LỢI',
+    'paragraph: LỜI NÓI ĐẦU',
+  ]);
 });
 
 describe('forms and appendices', () => {

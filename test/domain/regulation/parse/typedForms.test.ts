@@ -98,6 +98,12 @@ describe('a printed table of contents', () => {
     expect(remarkLines).toContain('Đã bỏ mục lục in ở đầu hoặc cuối (dòng 3, 4, 5, 6)');
   });
 
+  test('below its heading needs no dots', () => {
+    const { ids, remarkLines } = read(`MỤC LỤC\nChương I. CHUNG 1\nĐiều 1. Phạm vi 1\nĐiều 2. Đối tượng 2\n${BODY}`);
+    expect(ids).toEqual(['chuong-1', 'dieu-1', 'dieu-2']);
+    expect(remarkLines).toContain('Đã bỏ mục lục');
+  });
+
   test('is not a table of figures', () => {
     expect(
       read(`${BODY}\nĐiều 3. Điểm\n1. Bảng:\nĐiều\tĐiểm\nĐiều 1\t10\nĐiều 2\t20\nĐiều 3\t30\n2. Hai.`).remarkLines,

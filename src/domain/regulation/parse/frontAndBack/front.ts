@@ -22,7 +22,7 @@ export function attachedKind(title: string): string | null {
 
 /** Types of instrument as printed on a line of their own. */
 const INSTRUMENT = new RegExp(
-  `^(?:HIẾN PHÁP|BỘ LUẬT|LUẬT|PHÁP LỆNH|LỆNH|SẮC LỆNH|SẮC LUẬT|NGHỊ QUYẾT|NGHỊ QUYẾT LIÊN TỊCH|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|THÔNG TƯ LIÊN TỊCH|CHỈ THỊ|THÔNG BÁO|THÔNG TRI|BÁO CÁO|TỜ TRÌNH|KẾT LUẬN|CÔNG ĐIỆN|VĂN BẢN HỢP NHẤT|${ATTACHABLE})$`,
+  `^(?:HIẾN PHÁP|BỘ LUẬT|LUẬT|PHÁP LỆNH|LỆNH|SẮC LỆNH|SẮC LUẬT|NGHỊ QUYẾT|NGHỊ QUYẾT LIÊN TỊCH|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|THÔNG TƯ LIÊN TỊCH|CHỈ THỊ|THÔNG BÁO|THÔNG TRI|BÁO CÁO|TỜ TRÌNH|KẾT LUẬN|CÔNG ĐIỆN|VĂN BẢN HỢP NHẤT|HƯƠNG ƯỚC|QUY ƯỚC|${ATTACHABLE})$`,
 );
 
 /** How the names of issuing bodies and offices start. */
@@ -51,6 +51,9 @@ const ENACTING_WORD =
 const ENACTING_SENTENCE =
   /^\p{Lu}[^:;.]{3,120} (?:quyết định )?ban hành (?:Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư|Quyết định|Quy|Chỉ thị|Điều lệ|Hiến pháp).*/u;
 
+/** The heading of the words above the first article. */
+const FOREWORD = /^LỜI (?:NÓI|MỞ) ĐẦU$/;
+
 /** Who enacts: without a preamble, this distinguishes such a sentence from a title. */
 const ENACTING_BODY =
   /^(?:Quốc hội|Chính phủ|Thủ tướng|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Thống đốc|Chánh án|Viện trưởng) /u;
@@ -74,6 +77,7 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
   // What looks like a letterhead in an appendix is part of a form.
   if (has('appendix'))
     return isEnactedBy(text) ? 'enactedBy' : !has('title') && mayNameForm(text) ? 'title' : 'paragraph';
+  if (FOREWORD.test(text)) return 'paragraph';
   if (isLetterhead(text)) return 'letterhead';
   if (isStamp(text)) return 'stamp';
   const hasPreamble = has('recital') || has('proposal');
@@ -126,7 +130,7 @@ export function continuesTitle(
   open: { readonly kind: PassageKind; readonly text: string },
   before: readonly PassageKind[],
 ): boolean {
-  if (/^Kính (?:gửi|trình)/.test(text)) return false;
+  if (/^Kính (?:gửi|trình)/.test(text) || FOREWORD.test(text)) return false;
   if (open.kind !== 'title' || before.includes('recital') || isEnactedBy(text)) return false;
   if (isTerminated(open.text) && !startsInside(text)) return false;
   if (before.includes('appendix')) return isAllCaps(open.text) && isAllCaps(text) && !isLetterhead(text);

@@ -9,14 +9,20 @@ const MIN = 3;
 
 /** Which lines are a table of contents, or its heading. */
 export function contentsLines(lines: readonly SourceLine[]): readonly boolean[] {
-  const entries = lines.map(isEntry);
+  const heads = new Set(lines.flatMap(({ text }, index) => (HEAD.test(text) ? [index] : [])));
+  let isBelowHead = false;
+  const entries = lines.map((line, index) => {
+    const isBare = isBelowHead && CAPTION.test(`${line.text} `) && /\D \d{1,3}$/u.test(line.text);
+    isBelowHead = heads.has(index) || (isBelowHead && (isBare || isEntry(line)));
+    return isBare || isEntry(line);
+  });
   const found = lines.map(() => false);
   let start = 0;
   while (start < lines.length) {
     let end = start;
     while (end < lines.length && entries[end] === true) end += 1;
     const isHeaded = start > 0 && HEAD.test(lines[start - 1]?.text ?? '');
-    if (end - start >= MIN && repeats(lines, start, end))
+    if (end - start >= (isHeaded ? 2 : MIN) && repeats(lines, start, end, isHeaded ? 2 : MIN))
       for (let at = isHeaded ? start - 1 : start; at < end; at += 1) found[at] = true;
     start = Math.max(end, start + 1);
   }
@@ -29,8 +35,8 @@ function isEntry({ text, cells }: SourceLine): boolean {
 }
 
 /** True if most captions of a run are below it again, without a page number. */
-function repeats(lines: readonly SourceLine[], start: number, end: number): boolean {
+function repeats(lines: readonly SourceLine[], start: number, end: number, min: number): boolean {
   const captions = lines.slice(start, end).flatMap(({ text }) => CAPTION.exec(text)?.[1]?.toLowerCase() ?? []);
   const later = new Set(lines.slice(end).flatMap(({ text }) => CAPTION.exec(`${text} `)?.[1]?.toLowerCase() ?? []));
-  return captions.length >= MIN && captions.filter((one) => later.has(one)).length * 2 > captions.length;
+  return captions.length >= min && captions.filter((one) => later.has(one)).length * 2 > captions.length;
 }

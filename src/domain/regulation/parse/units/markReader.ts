@@ -2,10 +2,10 @@
 import type { Body } from './body.ts';
 import type { Block } from '../words/draftTree.ts';
 import type { Line } from '../words/line.ts';
-import { markOf, type Mark } from '../words/marks.ts';
+import { isDecimalLine, markOf, type Mark } from '../words/marks.ts';
 import { formMarksOf } from '../words/printedForms.ts';
 import type { Remarks } from '../report/remarks.ts';
-import { isTerminated } from '../words/sentences.ts';
+import { isDangling, isTerminated } from '../words/sentences.ts';
 import type { BodyForm } from './unitNodes.ts';
 
 /** What an instrument needs to know about later lines. */
@@ -107,6 +107,11 @@ export class MarkReader {
       const say = (lines: string): string =>
         `Số như (1), (2) (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
       this.#remarks.add('bracketed', line.line, say);
+    }
+    if (standard === null && part === 'body' && sink !== null && !isDangling(sink.text) && isDecimalLine(line.text)) {
+      const say = (lines: string): string =>
+        `Số như 1.2.1 không nối tiếp số trước (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
+      this.#remarks.add('decimal', line.line, say);
     }
     if (isLenient && standard !== null && part !== 'front') this.unfit.push(line.line);
     return isLenient || standard?.level === 'subpoint' ? null : standard;

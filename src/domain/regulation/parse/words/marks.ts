@@ -77,6 +77,11 @@ function provisionMark(text: string): ProvisionMark | null {
   return null;
 }
 
+/** True for a line that starts with a decimal number and a sentence: “1.2.1. Miền núi”, not “1.490.000 đồng”. */
+export function isDecimalLine(text: string): boolean {
+  return /^\d{1,3}(?:\.\d{1,3}){1,3}(?:[.)/]|\.? ?[-–])? ?\p{Lu}/u.test(text);
+}
+
 /** What a lookalike of a mark probably is, and how such a mark is written. */
 export interface Suspect {
   /** `sure`: no sentence starts like this. `unsure`: a sentence may; only the surrounding numbering can decide. */

@@ -83,7 +83,9 @@ function clauseForms(text: string): readonly (FormMark | null)[] {
       `^((\\d{1,3}\\p{Ll}?)( ?[)/]| \\.|\\.\\)|\\.? ?[-–](?= ?\\p{L})))(${FOOTNOTE_MARKS})(?: ?(.*))?$`,
       'u',
     ).exec(text) ?? [];
-  const [, decimalPrinted = '', decimal = '', decimalNotes = '', decimalRest = ''] =
+  const [, dashedPrinted = '', dashed = '', dashedRest = ''] =
+    /^((\d{1,3}(?:\.\d{1,3}){1,3})(?:\.? ?[-–]|\/)) ?(\p{Lu}.*)$/u.exec(text) ?? [];
+  const [, decimalPrinted = dashedPrinted, decimal = dashed, decimalNotes = '', decimalRest = dashedRest] =
     new RegExp(`^((\\d{1,3}(?:\\.\\d{1,3}){1,3})[.)]?)(${FOOTNOTE_MARKS}) +(\\P{N}.*)$`, 'u').exec(text) ?? [];
   const [, worded = '', named = '', wordedRest = ''] = /^(Khoản (\d{1,3}\p{Ll}?) ?[.:)])(?: (.*))?$/u.exec(text) ?? [];
   return [

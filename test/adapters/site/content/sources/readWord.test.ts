@@ -198,6 +198,15 @@ describe('tables', () => {
     ]);
   });
 
+  test('of one row set columns of signatures side by side', () => {
+    expect(read(table([p('BÊN A') + p('(Ký tên)'), p('BÊN B') + p('(Ký tên)')])).blocks).toEqual([
+      'BÊN A',
+      '(Ký tên)',
+      'BÊN B',
+      '(Ký tên)',
+    ]);
+  });
+
   test('inside a cell of another are lines of that cell, and reported', () => {
     const { blocks, remarks } = read(table(['a', table(['b', 'c'], ['d', 'e'])], ['f', 'g']));
     expect(blocks).toEqual(['a\tb | c ⏎ d | e\nf\tg']);
