@@ -64,9 +64,13 @@ function wholeChanges(
     if (sentence.acts.includes('repeal') || /thay thế/iu.test(words))
       return [{ change: { kind: 'repeal', target }, named }];
   }
+  if (alone && COLON_LIST.test(words)) return 'không rõ điều, khoản nào';
   if (ANNOUNCES.test(words) && !(alone && named !== null)) return [];
   return named !== null || around.length > 0 ? 'không rõ điều, khoản nào' : 'không rõ sửa gì';
 }
+
+/** “Bãi bỏ các Điều: 4, 6”. */
+const COLON_LIST = /(?:điểm|khoản|điều|mục|chương|phụ lục) ?: ?[\dIVX]/iu;
 
 /** “Sửa đổi, bổ sung một số điều của …”, or a whole text without a number (“Bãi bỏ các quy định trước đây trái …”). */
 const ANNOUNCES =

@@ -11,7 +11,9 @@ const RARE = new RegExp(
 
 /** Verbs that nobody has read yet with a unit of another text after them, wherever it is: “Gia hạn hiệu lực Điều 6”. */
 const UNREAD =
-  /^(?:xóa|xoá|lược|loại|cắt|bớt|rút|tạm dừng|dừng|hoán đổi|hoán vị|đảo|gia hạn|điều chỉnh|chỉnh sửa|chỉnh lý|hiệu chỉnh|đổi|thêm|giảm|tăng|chuyển|rút ngắn|tạm hoãn|hoãn)(?![\p{L}])(?!.*(?:này|đó)(?![\p{L}])).* (?:điểm|khoản|điều|mục|chương|phụ lục) [\dIVXLC]/isu;
+  /^(?:xóa|xoá|lược bỏ|loại bỏ|cắt bỏ|bớt|rút gọn|tạm dừng|dừng|hoán đổi|hoán vị|đảo|gia hạn|điều chỉnh|chỉnh sửa|chỉnh lý|hiệu chỉnh|đổi|(?:tạm )?hoãn|(?:chấm dứt|kết thúc) hiệu lực|(?:nâng|tăng|giảm|hạ) mức)(?![\p{L}])(?!.*(?:này|đó)(?![\p{L}])).* (?:điểm|khoản|điều|mục|chương|phụ lục) [\dIVXLC]/isu;
+/** “Điều 4: “a” nay sửa là “b””. */
+const NOW = /^(?:điểm|khoản|điều|mục|chương|phụ lục) [^“”"«»]{1,80}: ?[“"«].*[”"»],? (?:nay )?(?:sửa|đổi|được)/isu;
 /** “Tại dòng thứ 2 khoản 1 Điều 3 đã in “a”, nay sửa thành “b””. */
 const AT_LINE =
   /^tại (?:dòng|trang|đoạn|câu|gạch đầu dòng|căn cứ|phần|bảng|biểu|mẫu) .*(?:sửa|thay|đính chính|bỏ|bổ sung)/isu;
@@ -64,18 +66,34 @@ const HOLDER_AT = new RegExp(
 const PREAMBLE =
   /^(?:(?:kể )?từ ngày (?:[^,“”"]*?) (?:có hiệu lực(?: thi hành)?),? |(?:nay |thống nhất |đồng ý |tiến hành |thực hiện ){1,2}(?:việc )?(?=(?:sửa|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|xóa|xoá|đính chính|ngưng|ngừng|tạm|đình chỉ|đánh số) )|(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Pháp lệnh|Quy định) này (?=(?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế) ))/iu;
 
+/** “Kể từ ngày 01/7/2021, bãi bỏ Điều 6”. */
+const DAY_FIRST =
+  /^((?:kể )?từ ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}| tháng \d{1,2} năm \d{4})),? ((?:sửa|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|ngưng|ngừng|tạm|đình chỉ|đánh số)(?![\p{L}])[^:]*?)\.?$/isu;
+
 /** True for words that order an amendment. */
 export function isOrder(words: string): boolean {
-  const order = words.replace(PREAMBLE, '');
-  return [ORDER, RARE, UNREAD, AT_LINE, AT_UNIT, UNIT_FIRST, PASSIVE, WORDS_PASSIVE, MISPRINTED, EXPIRES, MOVED].some(
-    (form) => form.test(order),
-  );
+  const order = words.replace(PREAMBLE, '').replace(DAY_FIRST, '$2');
+  return [
+    ORDER,
+    RARE,
+    UNREAD,
+    NOW,
+    AT_LINE,
+    AT_UNIT,
+    UNIT_FIRST,
+    PASSIVE,
+    WORDS_PASSIVE,
+    MISPRINTED,
+    EXPIRES,
+    MOVED,
+  ].some((form) => form.test(order));
 }
 
 /** An order in the passive voice as the others are: “Sửa đổi, bổ sung khoản 2 Điều 5 như sau:”. */
 export function active(sentence: string): string {
   const order = sentence
     .replace(PREAMBLE, '')
+    .replace(DAY_FIRST, (_, day: string, act: string) => `${capital(act)} ${day}.`)
     .replace(/^(?:xóa bỏ|xoá bỏ|xóa|xoá|lược bỏ|loại bỏ|cắt bỏ|bớt)(?= (?:các )?(?:cụm từ|từ|chữ) )/iu, 'Bỏ')
     .replace(WORDS_REMOVED, 'Bỏ $1$2')
     .replace(HOLDER_AT, (_, holder: string, act: string, units: string) => `${capital(act)} ${units} ${holder}`)

@@ -1,6 +1,7 @@
 /** Orders as strangers write them: each is applied exactly, or refused with a reason. */
 import { describe, expect, it } from 'vitest';
-import { changedBy, refusedOf } from '../garden.ts';
+import { changedBy, gardenOn, refusedOf } from '../garden.ts';
+import { amending, unitLines } from '../texts.ts';
 
 /** What an order adds or writes anew. */
 const written = (orders: string): readonly string[] => changedBy(orders).filter((line) => line.startsWith('+'));
@@ -54,13 +55,27 @@ describe('places', () => {
 describe('orders that begin with other words', () => {
   it.each<readonly [string, readonly string[]]>([
     ['Nay bãi bỏ Điều 6.', ['+ dieu-6:']],
+    ['Kể từ ngày 01/7/2021, bãi bỏ Điều 6.', ['+ dieu-6:']],
+    ['Điều 4: “Nước tưới của cơ quan” nay sửa là “Nước sạch”.', ['+ dieu-4: Nước tưới | Nước sạch.']],
     ['Nay thống nhất bãi bỏ Điều 6.', ['+ dieu-6:']],
   ])('%s', (orders, expected) => {
     expect(written(orders)).toEqual(expected);
   });
 
+  it('keep the day that stands first', () => {
+    const order = [amending('Điều 1. Kể từ ngày 01/7/2021, bãi bỏ Điều 6.')];
+    const words = (day: string) => unitLines(gardenOn(order, day).text).find((line) => line.startsWith('dieu-6'));
+    expect([words('2021-06-30'), words('2021-07-01')]).toEqual([
+      'dieu-6: Chặt cây | Không chặt cây của cơ quan.',
+      'dieu-6:',
+    ]);
+  });
+
   it.each([
     'Tạm dừng thực hiện khoản 1 Điều 3 từ ngày 01 tháng 6 năm 2021.',
+    'Chấm dứt hiệu lực Điều 6.',
+    'Bãi bỏ các Điều: 4, 6.',
+    'Nâng mức tưới tại khoản 1 Điều 3 lên ba lần một ngày.',
     'Hoán đổi vị trí Điều 4 và Điều 5.',
     'Gia hạn hiệu lực Điều 6 đến ngày 31 tháng 12 năm 2025.',
     'Tại dòng thứ 2 từ trên xuống khoản 1 Điều 3 đã in “hai lần”, nay sửa thành “ba lần”.',
