@@ -103,6 +103,11 @@ export class MarkReader {
         `Số như a.1.1) (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
       this.#remarks.add('pointed', line.line, sentence);
     }
+    if (standard === null && part === 'body' && /^\p{Ll}{2,3}\) /u.test(line.text)) {
+      const say = (lines: string): string =>
+        `Chữ như aa), bb) (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
+      this.#remarks.add('lettered', line.line, say);
+    }
     if (standard === null && part === 'body' && /^\(\d{1,2}\) /.test(line.text)) {
       const say = (lines: string): string =>
         `Số như (1), (2) (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
