@@ -13,6 +13,21 @@ const SURVIVORS: readonly Survivors[] = [
     mutants: [['draft/read/readDraft.ts', ': true,', 'false']],
   },
   {
+    why: 'Text that is no JSON counts as nothing stored.',
+    mutants: [
+      ['drafts/otherDeployments.ts', "getItem(key) ?? '[]'", "''"],
+      ['storage/deployments.ts', "getItem(NOTED) ?? '{}'", "''"],
+    ],
+  },
+  { why: 'The same paths written again.', mutants: [['storage/deployments.ts', 'if (known.includes(scope)) return;']] },
+  {
+    why: 'The name after the last one is empty, and no other thing’s name leads to drafts.',
+    mutants: [
+      ['drafts/otherDeployments.ts', 'at < (local?.length ?? 0)', '<='],
+      ['drafts/otherDeployments.ts', 'pathOf(one) !== null', ''],
+    ],
+  },
+  {
     why: 'A second guard: an operation that has left no longer gets a connection.',
     mutants: [['drafts/storage/idbHandle.ts', 'late = true;']],
   },
