@@ -117,9 +117,9 @@ export function FilePicker({ add, stop, left, resume, progress, message, fault, 
         <div class="kept">
           <p class="quiet">
             {fault === '' &&
-              'Bảng được giữ trong trình duyệt trên máy này, cùng mức đề nghị, mức quyết định, lý do và ghi chú: đóng hay tải lại trang vẫn còn. Không gửi đi đâu. '}
-            Máy dùng chung thì hãy xóa bảng khi xong việc: những gì đã ghi cũng được xóa theo; danh sách đơn vị và tên
-            cơ quan xóa ở chỗ của chúng.
+              'Bảng và những gì đã ghi được giữ trên máy này, đóng hay tải lại trang vẫn còn; không gửi đi đâu. '}
+            Máy dùng chung thì hãy xóa bảng cùng những gì đã ghi khi xong việc; danh sách đơn vị và tên cơ quan xóa ở
+            chỗ của chúng.
           </p>
           <button
             type="button"

@@ -424,7 +424,7 @@ test.describe('storage on this device', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await open(page, district());
     await expect(page.getByText('Đã thêm 15 bản vào bảng; có 3 chỗ cần xem ở mục “Tệp cần xem lại”.')).toBeVisible();
-    await expect(page.getByText(/^Bảng được giữ trong trình duyệt trên máy này/)).toBeVisible();
+    await expect(page.getByText(/^Bảng và những gì đã ghi được giữ trên máy này/)).toBeVisible();
     const before = await rows(page).allInnerTexts();
     await page.getByLabel('Tìm theo tên, chức danh').fill('ubnd xa');
     await rowsTable(page).getByRole('columnheader', { name: 'Kết quả' }).getByRole('button').click();

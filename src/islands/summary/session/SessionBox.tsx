@@ -39,10 +39,7 @@ export function SessionBox({ slugs, files, authority }: Props) {
       <button type="button" class="btn plain" onClick={() => void save()}>
         Lưu phiên thành một tệp
       </button>
-      <p class="quiet">
-        Tệp gồm các bản đã mở, năm, tên đã nối, danh sách đơn vị, mức đề nghị, mức quyết định, lý do và ghi chú. Để sang
-        máy khác hoặc lưu hồ sơ.
-      </p>
+      <p class="quiet">Tệp gồm cả bảng, danh sách đơn vị và những gì đã ghi, để sang máy khác hoặc lưu hồ sơ.</p>
       <p class="status-message" role="status">
         {message}
       </p>
