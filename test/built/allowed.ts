@@ -46,6 +46,10 @@ export const ALLOWED: readonly Allowed[] = [
     features: ['<link rel=expect>', '<link blocking>'],
     why: 'a hint: other browsers may paint the bar before it is whole',
   },
+  {
+    features: ['<link fetchpriority>'],
+    why: 'a hint: other browsers fetch the scripts as soon as the styles',
+  },
   { features: ['.showModal()'], why: 'only where there is HTMLDialogElement (dialog.ts)' },
   { features: ['event contextmenu'], why: 'iOS has no such event to be stopped; its own callout shows the link' },
   { features: ['Error.captureStackTrace'], at: /Error\.captureStackTrace&&/, why: 'asked for, in libraries' },

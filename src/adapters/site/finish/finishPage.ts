@@ -4,7 +4,7 @@
  */
 import { inlineCode, policyOf } from './contentSecurity.ts';
 import { edited, locatedElementsOf, newValue, type TextEdit, type LocatedElement, type Span } from './htmlPage.ts';
-import { preloadsOf } from './modulePreload.ts';
+import { comeAfterPaint, preloadsOf } from './modulePreload.ts';
 import { relativeAddress, relativeCss, relocation } from './relativeAddresses.ts';
 
 export interface PageToFinish {
@@ -24,8 +24,9 @@ export interface PageToFinish {
  */
 export function finishPage({ html, file, address, codeOf }: PageToFinish): string {
   const elements = locatedElementsOf(html);
+  const priority = comeAfterPaint(elements) ? ' fetchpriority="low"' : '';
   const preloads = preloadsOf(elements, codeOf).map(
-    (script) => `<link rel="modulepreload" href="${relativeAddress(address, script)}">`,
+    (script) => `<link rel="modulepreload"${priority} href="${relativeAddress(address, script)}">`,
   );
   // Last in the head, so that stylesheets are requested first.
   const named = preloads.length === 0 ? [] : [{ ...emptySpan(headEnd(elements, file)), text: preloads.join('') }];

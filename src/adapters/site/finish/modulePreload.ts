@@ -33,3 +33,8 @@ export function preloadsOf(
   for (const address of [...islands, ...named]) need(address);
   return [...needed].filter((address) => !named.has(address));
 }
+
+/** Whether the page's styles and text come before its scripts on a slow connection (layouts/Page.astro). */
+export function comeAfterPaint(elements: readonly PageElement[]): boolean {
+  return elements.some(({ name, attributes }) => name === 'body' && attributes.get('data-scripts') === 'late');
+}

@@ -36,6 +36,12 @@ describe('finishPage', () => {
     expect(html.match(/modulepreload/g)).toHaveLength(1);
   });
 
+  it('asks for the scripts after everything else where the page says so', () => {
+    const script = '<script type="module" src="/_astro/page.js"></script>';
+    const html = finish(page('', script).replace('<body>', '<body data-scripts="late">'));
+    expect(html).toContain('<link rel="modulepreload" fetchpriority="low" href="../../_astro/shared.js">');
+  });
+
   it('leaves every other byte unchanged', () => {
     const body = "<P  Title='a>b'>&nbsp;&#39;\r\n<br/><svg viewBox=\"0 0 1 1\"><use xlink:href='#a'/></svg></P>";
     expect(finish(page('', body))).toContain(`<body>${body}</body></html>`);
