@@ -26,6 +26,7 @@ const sentence = ({ times, longest }: Kept): string => {
 const together = (all: readonly Kept[]): Kept => ({
   times: all.flatMap(({ times }) => times),
   longest: Math.max(0, ...all.map(({ longest }) => longest)),
+  own: Math.max(0, ...all.map(({ own }) => own)),
 });
 
 async function firstPaint(page: Page): Promise<number> {
@@ -41,7 +42,7 @@ async function throughArticles(page: Page): Promise<Kept> {
     await page.waitForURL(`**/dieu-${number}/`);
     times.push(await firstPaint(page));
   }
-  return { times, longest: 0 };
+  return { times, longest: 0, own: 0 };
 }
 
 /** Types into the search of an article page. */

@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test';
 export interface Kept {
   readonly times: readonly number[];
   readonly longest: number;
+  /** The same, but where files were picked only from the page's event on: the browser makes the list of them before. */
+  readonly own: number;
 }
 
 interface Watched {
@@ -13,11 +15,12 @@ interface Watched {
   /** From a tap to the frame that shows another title. */
   opened: number[];
   tasks: number[];
+  own: number[];
 }
 
 /** Runs in the page before any other script. */
 export function observe(): void {
-  const kept: Watched = { painted: [], opened: [], tasks: [] };
+  const kept: Watched = { painted: [], opened: [], tasks: [], own: [] };
   Object.assign(globalThis, { kept });
   /**
    * Calls back after the next frame was drawn: a message posted inside a frame callback is delivered after the frame.
@@ -50,18 +53,24 @@ export function observe(): void {
     tapped = null;
     drawn(() => kept.opened.push(performance.now() - from));
   }).observe(document, { subtree: true, childList: true });
-  new PerformanceObserver((list) => kept.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-    type: 'longtask',
-  });
+  const changes: number[] = [];
+  addEventListener('change', () => changes.push(performance.now()), true);
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      const end = startTime + duration;
+      kept.tasks.push(duration);
+      kept.own.push(end - (changes.find((time) => time > startTime && time < end) ?? startTime));
+    }
+  }).observe({ type: 'longtask' });
 }
 
 async function taken(page: Page, act: () => Promise<void>, which: 'painted' | 'opened'): Promise<Kept> {
   const watched = () => (globalThis as unknown as { kept: Watched }).kept;
-  await page.evaluate(`Object.assign((${watched.toString()})(), { painted: [], opened: [], tasks: [] })`);
+  await page.evaluate(`Object.assign((${watched.toString()})(), { painted: [], opened: [], tasks: [], own: [] })`);
   await act();
   await page.waitForTimeout(400);
-  const { tasks, ...times } = await page.evaluate<Watched>(`(${watched.toString()})()`);
-  return { times: times[which], longest: Math.max(0, ...tasks) };
+  const { tasks, own, ...times } = await page.evaluate<Watched>(`(${watched.toString()})()`);
+  return { times: times[which], longest: Math.max(0, ...tasks), own: Math.max(0, ...own) };
 }
 
 /** Runs `act` and returns the paints that it caused. */

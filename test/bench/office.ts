@@ -14,9 +14,10 @@ import { dist } from './weight.ts';
 
 const FILES = 1_000;
 
-const sentence = ({ times, longest }: Kept): string => {
+const sentence = ({ times, longest, own }: Kept): string => {
   const worst = times.length === 0 ? '' : `worst paint ${Math.max(...times).toFixed(0)} ms; `;
-  return `${worst}longest task ${longest === 0 ? 'under 50' : longest.toFixed(0)} ms`;
+  const part = own < longest - 1 ? `, ${own.toFixed(0)} ms of it in the page` : '';
+  return `${worst}longest task ${longest === 0 ? 'under 50' : longest.toFixed(0)} ms${part}`;
 };
 
 async function measure(page: Page, folder: string): Promise<readonly (readonly [string, string])[]> {
