@@ -219,7 +219,7 @@ function isEndGone(paragraph: XmlElement): boolean {
   return childOf(mark, 'del') !== undefined || childOf(mark, 'moveFrom') !== undefined;
 }
 
-/** True for a document without any words, as a scanned one is. */
+/** False for a document without any words, as a scanned one is. */
 export function hasWords(document: XmlElement): boolean {
   return descendants(document, 't').some(({ textContent }) => (textContent ?? '').trim() !== '');
 }

@@ -1,10 +1,11 @@
 /** Everything that a block can come to, as the dimensions and cases that maps, gaps and overlaps are made of. */
 import { describe, expect, test } from 'vitest';
-import type { CountCondition, LeafCondition } from '../../../../../src/domain/rating/condition.ts';
+import type { LeafCondition } from '../../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../../src/domain/rating/fact.ts';
 import { choiceFact, chosen, items, ratioFact, relationOf, sumFact, term } from '../../smallFacts.ts';
 import { number, numberFact, yes, yesNoFact } from '../../smallRules.ts';
 import { blockOf } from './smallBlocks.ts';
+import { itemCount } from './smallConditions.ts';
 
 const facts: readonly Fact[] = [
   numberFact('x', { max: 3, whole: true }),
@@ -15,16 +16,6 @@ const facts: readonly Fact[] = [
   sumFact('tong', [term('x'), term('y')]),
   ratioFact('ty', [term('x')], [term('y')]),
 ];
-const count = (over: Partial<CountCondition>): CountCondition => ({
-  id: 'dem',
-  clause: 'dieu-1',
-  kind: 'count',
-  facts: ['mon'],
-  each: { bounds: { from: 5 } },
-  as: 'count',
-  bounds: { from: 2 },
-  ...over,
-});
 
 /** What each range of pieces of a block's first dimension is in words of a test. */
 function spanned(tests: readonly LeafCondition[]): Readonly<Record<string, unknown>> {
@@ -76,7 +67,7 @@ describe('a range of pieces of a dimension as a test', () => {
       bounds: limits,
       ...over,
     });
-    expect(spanned([count({}), count({ as: 'share', bounds: { from: 80 } })])).toEqual({
+    expect(spanned([itemCount({}), itemCount({ as: 'share', bounds: { from: 80 } })])).toEqual({
       '0-0': test_({ atMost: 1 }),
       '0-1': test_({ atMost: 3 }),
       '0-2': null,
@@ -84,7 +75,7 @@ describe('a range of pieces of a dimension as a test', () => {
       '1-2': test_({ from: 2 }),
       '2-2': test_({ from: 4 }),
     });
-    expect(spanned([count({ items: ['p', 'q'] })])).toEqual({
+    expect(spanned([itemCount({ items: ['p', 'q'] })])).toEqual({
       '0-0': test_({ atMost: 1 }, { items: ['p', 'q'] }),
       '0-1': null,
       '1-1': test_({ from: 2 }, { items: ['p', 'q'] }),

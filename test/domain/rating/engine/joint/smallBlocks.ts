@@ -21,6 +21,18 @@ export type Values = Readonly<Record<string, number>>;
 /** What each tested fact comes to, by its id; a count as `count`. Null: without meaning. */
 export type Quantities = Readonly<Record<string, (values: Values) => number | null>>;
 
+/** Facts and tests of a block, what they come to, and what is known in each try. */
+export type BlockCase = readonly [
+  facts: readonly Fact[],
+  tests: readonly LeafCondition[],
+  quantities: Quantities,
+  given: readonly object[],
+];
+
+/** A value rounded to multiples of a unit, halves up, then kept within limits. */
+export const shaped = (value: number, unit: number, least = -Infinity, most = Infinity): number =>
+  Math.min(most, Math.max(least, Math.floor(value / unit + 0.5) * unit));
+
 export function blockOf(
   facts: readonly Fact[],
   tests: readonly LeafCondition[],

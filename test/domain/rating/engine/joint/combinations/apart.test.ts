@@ -1,10 +1,10 @@
 /** Values that are tied together in too fine a way to find out what they can come to together. */
 import { describe, expect, test } from 'vitest';
-import type { Condition } from '../../../../../../src/domain/rating/condition.ts';
 import { rate } from '../../../../../../src/domain/rating/engine/rate.ts';
 import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import { choiceFact, chosen, items, sumFact, term } from '../../../smallFacts.ts';
 import { group, number, numberFact, rules } from '../../../smallRules.ts';
+import { itemCount } from '../smallConditions.ts';
 
 const computed = { name: '', clause: 'dieu-1', unit: 'điểm' };
 /** A ratio whose whole can be as small as a millionth. */
@@ -16,15 +16,7 @@ const facts: readonly Fact[] = [
   { ...computed, id: 'tyLe', kind: 'ratioOf', part: [term('x')], whole: [term('x'), term('y')] },
   sumFact('tong', [term('x'), term('y'), term('muc'), term('mon')]),
 ];
-const count: Condition = {
-  id: 'dem',
-  clause: 'dieu-1',
-  kind: 'count',
-  facts: ['mon'],
-  each: { bounds: { from: 5 } },
-  as: 'count',
-  bounds: { from: 2 },
-};
+const count = itemCount();
 const choice = chosen('muc', ['cao']);
 const ruleset = rules(
   {

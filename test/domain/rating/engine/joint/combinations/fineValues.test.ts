@@ -10,12 +10,12 @@ import {
   type Quantities,
   type Values,
 } from '../smallBlocks.ts';
+import { fromEach } from '../smallConditions.ts';
 
 const share = (part: number, all: number) => (all === 0 ? null : (100 * part) / all);
 const POINTS = [3, 1, 0];
 const muc = choiceFact('muc', ['cao', 'vua', 'thap'], POINTS);
 const pointsAt = (values: Values) => POINTS[values['muc']!]!;
-const from = (fact: string, ...marks: readonly number[]) => marks.map((mark) => number(fact, { from: mark }));
 
 describe('values without steps', () => {
   const fine = (id: string, max: number) => numberFact(id, { max });
@@ -26,7 +26,7 @@ describe('values without steps', () => {
     ratioFact('ty', [term('y')], [term('x')]),
     sumFact('tong', [term('x'), term('y'), term('muc', 2)]),
   ];
-  const tests = [...from('ty', 50, 80), ...from('tong', 4, 8), number('x', { from: 2 })];
+  const tests = [...fromEach('ty', 50, 80), ...fromEach('tong', 4, 8), number('x', { from: 2 })];
   const quantities: Quantities = {
     ty: ({ x, y }) => share(y!, x!),
     tong: (values) => values['x']! + values['y']! + 2 * pointsAt(values),
@@ -80,7 +80,7 @@ describe('beside a choice, all is found by trying the values where something cha
     ] as const) {
       const block = blockOf(
         [options, fine('x', most), fine('y', 10), a, b],
-        [...lo(mark), ...from('a', 9), ...from('b', 9)],
+        [...lo(mark), ...fromEach('a', 9), ...fromEach('b', 9)],
       );
       const spans = spansOf(block);
       const expected = triedCombinations(
@@ -100,7 +100,7 @@ describe('beside a choice, all is found by trying the values where something cha
     const ty = ratioFact('ty', [term('x')], [term('w')]);
     const marks = [number('ty', { from: 60 }), number('ty', { above: 60 })];
     const facts = [options, fine('x', 10), fine('y', 10), fine('w', 10), ty, a, b];
-    const block = blockOf(facts, [...from('b', 9), ...marks, ...from('a', 9)]);
+    const block = blockOf(facts, [...fromEach('b', 9), ...marks, ...fromEach('a', 9)]);
     for (const w of [8, 7.5]) {
       const spans = spansOf(block, { w });
       const expected = triedCombinations(
@@ -121,7 +121,7 @@ describe('beside a choice, all is found by trying the values where something cha
     const sum = sumFact('c', [term('ty'), term('muc', 10)]);
     const block = blockOf(
       [options, fine('x', 10), fine('y', 10), fine('w', 10), ty, sum, b],
-      [...from('c', 50), ...from('b', 9)],
+      [...fromEach('c', 50), ...fromEach('b', 9)],
     );
     const spans = spansOf(block, { w: 10 });
     expect(foundCombinations(block, spans)).toEqual(['0 0', '0 1', '1 0', '1 1']);
@@ -133,7 +133,7 @@ describe('beside a choice, all is found by trying the values where something cha
 
   test('of a choice whose points are not whole', () => {
     const half = choiceFact('muc', ['cao', 'thap'], [2, 0.5]);
-    const block = blockOf([half, fine('x', 1), fine('y', 10), a, b], [...from('a', 3), ...from('b', 5)]);
+    const block = blockOf([half, fine('x', 1), fine('y', 10), a, b], [...fromEach('a', 3), ...fromEach('b', 5)]);
     expect(foundCombinations(block, spansOf(block))).toEqual(['0 0', '0 1', '1 0', '1 1']);
     expect(foundCombinations(block, spansOf(block, { muc: 'thap' }))).toEqual(['0 0', '0 1']);
   });
@@ -142,7 +142,7 @@ describe('beside a choice, all is found by trying the values where something cha
     const facts = [options, yesNoFact('co'), fine('x', 10), fine('y', 10)];
     const sum = sumFact('c', [term('x'), term('co', 3), term('muc')]);
     const other = sumFact('d', [term('x'), term('co', 5), term('y')]);
-    const block = blockOf([...facts, sum, other], [...from('c', 9), ...from('d', 9), yes('co')]);
+    const block = blockOf([...facts, sum, other], [...fromEach('c', 9), ...fromEach('d', 9), yes('co')]);
     const all = ['0 0', '0 1', '1 0', '1 1'].flatMap((both) => [`${both} 0`, `${both} 1`]);
     expect(foundCombinations(block, spansOf(block))).toEqual(all);
     expect(block.combinations(spansOf(block)).exact).toBe(true);
@@ -156,7 +156,7 @@ describe('without a choice, beside what is not linear', () => {
   const c = ({ x, y, w }: Values) => (100 * x!) / w! + 10 * y!;
 
   test('all is found between a mark of a value and one of a share of it', () => {
-    const tests = [number('x', { above: 5 }), ...from('ty', 51), ...from('c', 60)];
+    const tests = [number('x', { above: 5 }), ...fromEach('ty', 51), ...fromEach('c', 60)];
     const block = blockOf(facts, tests);
     const spans = spansOf(block, { w: 10 });
     expect(foundCombinations(block, spans)).toEqual(['0 0 0', '0 0 1', '1 0 0', '1 0 1', '1 1 0', '1 1 1']);
@@ -165,7 +165,7 @@ describe('without a choice, beside what is not linear', () => {
 
   test('what sums rule out together is not among what there may be', () => {
     const sums = [sumFact('a', [term('x'), term('y')]), sumFact('b', [term('x'), term('y', -1)])];
-    const block = blockOf([...facts, ...sums], [...from('a', 15), ...from('b', 8), ...from('c', 150)]);
+    const block = blockOf([...facts, ...sums], [...fromEach('a', 15), ...fromEach('b', 8), ...fromEach('c', 150)]);
     const spans = spansOf(block);
     const found = foundCombinations(block, spans);
     const quantities = {
@@ -181,7 +181,7 @@ describe('without a choice, beside what is not linear', () => {
     const of = ratioFact('ty', [term('x')], [term('w'), term('v')]);
     const block = blockOf(
       [...facts.slice(0, 3), fine('v', 10), of, facts[4]!],
-      [...from('ty', 50), ...from('c', 60), ...from('w', 3)],
+      [...fromEach('ty', 50), ...fromEach('c', 60), ...fromEach('w', 3)],
     );
     const quantity = ({ x, v, w }: Values) => share(x!, v! + w!);
     const quantities = {

@@ -5,6 +5,7 @@ import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import { choiceFact, chosen, items } from '../../../smallFacts.ts';
 import { number, numberFact } from '../../../smallRules.ts';
 import { blockOf } from '../smallBlocks.ts';
+import { itemCount } from '../smallConditions.ts';
 
 const facts: readonly Fact[] = [
   numberFact('x', { max: 10 }),
@@ -12,15 +13,7 @@ const facts: readonly Fact[] = [
   { ...numberFact('thap', { max: 10 }), kind: 'lowestOf', items: items('s', 't') } as Fact,
   numberFact('mon', { max: 10, items: items('a', 'b', 'c', 'd', 'e', 'f') }),
 ];
-const count: LeafCondition = {
-  id: 'dem',
-  clause: 'dieu-1',
-  kind: 'count',
-  facts: ['mon'],
-  each: { bounds: { from: 5 } },
-  as: 'count',
-  bounds: { from: 5 },
-};
+const count = itemCount({ bounds: { from: 5 } });
 const measured = (leaf: LeafCondition) => blockOf(facts, [leaf]).measures[0]!;
 
 describe('the digits of a measure', () => {

@@ -23,6 +23,7 @@ import {
   type Quantities,
   type Values,
 } from '../smallBlocks.ts';
+import { fromEach } from '../smallConditions.ts';
 
 interface Case {
   readonly facts: readonly Fact[];
@@ -39,7 +40,6 @@ const share = (part: number, all: number) => (all === 0 ? null : (100 * part) / 
 const POINTS = [3, 1, 0];
 const muc = choiceFact('muc', ['cao', 'vua', 'thap'], POINTS);
 const pointsAt = (values: Values) => POINTS[values['muc']!]!;
-const from = (fact: string, ...marks: readonly number[]) => marks.map((mark) => number(fact, { from: mark }));
 const UP_TO_11 = Array.from({ length: 11 }, (_, at) => at + 1);
 const count = (fact: string, mark: number, least: number): LeafCondition => ({
   id: 'dem',
@@ -60,7 +60,7 @@ const CASES: Readonly<Record<string, Case>> = {
       ratioFact('ty', [term('y')], [term('x')]),
       sumFact('tong', [term('ty', 0.1), term('muc')]),
     ],
-    tests: [...from('ty', 50, 80), ...from('tong', 7, 12), chosen('muc', ['cao'])],
+    tests: [...fromEach('ty', 50, 80), ...fromEach('tong', 7, 12), chosen('muc', ['cao'])],
     quantities: {
       ty: ({ x, y }) => share(y!, x!),
       tong: (values) => {
@@ -81,7 +81,7 @@ const CASES: Readonly<Record<string, Case>> = {
       ratioFact('ty', [term('x')], [term('x'), term('y')]),
       sumFact('tong', [term('x'), term('y'), term('muc', 2)]),
     ],
-    tests: [...from('ty', 50), ...from('tong', 4, 9), number('x', { above: 1 })],
+    tests: [...fromEach('ty', 50), ...fromEach('tong', 4, 9), number('x', { above: 1 })],
     quantities: {
       ty: ({ x, y }) => share(x!, x! + y!),
       tong: (values) => values['x']! + values['y']! + 2 * pointsAt(values),
@@ -91,7 +91,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'one that equals another, with limits of its own': {
     facts: [whole('x', 5), whole('y', 5), sumFact('tong', [term('x', 2), term('y', -1)], { round: 2, min: 1, max: 6 })],
-    tests: [...from('tong', 1.5, 3, 6), number('y', { below: 3 })],
+    tests: [...fromEach('tong', 1.5, 3, 6), number('y', { below: 3 })],
     quantities: {
       tong: ({ x, y }) => Math.min(6, Math.max(1, Math.floor((2 * x! - y!) / 2 + 0.5) * 2)),
       y: ({ y }) => y!,
@@ -108,7 +108,7 @@ const CASES: Readonly<Record<string, Case>> = {
       sumFact('a', [term('x'), term('co', 3)]),
       sumFact('b', [term('y'), term('co', -2)]),
     ],
-    tests: [...from('a', 3, 6), ...from('b', 0, 2)],
+    tests: [...fromEach('a', 3, 6), ...fromEach('b', 0, 2)],
     quantities: { a: ({ x, co }) => x! + 3 * co!, b: ({ y, co }) => y! - 2 * co! },
     relations: [relationOf('below', [term('x'), term('y', -1)])],
     keeps: ({ x, y }) => x! < y!,
@@ -121,7 +121,7 @@ const CASES: Readonly<Record<string, Case>> = {
       sumFact('tong', [term('a', 2), term('b', 4), term('c')]),
       sumFact('lech', [term('a'), term('b')]),
     ],
-    tests: [...from('phan', 4, 8), ...from('tong', 6, 13, 18), ...from('lech', 3)],
+    tests: [...fromEach('phan', 4, 8), ...fromEach('tong', 6, 13, 18), ...fromEach('lech', 3)],
     quantities: {
       phan: ({ a, b }) => 1 + a! + 2 * b!,
       tong: ({ a, b, c }) => 2 * a! + 4 * b! + c!,
@@ -135,7 +135,7 @@ const CASES: Readonly<Record<string, Case>> = {
       { ...numberFact('thap', { max: 3, whole: true }), kind: 'lowestOf', items: items('s', 't') } as Fact,
       meanFact('tb', [term('mon'), term('thap')]),
     ],
-    tests: [...from('tb', 2, 3), ...from('thap', 2), count('mon', 3, 2)],
+    tests: [...fromEach('tb', 2, 3), ...fromEach('thap', 2), count('mon', 3, 2)],
     quantities: {
       tb: (values) => Object.values(values).reduce((sum, value) => sum + value, 0) / 5,
       thap: (values) => Math.min(values['thap["s"]']!, values['thap["t"]']!),
@@ -157,7 +157,7 @@ const CASES: Readonly<Record<string, Case>> = {
       ratioFact('ty', [term('y')], [term('x')], { ifNone: 60 }),
       sumFact('tong', [term('ty', 0.01), term('z')]),
     ],
-    tests: [...from('ty', 50, 70), ...from('tong', 1, 2.5), number('z', { from: 1 }), number('x', { from: 2 })],
+    tests: [...fromEach('ty', 50, 70), ...fromEach('tong', 1, 2.5), number('z', { from: 1 }), number('x', { from: 2 })],
     quantities: {
       ty: ({ x, y }) => share(y!, x!) ?? 60,
       tong: ({ x, y, z }) => (share(y!, x!) ?? 60) / 100 + z!,
@@ -170,7 +170,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'very many pieces, and no more of one than another leaves': {
     facts: [muc, whole('x', 12), whole('y', 12), sumFact('tong', [term('y'), term('muc')])],
-    tests: [...from('x', ...UP_TO_11), ...from('y', ...UP_TO_11), ...from('tong', 2)],
+    tests: [...fromEach('x', ...UP_TO_11), ...fromEach('y', ...UP_TO_11), ...fromEach('tong', 2)],
     quantities: { x: ({ x }) => x!, y: ({ y }) => y!, tong: (values) => values['y']! + pointsAt(values) },
     relations: [relationOf('atMost', [term('x', 1, { max: 5 }), term('y', -1)])],
     keeps: ({ x, y }) => Math.min(5, x!) <= y!,
@@ -189,7 +189,7 @@ const CASES: Readonly<Record<string, Case>> = {
       ]),
       sumFact('tong', [term('diem'), term('muc')]),
     ],
-    tests: [...from('tong', 1, 3, 6), ...from('diem', 2.5)],
+    tests: [...fromEach('tong', 1, 3, 6), ...fromEach('diem', 2.5)],
     quantities: {
       diem: (values) => pointsOfShare(values),
       tong: (values) => {

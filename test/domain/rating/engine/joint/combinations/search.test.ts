@@ -6,10 +6,10 @@ import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import { choiceFact, chosen, ratioFact, relationOf, sumFact, term } from '../../../smallFacts.ts';
 import { number, numberFact } from '../../../smallRules.ts';
 import { blockOf, foundCombinations, spansOf } from '../smallBlocks.ts';
+import { fromEach } from '../smallConditions.ts';
 
 const muc = choiceFact('muc', ['cao', 'thap'], [1, 0]);
 const fine = (id: string, max: number, min = 0) => numberFact(id, { min, max });
-const from = (fact: string, ...marks: readonly number[]) => marks.map((mark) => number(fact, { from: mark }));
 const found = (facts: readonly Fact[], tests: readonly LeafCondition[], given: object = {}) => {
   const block = blockOf(facts, tests);
   const spans = spansOf(block, given);
@@ -23,12 +23,12 @@ const tied = [
   sumFact('s', [term('x'), term('w')]),
   sumFact('d', [term('x'), term('w', -1)]),
 ];
-const tests = [...from('s', 15), ...from('d', 8), chosen('muc', ['cao'])];
+const tests = [...fromEach('s', 15), ...fromEach('d', 8), chosen('muc', ['cao'])];
 
 test('as many values as are tried at most are all tried', () => {
   const whole = (id: string) => numberFact(id, { max: 49, whole: true });
   const relations = [relationOf('equal', [term('x'), term('y', -1)])];
-  const all = [...from('x', 10), ...from('y', 20), chosen('muc', ['cao'])];
+  const all = [...fromEach('x', 10), ...fromEach('y', 20), chosen('muc', ['cao'])];
   const block = blockOf([muc, whole('x'), whole('y')], all, relations);
   expect(foundCombinations(block, spansOf(block))).toEqual(['0 0 0', '0 0 1', '1 0 0', '1 0 1', '1 1 0', '1 1 1']);
   expect(block.combinations(spansOf(block)).exact).toBe(true);
@@ -45,7 +45,7 @@ test('a combination that some values certainly give is sure, even if others only
     sumFact('b', [term('x'), term('y'), term('z')]),
   ];
   // That `b` is 5000 is sure with `x` 5000 only; then `a` is 0 or less.
-  const { all, exact } = found(facts, [...from('a', 0), ...from('b', 5_000), number('b', { above: 5_000 })]);
+  const { all, exact } = found(facts, [...fromEach('a', 0), ...fromEach('b', 5_000), number('b', { above: 5_000 })]);
   expect(all).toEqual(['0 1', '0 2', '1 0', '1 1', '1 2']);
   expect(exact).toBe(true);
 });
@@ -57,7 +57,7 @@ test('values are tried between all neighbouring marks, of whatever they are', ()
     ratioFact('b', [term('x')], [term('v')]),
     sumFact('c', [term('a'), term('y', 10)]),
   ];
-  const { all, exact } = found(facts, [number('a', { above: 55 }), ...from('b', 30), ...from('c', 80)], {
+  const { all, exact } = found(facts, [number('a', { above: 55 }), ...fromEach('b', 30), ...fromEach('c', 80)], {
     w: 10,
     v: 20,
   });
@@ -73,7 +73,7 @@ describe('where not all can be tried, there may be', () => {
     const ratios = wholes.map((id) => ratioFact(`ty-${id}`, [term('x')], [term(id)]));
     const { all, exact } = found(
       [...facts, ...ratios],
-      [...ratios.flatMap(({ id }) => from(id, 50)), chosen('muc', ['cao'])],
+      [...ratios.flatMap(({ id }) => fromEach(id, 50)), chosen('muc', ['cao'])],
     );
     expect(exact).toBe(false);
     expect(all).toHaveLength(3 ** 4 * 2);
@@ -82,7 +82,7 @@ describe('where not all can be tried, there may be', () => {
   test('every sum with the points of a choice', () => {
     const points = choiceFact('muc', ['cao', 'thap'], [8, 0.5]);
     const sum = sumFact('a', [term('y'), term('muc')]);
-    const { all, exact } = found([points, ...tied, fine('y', 1), sum], [...tests, ...from('a', 8.6)]);
+    const { all, exact } = found([points, ...tied, fine('y', 1), sum], [...tests, ...fromEach('a', 8.6)]);
     expect(exact).toBe(false);
     expect(all).toEqual(expect.arrayContaining(['0 0 0 1', '0 1 0 1', '1 0 0 0', '1 0 0 1', '0 0 1 0']));
   });
@@ -91,7 +91,7 @@ describe('where not all can be tried, there may be', () => {
     const sum = sumFact('t', [term('p'), term('r')]);
     const facts = [muc, ...tied, ...['p', 'q', 'r'].map((id) => fine(id, 10)), sum];
     const ratio = ratioFact('ty', [term('t')], [term('q')]);
-    const { all, exact } = found([...facts, ratio], [...from('t', 10), ...tests, ...from('ty', 50)]);
+    const { all, exact } = found([...facts, ratio], [...fromEach('t', 10), ...tests, ...fromEach('ty', 50)]);
     expect(exact).toBe(false);
     expect(all).toEqual(expect.arrayContaining(['0 0 0 0 -1', '1 0 0 1 -1', '0 0 0 0 0', '0 0 0 0 1', '1 0 0 1 1']));
   });
@@ -122,7 +122,7 @@ describe('where not all can be tried, there may be', () => {
 });
 
 test('a choice alone is linked to nothing', () => {
-  expect(found([muc, fine('x', 1)], [chosen('muc', ['cao']), ...from('x', 1)])).toEqual({
+  expect(found([muc, fine('x', 1)], [chosen('muc', ['cao']), ...fromEach('x', 1)])).toEqual({
     all: ['0 0', '0 1', '1 0', '1 1'],
     exact: true,
   });

@@ -1,22 +1,22 @@
 /** Values that need not occur, in shares beside and within each other: exactly what trying all values gives. */
 import { describe, expect, test } from 'vitest';
-import type { LeafCondition } from '../../../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import { items, meanFact, ratioFact, sumFact, term } from '../../../smallFacts.ts';
-import { number, numberFact } from '../../../smallRules.ts';
+import { numberFact } from '../../../smallRules.ts';
 import {
   blockOf,
   foundCombinations,
   spansOf,
   triedCombinations,
-  type Quantities,
   type Values,
+  type BlockCase,
+  shaped,
 } from '../smallBlocks.ts';
+import { fromEach } from '../smallConditions.ts';
 
 const absent = { whole: true, absent: 'không có' } as const;
 const d = numberFact('d', { max: 2, ...absent, items: items('p', 'q') });
 const e = numberFact('e', { max: 2, ...absent, items: items('r', 's') });
-const from = (fact: string, ...marks: readonly number[]) => marks.map((mark) => number(fact, { from: mark }));
 const most = (fact: string) => term(fact, 1, { most: true });
 /** The share of what the values that occur can come to; null where none does. */
 const shareOf = (values: Values, ...wheres: readonly string[]) => {
@@ -26,25 +26,17 @@ const shareOf = (values: Values, ...wheres: readonly string[]) => {
 };
 const ofD = (values: Values) => shareOf(values, 'd["p"]', 'd["q"]');
 const ofE = (values: Values) => shareOf(values, 'e["r"]', 'e["s"]');
-const rounded = (value: number, unit: number) => Math.floor(value / unit + 0.5) * unit;
 
 /** Rounded shares that come to a number where nothing occurs, and what is made of them. */
 const a = ratioFact('a', [term('d')], [most('d')], { ifNone: 50, round: 10 });
 const b = ratioFact('b', [term('e')], [most('e')], { ifNone: 0, round: 25 });
-const aOf = (values: Values) => rounded(ofD(values)?.share ?? 50, 10);
-const bOf = (values: Values) => rounded(ofE(values)?.share ?? 0, 25);
+const aOf = (values: Values) => shaped(ofD(values)?.share ?? 50, 10);
+const bOf = (values: Values) => shaped(ofE(values)?.share ?? 0, 25);
 
-type Case = readonly [
-  facts: readonly Fact[],
-  tests: readonly LeafCondition[],
-  quantities: Quantities,
-  given: readonly object[],
-];
-
-const CASES: Readonly<Record<string, Case>> = {
+const CASES: Readonly<Record<string, BlockCase>> = {
   'two rounded shares in one sum': [
     [d, e, a, b, sumFact('tong', [term('a', 0.5), term('b', 0.5)])],
-    from('tong', 40, 60, 85),
+    fromEach('tong', 40, 60, 85),
     { tong: (values) => (aOf(values) + bOf(values)) / 2 },
     [
       {},
@@ -56,19 +48,19 @@ const CASES: Readonly<Record<string, Case>> = {
   ],
   'two rounded shares that are tested too': [
     [d, e, a, b, sumFact('tong', [term('a', 0.5), term('b', 0.5)])],
-    [...from('b', 50), ...from('tong', 60), ...from('a', 40, 70)],
+    [...fromEach('b', 50), ...fromEach('tong', 60), ...fromEach('a', 40, 70)],
     { a: aOf, b: bOf, tong: (values) => (aOf(values) + bOf(values)) / 2 },
     [{}, { d: { p: 'absent', q: 'absent' } }, { d: { p: 1 }, e: { r: 2 } }],
   ],
   'two shares as they are, beside each other': [
     [d, e, ratioFact('u', [term('d')], [most('d')]), ratioFact('v', [term('e')], [most('e')])],
-    [...from('u', 30, 60), ...from('v', 50, 80)],
+    [...fromEach('u', 30, 60), ...fromEach('v', 50, 80)],
     { u: (values) => ofD(values)?.share ?? null, v: (values) => ofE(values)?.share ?? null },
     [{}, { d: { p: 'absent' }, e: { r: 'absent' } }, { d: { p: 2, q: 'absent' } }, { e: { r: 0, s: 1 } }],
   ],
   'a share of a sum with another share in it': [
     [d, e, a, ratioFact('m', [term('a', 0.1), term('e')], [term('a', 0.1, { most: true }), most('e')])],
-    [...from('m', 40, 70), ...from('a', 60)],
+    [...fromEach('m', 40, 70), ...fromEach('a', 60)],
     {
       a: aOf,
       m: (values) => (100 * (aOf(values) / 10 + (ofE(values)?.sum ?? 0))) / (10 + (ofE(values)?.whole ?? 0)),
@@ -77,7 +69,7 @@ const CASES: Readonly<Record<string, Case>> = {
   ],
   'two shares of the same values': [
     [d, ratioFact('u', [term('d')], [most('d')]), meanFact('tb', [term('d')])],
-    [...from('u', 30, 60), ...from('tb', 1, 1.5)],
+    [...fromEach('u', 30, 60), ...fromEach('tb', 1, 1.5)],
     {
       u: (values) => ofD(values)?.share ?? null,
       tb: (values) => (ofD(values) === null ? null : (2 * ofD(values)!.sum) / ofD(values)!.whole),
@@ -91,18 +83,18 @@ const CASES: Readonly<Record<string, Case>> = {
       ratioFact('u', [term('d')], [most('d')], { ifNone: 0, round: 25 }),
       sumFact('tong', [term('a', 0.5), term('u', 0.5)]),
     ],
-    [...from('tong', 25, 26, 50, 76), ...from('a', 40), ...from('u', 50)],
+    [...fromEach('tong', 25, 26, 50, 76), ...fromEach('a', 40), ...fromEach('u', 50)],
     {
       a: aOf,
-      u: (values) => rounded(ofD(values)?.share ?? 0, 25),
-      tong: (values) => (aOf(values) + rounded(ofD(values)?.share ?? 0, 25)) / 2,
+      u: (values) => shaped(ofD(values)?.share ?? 0, 25),
+      tong: (values) => (aOf(values) + shaped(ofD(values)?.share ?? 0, 25)) / 2,
     },
     [{}, { d: { p: 'absent', q: 'absent' } }, { d: { p: 0 } }],
   ],
   'a share that comes to a fraction where nothing occurs': [
     [d, ratioFact('u', [term('d')], [most('d')], { ifNone: 12.5, round: 10 }), sumFact('tong', [term('u', 2)])],
-    from('tong', 20, 25, 30, 100),
-    { tong: (values) => 2 * (ofD(values) === null ? 12.5 : rounded(ofD(values)!.share, 10)) },
+    fromEach('tong', 20, 25, 30, 100),
+    { tong: (values) => 2 * (ofD(values) === null ? 12.5 : shaped(ofD(values)!.share, 10)) },
     [{}, { d: { p: 'absent', q: 'absent' } }, { d: { p: 0 } }],
   ],
   'a number that need not occur, tested by itself and in a sum': [
@@ -111,7 +103,7 @@ const CASES: Readonly<Record<string, Case>> = {
       numberFact('z', { max: 2, whole: true }),
       sumFact('s', [term('x'), term('z')]),
     ],
-    [...from('x', 2), ...from('s', 1, 3)],
+    [...fromEach('x', 2), ...fromEach('s', 1, 3)],
     { x: ({ x }) => Math.max(0, x!), s: ({ x, z }) => Math.max(0, x!) + z! },
     [{}, { x: 'absent' }, { x: 2 }, { z: 0 }, { z: 2 }],
   ],
@@ -135,7 +127,7 @@ test('that a value does not occur is tried beside its numbers', () => {
     sumFact('s', [term('x'), term('y')]),
     sumFact('t', [term('x'), term('y', -1)]),
   ];
-  const block = blockOf(facts, [...from('s', 6), ...from('t', 0)]);
+  const block = blockOf(facts, [...fromEach('s', 6), ...fromEach('t', 0)]);
   expect(foundCombinations(block, spansOf(block))).toEqual(['0 0', '0 1', '1 0', '1 1']);
   expect(block.combinations(spansOf(block)).exact).toBe(true);
 });
@@ -144,7 +136,7 @@ describe('a share that may have no value', () => {
   const u = ratioFact('u', [term('d')], [most('d')], { round: 10 });
   const tong = sumFact('tong', [term('u', 0.1), term('e')]);
   const found = (share: Fact, given: object) => {
-    const block = blockOf([d, e, share, tong], from('tong', 5, 11));
+    const block = blockOf([d, e, share, tong], fromEach('tong', 5, 11));
     const spans = spansOf(block, given);
     return { all: foundCombinations(block, spans), exact: block.combinations(spans).exact };
   };

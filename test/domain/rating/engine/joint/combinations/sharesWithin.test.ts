@@ -1,7 +1,5 @@
 /** Shares of sums, and of sums within them, that are tested too: exactly what trying all values gives. */
 import { describe, expect, test } from 'vitest';
-import type { LeafCondition } from '../../../../../../src/domain/rating/condition.ts';
-import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import { choiceFact, ratioFact, sumFact, term } from '../../../smallFacts.ts';
 import { number, numberFact } from '../../../smallRules.ts';
 import {
@@ -9,28 +7,19 @@ import {
   foundCombinations,
   spansOf,
   triedCombinations,
-  type Quantities,
   type Values,
+  type BlockCase,
+  shaped,
 } from '../smallBlocks.ts';
+import { fromEach } from '../smallConditions.ts';
 
 const whole = (id: string, max: number) => numberFact(id, { max, whole: true });
 const muc = choiceFact('muc', ['cao', 'vua', 'thap'], [3, 0.5, 0]);
 const pointsAt = (values: Values) => [3, 0.5, 0][values['muc']!]!;
-const from = (fact: string, ...marks: readonly number[]) => marks.map((mark) => number(fact, { from: mark }));
 const share = (part: number, all: number) => (all === 0 ? null : (100 * part) / all);
 const plus = (a: number | null, b: number) => (a === null ? null : a + b);
-/** Rounded, halves up, then kept within limits. */
-const shaped = (value: number, unit: number, least = -Infinity, most = Infinity) =>
-  Math.min(most, Math.max(least, Math.floor(value / unit + 0.5) * unit));
 
-type Case = readonly [
-  facts: readonly Fact[],
-  tests: readonly LeafCondition[],
-  quantities: Quantities,
-  given: readonly object[],
-];
-
-const CASES: Readonly<Record<string, Case>> = {
+const CASES: Readonly<Record<string, BlockCase>> = {
   'a share of a tested sum': [
     [
       muc,
@@ -41,7 +30,7 @@ const CASES: Readonly<Record<string, Case>> = {
       ratioFact('ty', [term('x')], [term('chung')]),
       sumFact('tong', [term('ty', 0.02), term('muc')]),
     ],
-    [...from('ty', 50, 100), ...from('chung', 1, 3), ...from('tong', 2, 4)],
+    [...fromEach('ty', 50, 100), ...fromEach('chung', 1, 3), ...fromEach('tong', 2, 4)],
     {
       ty: ({ x, w, v }) => share(x!, w! + v!),
       chung: ({ w, v }) => w! + v!,
@@ -62,7 +51,7 @@ const CASES: Readonly<Record<string, Case>> = {
       ratioFact('ty', [term('phan')], [term('w')], { max: 100, round: 10 }),
       sumFact('tong', [term('ty', 0.02), term('muc')]),
     ],
-    [...from('ty', 50, 70), ...from('phan', 2, 3), ...from('tong', 2, 4)],
+    [...fromEach('ty', 50, 70), ...fromEach('phan', 2, 3), ...fromEach('tong', 2, 4)],
     {
       phan: ({ x, z }) => x! + z!,
       ty: ({ x, z, w }) => (w === 0 ? null : shaped(share(x! + z!, w!)!, 10, -Infinity, 100)),
@@ -82,7 +71,7 @@ const CASES: Readonly<Record<string, Case>> = {
       ratioFact('ty', [term('phan')], [term('chung')], { ifNone: 60 }),
       sumFact('tong', [term('ty', 0.1), term('z')]),
     ],
-    [...from('chung', 1, 2), ...from('ty', 50), ...from('tong', 7)],
+    [...fromEach('chung', 1, 2), ...fromEach('ty', 50), ...fromEach('tong', 7)],
     {
       chung: ({ y }) => y!,
       ty: (values) => ofShare(values),
@@ -100,7 +89,7 @@ const CASES: Readonly<Record<string, Case>> = {
       sumFact('phan', [term('x'), term('muc')]),
       ratioFact('ty', [term('phan')], [term('chung')], { ifNone: 75 }),
     ],
-    [...from('ty', 60, 80, 200), ...from('chung', 1, 2), ...from('phan', 1, 3)],
+    [...fromEach('ty', 60, 80, 200), ...fromEach('chung', 1, 2), ...fromEach('phan', 1, 3)],
     {
       chung: ({ w, v }) => w! + v!,
       phan: (values) => values['x']! + pointsAt(values),
@@ -140,7 +129,7 @@ test('a share of unknown values, with the points of a choice, may have any possi
     ratioFact('ty', [term('x'), term('muc')], [term('w')], { max: 100 }),
     sumFact('tong', [term('ty', 0.1), term('x')]),
   ];
-  const block = blockOf(facts, [...from('ty', 50, 100), number('ty', { atMost: 0 }), ...from('tong', 3, 12)]);
+  const block = blockOf(facts, [...fromEach('ty', 50, 100), number('ty', { atMost: 0 }), ...fromEach('tong', 3, 12)]);
   const ty = (values: Values) => {
     const found = share(values['x']! + pointsAt(values), values['w']!);
     return found === null ? null : Math.min(100, found);

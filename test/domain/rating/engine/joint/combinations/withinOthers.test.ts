@@ -1,7 +1,5 @@
 /** Sums within others, rounded and limited, that are tested too: exactly what trying all values gives. */
 import { describe, expect, test } from 'vitest';
-import type { LeafCondition } from '../../../../../../src/domain/rating/condition.ts';
-import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import { choiceFact, items, pointsFact, sumFact, term } from '../../../smallFacts.ts';
 import { number, numberFact, yes, yesNoFact } from '../../../smallRules.ts';
 import {
@@ -9,37 +7,20 @@ import {
   foundCombinations,
   spansOf,
   triedCombinations,
-  type Quantities,
   type Values,
+  type BlockCase,
+  shaped,
 } from '../smallBlocks.ts';
+import { fromEach, itemCount } from '../smallConditions.ts';
 
 const whole = (id: string, max: number) => numberFact(id, { max, whole: true });
 const stepped = (id: string, max: number, step: number, over: object = {}) => numberFact(id, { max, step, ...over });
 const muc = choiceFact('muc', ['cao', 'vua', 'thap'], [3, 0.5, 0]);
 const pointsAt = (values: Values) => [3, 0.5, 0][values['muc']!]!;
-const from = (fact: string, ...marks: readonly number[]) => marks.map((mark) => number(fact, { from: mark }));
-/** Rounded, halves up, then kept within limits. */
-const shaped = (value: number, unit: number, least = -Infinity, most = Infinity) =>
-  Math.min(most, Math.max(least, Math.floor(value / unit + 0.5) * unit));
 
-const count: LeafCondition = {
-  id: 'dem',
-  clause: 'dieu-1',
-  kind: 'count',
-  facts: ['mon'],
-  each: { bounds: { from: 1.5 } },
-  as: 'count',
-  bounds: { from: 2 },
-};
+const count = itemCount({ each: { bounds: { from: 1.5 } } });
 
-type Case = readonly [
-  facts: readonly Fact[],
-  tests: readonly LeafCondition[],
-  quantities: Quantities,
-  given: readonly object[],
-];
-
-const CASES: Readonly<Record<string, Case>> = {
+const CASES: Readonly<Record<string, BlockCase>> = {
   'steps, factors and limits that are no integers': [
     [
       muc,
@@ -49,7 +30,7 @@ const CASES: Readonly<Record<string, Case>> = {
       sumFact('trong', [term('x', 0.3), term('co')], { round: 0.1, min: 0.2, max: 1.4 }),
       sumFact('ngoai', [term('trong', 3), term('y', -1), term('muc', 0.5)], { start: 0.75, round: 0.25 }),
     ],
-    [...from('trong', 0.25, 0.5, 1.3), ...from('ngoai', 1, 2.5, 4.75), number('y', { above: 0.5 }), yes('co')],
+    [...fromEach('trong', 0.25, 0.5, 1.3), ...fromEach('ngoai', 1, 2.5, 4.75), number('y', { above: 0.5 }), yes('co')],
     {
       trong: ({ x, co }) => shaped((3 * x! + 10 * co!) / 10 + 1e-9, 0.1, 0.2, 1.4),
       ngoai: (values) =>
@@ -75,7 +56,7 @@ const CASES: Readonly<Record<string, Case>> = {
       sumFact('a', [term('so'), term('muc')]),
       sumFact('b', [term('so', 2), term('muc', -1)]),
     ],
-    [...from('so', 1, 2, 3), ...from('a', 3, 5), ...from('b', 2)],
+    [...fromEach('so', 1, 2, 3), ...fromEach('a', 3, 5), ...fromEach('b', 2)],
     {
       so: ({ x, y }) => Math.min(3, x! + y!),
       a: (values) => Math.min(3, values['x']! + values['y']!) + pointsAt(values),
@@ -112,7 +93,7 @@ const CASES: Readonly<Record<string, Case>> = {
       sumFact('nhieu', [term('y'), term('muc')], { max: 3 }),
       sumFact('ca', [term('it'), term('nhieu', 2)]),
     ],
-    [...from('it', 2.5, 4), ...from('nhieu', 1, 3), ...from('ca', 5, 9)],
+    [...fromEach('it', 2.5, 4), ...fromEach('nhieu', 1, 3), ...fromEach('ca', 5, 9)],
     {
       it: (values) => Math.max(2.3, 1 + values['x']! + pointsAt(values)),
       nhieu: (values) => Math.min(3, values['y']! + pointsAt(values)),
@@ -139,7 +120,7 @@ const CASES: Readonly<Record<string, Case>> = {
       ),
       sumFact('tong', [term('diem', 2), term('muc')]),
     ],
-    [...from('so', 1, 3), ...from('diem', 2.25, 4.9), ...from('tong', 5, 10)],
+    [...fromEach('so', 1, 3), ...fromEach('diem', 2.25, 4.9), ...fromEach('tong', 5, 10)],
     {
       so: ({ x, y }) => x! + y!,
       diem: (values) => bandsOf(values['x']! + values['y']!),

@@ -1,6 +1,5 @@
 /** What conditions of a block compare, and the pieces into which their tests cut it. */
 import { describe, expect, test } from 'vitest';
-import type { CountCondition } from '../../../../../../src/domain/rating/condition.ts';
 import { Expressions } from '../../../../../../src/domain/rating/engine/joint/measures/expressions.ts';
 import {
   changesOf,
@@ -16,6 +15,7 @@ import type { Fact } from '../../../../../../src/domain/rating/fact.ts';
 import type { ItemTest } from '../../../../../../src/domain/rating/measures.ts';
 import { choiceFact, chosen, items, ratioFact, sumFact, term } from '../../../smallFacts.ts';
 import { number, numberFact, rules, yes, yesNoFact } from '../../../smallRules.ts';
+import { itemCount } from '../smallConditions.ts';
 
 const facts: readonly Fact[] = [
   numberFact('x', { max: 10 }),
@@ -29,16 +29,6 @@ const facts: readonly Fact[] = [
 ];
 const ruleset = rules({ doc: { tot: yes('co'), kem: yes('co', false) } }, { facts });
 const all = () => new Expressions(ruleset, ruleset.roles[0]!);
-const count = (over: Partial<CountCondition> = {}): CountCondition => ({
-  id: 'dem',
-  clause: 'dieu-1',
-  kind: 'count',
-  facts: ['mon'],
-  each: { bounds: { from: 5 } },
-  as: 'count',
-  bounds: { from: 2 },
-  ...over,
-});
 const measure = (...leaves: readonly JointLeaf[]) =>
   measureOf(
     all(),
@@ -50,15 +40,15 @@ const measure = (...leaves: readonly JointLeaf[]) =>
 test('tests measure the same thing if they have the same facts, items and counted answers', () => {
   expect(keyOf(number('x', { from: 1 }))).toBe(keyOf(number('x', { below: 9 })));
   expect(keyOf(chosen('muc', ['cao']))).toBe(keyOf(chosen('muc', ['vua'])));
-  expect(keyOf(count())).toBe(keyOf(count({ as: 'share', bounds: { above: 50 } })));
+  expect(keyOf(itemCount())).toBe(keyOf(itemCount({ as: 'share', bounds: { above: 50 } })));
   const keys = [
     number('x', {}),
     number('y', {}),
     yes('co'),
-    count(),
-    count({ items: ['p'] }),
-    count({ each: { is: true } }),
-    count({ facts: ['x'] }),
+    itemCount(),
+    itemCount({ items: ['p'] }),
+    itemCount({ each: { is: true } }),
+    itemCount({ facts: ['x'] }),
   ].map(keyOf);
   expect(new Set(keys).size).toBe(keys.length);
 });
@@ -94,7 +84,7 @@ describe('what is tested is cut', () => {
   });
 
   test('into numbers of items, including none', () => {
-    expect(measure(count({ items: ['p', 'r'] }))).toMatchObject({
+    expect(measure(itemCount({ items: ['p', 'r'] }))).toMatchObject({
       kind: 'count',
       inputs: [0, 2],
       cuts: [
@@ -102,8 +92,8 @@ describe('what is tested is cut', () => {
         { from: 2, to: 2 },
       ],
     });
-    expect(measure(count({ items: [] }))).toMatchObject({ inputs: [], cuts: [{ from: 0, to: 1 }] });
-    expect(measure(count({ facts: ['mon', 'thap'], each: { bounds: { from: 3 } } }))).toMatchObject({
+    expect(measure(itemCount({ items: [] }))).toMatchObject({ inputs: [], cuts: [{ from: 0, to: 1 }] });
+    expect(measure(itemCount({ facts: ['mon', 'thap'], each: { bounds: { from: 3 } } }))).toMatchObject({
       inputs: [0, 1, 2, 3, 4],
     });
   });
@@ -111,7 +101,7 @@ describe('what is tested is cut', () => {
   test('nowhere if the test does not fit', () => {
     expect(() => measure(yes('x'))).toThrow(new RangeError('fact "x" is a number'));
     expect(() => measure(chosen('mon', ['cao']))).toThrow('fact "mon" is a number');
-    expect(() => measure(count({ facts: ['tong'] }))).toThrow(
+    expect(() => measure(itemCount({ facts: ['tong'] }))).toThrow(
       new RangeError('fact "tong" is computed and has no items'),
     );
   });
