@@ -4,126 +4,13 @@
  */
 import { parseRegulation, type ParseResult } from '../regulation/parse/parse.ts';
 import type { Problem } from '../problem.ts';
-import { laterGrounds, otherIssue, twoDates, twoIssuers, yearOfNumber } from './rules/citations.ts';
-import { confusedSyllables } from './rules/confused.ts';
-import { miscounted, unevenParts, unevenShares } from './rules/counts.ts';
-import { reversedDays } from './rules/dayRanges.ts';
-import { reversedDeadlines } from './rules/deadlines.ts';
 import type { DraftFinding, DraftText, Rule, Severity } from './text/finding.ts';
-import {
-  capitalBodies,
-  endsOfGrounds,
-  impossibleDays,
-  impossibleYearlyDays,
-  missingParts,
-  nationAndMotto,
-  ownNumber,
-  placeAndDay,
-} from './rules/form.ts';
-import {
-  doubledMarks,
-  doubledWords,
-  lookAlikes,
-  looseMarks,
-  misspeltSyllables,
-  openBrackets,
-} from './rules/letters.ts';
-import { emptyRanges, equalLevels, unevenLevels } from './rules/levels.ts';
-import { otherBodies, twoSpellings } from './rules/names.ts';
-import { figuresAfterWords, numbersInWords } from './rules/numbersInWords.ts';
-import { effectBeforeSigning, replacesItself } from './rules/ownDay.ts';
 import { draftOf } from './text/pieces.ts';
 import { linesAsDraft, renumbered } from './text/readable.ts';
-import { misfittingTargets, missingTargets, recipientsArticle, selfReferences } from './rules/references.ts';
-import { repeatedUnits } from './rules/repeated.ts';
-import { uncountedShares } from './rules/shares.ts';
 import { lineStarts, sourceRange, type SourceRange } from './text/sourceRange.ts';
-import {
-  cutSentences,
-  forgottenSubjects,
-  levelsWithoutOrder,
-  sameTitles,
-  untitledArticles,
-  wrongMaxima,
-  wrongTotals,
-} from './rules/structure.ts';
-import {
-  groundsInOrder,
-  kindsOfNumbers,
-  mixedTones,
-  singleClauses,
-  twoLists,
-  unknownAbbreviations,
-} from './rules/style.ts';
-import { issuedAsOther, mixedOwners, twoTitles, unusedShortNames, unusedTerms } from './rules/terms.ts';
-import { mixedUnicode } from './rules/unicode.ts';
 import type { RegulationText } from '../regulation/tree/tree.ts';
-
-/** The rules that examine words only. */
-const WORD_RULES: readonly Rule[] = [
-  misspeltSyllables,
-  confusedSyllables,
-  doubledWords,
-  doubledMarks,
-  lookAlikes,
-  openBrackets,
-  numbersInWords,
-  figuresAfterWords,
-  looseMarks,
-  emptyRanges,
-];
-
-/** The rules that need units and references as well. */
-const TEXT_RULES: readonly Rule[] = [
-  unevenLevels,
-  equalLevels,
-  uncountedShares,
-  twoDates,
-  yearOfNumber,
-  twoIssuers,
-  laterGrounds,
-  missingTargets,
-  selfReferences,
-  misfittingTargets,
-  recipientsArticle,
-  twoTitles,
-  issuedAsOther,
-  mixedOwners,
-  unusedTerms,
-  unusedShortNames,
-  untitledArticles,
-  cutSentences,
-  wrongTotals,
-  wrongMaxima,
-  miscounted,
-  unevenParts,
-  reversedDeadlines,
-  unevenShares,
-  levelsWithoutOrder,
-  forgottenSubjects,
-  sameTitles,
-  kindsOfNumbers,
-  mixedTones,
-  unknownAbbreviations,
-  groundsInOrder,
-  singleClauses,
-  twoLists,
-  twoSpellings,
-  otherBodies,
-  nationAndMotto,
-  placeAndDay,
-  ownNumber,
-  capitalBodies,
-  endsOfGrounds,
-  missingParts,
-  impossibleDays,
-  impossibleYearlyDays,
-  reversedDays,
-  otherIssue,
-  effectBeforeSigning,
-  replacesItself,
-  repeatedUnits,
-];
+import { TEXT_RULES, WORD_RULES } from './rules/allRules.ts';
+import { mixedUnicode } from './rules/unicode.ts';
 
 /** A finding with its range in the source. */
 export interface LocatedFinding extends DraftFinding {

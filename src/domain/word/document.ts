@@ -4,10 +4,10 @@
  */
 import { readNumbering, type NumberPrinter } from './numbering.ts';
 import { letterheadOfPages } from './pageHeads.ts';
-import { columnSpan, paragraphWords, type RunContext } from './runs.ts';
+import { paragraphWords, type RunContext } from './runs.ts';
 import { listPositionIn, readStyles, type ListPosition, type Styles } from './styles.ts';
 import { RemarkCounter } from './remarkCounter.ts';
-import { isGoingOn, spanBefore } from './tableCells.ts';
+import { WRAPPERS, tableBlocks } from './tables.ts';
 import { attributeOf, childOf, childrenOf, childValue, descendants, type XmlElement } from './xml.ts';
 
 /** The parsed parts of a file; only the document itself must be there. */
@@ -27,13 +27,6 @@ export interface WordText {
   /** What was changed or left out, one sentence each. */
   readonly remarks: readonly string[];
 }
-
-/** Blocks that only hold others. */
-const HOLDERS = ['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag'];
-
-/** Words that show that a table only lays out a letterhead or a footer side by side. */
-const LAYOUT =
-  /CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|Độc lập ?[-–—] ?Tự do|(?:^|\n)\s*(?:Nơi nhận|NƠI NHẬN)\s*:?|(?:^|\n)\s*(?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}|SAO Y/u;
 
 /** Reads a document. Never throws for what a file may hold. */
 export function readWordDocument(parts: WordParts): WordText {
@@ -92,8 +85,9 @@ class DocumentReader {
           carried = '';
         }
         blocks.push(...boxes.flatMap((box) => this.#blocks(box)));
-      } else if (name === 'tbl') blocks.push(...this.#table(element));
-      else if (HOLDERS.includes(name)) blocks.push(...this.#blocks(element, inCell));
+      } else if (name === 'tbl')
+        blocks.push(...tableBlocks(element, (cell) => this.#blocks(cell, true), this.#remarks));
+      else if (WRAPPERS.includes(name)) blocks.push(...this.#blocks(element, inCell));
       else if (name === 'altChunk')
         this.#remarks.add(
           'chunk',
@@ -145,60 +139,6 @@ class DocumentReader {
     if (own === undefined) return styled;
     const { list, level } = listPositionIn(own);
     return { list: list ?? styled.list, level: level ?? styled.level ?? 0 };
-  }
-
-  /** A table as rows; as paragraphs if it is only used for layout, or has one column. */
-  #table(table: XmlElement): readonly string[] {
-    const rows = this.#rowsOf(table).filter((row) => childOf(childOf(row, 'trPr'), 'del') === undefined);
-    const cells = rows.map((row) =>
-      this.#cellsOf(row).map((cell) => ({ cell, blocks: isGoingOn(cell) ? [] : this.#blocks(cell, true) })),
-    );
-    const words = cells.flatMap((row) => row.map(({ blocks }) => blocks.join('\n'))).join('\n');
-    const columns = Math.max(0, ...cells.map((row) => row.length));
-    // One row is no table of figures: it sets columns of signatures or of a form side by side.
-    if (columns < 2 || rows.length === 1 || (columns <= 3 && rows.length <= 4 && LAYOUT.test(words)))
-      return cells.flatMap((row) => row.flatMap(({ blocks }) => blocks));
-    const lines = cells.map((row, at) => {
-      const before = spanBefore(rows[at]);
-      const printed = row.flatMap(({ cell, blocks }) => {
-        const wide = columnSpan(childValue(childOf(cell, 'tcPr'), 'gridSpan'));
-        const first = isGoingOn(cell) ? '↑' : blocks.map((block) => this.#cellWords(block)).join(' ⏎ ');
-        return [first, ...Array.from({ length: wide - 1 }, () => (isGoingOn(cell) ? '↑' : '←'))];
-      });
-      return [...Array.from({ length: before }, () => ''), ...printed].join('\t');
-    });
-    return lines.length === 0 ? [] : [lines.join('\n')];
-  }
-
-  #rowsOf(table: XmlElement): readonly XmlElement[] {
-    return childrenOf(table).flatMap((child) =>
-      child.localName === 'tr' ? [child] : HOLDERS.includes(child.localName ?? '') ? this.#rowsOf(child) : [],
-    );
-  }
-
-  #cellsOf(row: XmlElement): readonly XmlElement[] {
-    return childrenOf(row).flatMap((child) =>
-      child.localName === 'tc' ? [child] : HOLDERS.includes(child.localName ?? '') ? this.#cellsOf(child) : [],
-    );
-  }
-
-  /** One block of a cell on one line; a table within a cell row by row. */
-  #cellWords(block: string): string {
-    if (/\t/.test(block) && /\n/.test(block)) {
-      this.#remarks.add(
-        'nested',
-        '',
-        (count) => `${count} bảng nằm trong ô của bảng khác được chép thành từng dòng trong ô ấy.`,
-      );
-      return block
-        .split('\n')
-        .map((row) => row.replaceAll('\t', ' | '))
-        .join(' ⏎ ');
-    }
-    return block
-      .replace(/\s*\n\s*/g, ' ⏎ ')
-      .replaceAll('\t', ' ')
-      .trim();
   }
 
   #noteMark(kind: 'footnote' | 'endnote', id: string): string {

@@ -1,13 +1,11 @@
 import { readImport } from '../../../domain/draft/exchange/exchange.ts';
 import { printable } from '../../../domain/printable.ts';
-import { summaryRow, type SummaryRow } from '../../../domain/report/summaryRow.ts';
-import { unitKey } from '../../../domain/report/unitName.ts';
+import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import { isSessionText, type OfficeWork } from '../../../domain/report/office/session.ts';
 import { readSessionSteps } from '../../../domain/report/office/readSession.ts';
-import { isNetworkFailure } from '../faults/networkFailure.ts';
-import { reportPageError } from '../faults/pageErrors.ts';
 import type { PublishedRules } from './regulationRules.ts';
 import { yieldToPage } from '../page/yieldToPage.ts';
+import { draftRow, type RatedDraft } from './draftRow.ts';
 import type { Item } from './items.ts';
 import { openItem } from './openItem.ts';
 
@@ -143,40 +141,24 @@ export async function gatherFiles(
   ): Promise<number | 'stopped'> {
     const { drafts, stated, problems: found } = readImport(text);
     reported.push(...found);
-    const added = new Map<
-      string,
-      { readonly slug: string; readonly rules: PublishedRules; readonly row: SummaryRow }
-    >();
+    const added = new Map<string, RatedDraft & { readonly slug: string }>();
     for (const [index, draft] of drafts.entries()) {
       await breathe();
       if (signal.aborted) return 'stopped';
       const named = printable(draft.unit) === '' ? `Bản thứ ${index + 1}` : `Bản của “${printable(draft.unit)}”`;
-      const rules = await Promise.race([rulesOf(draft.regulation).catch(whyNot), stopped]);
-      if (rules === 'stopped') return 'stopped';
-      if (rules === null)
-        reported.push(`${named} theo văn bản “${draft.regulation}” không có ở trang này, nên không tính được.`);
-      else if (rules === 'unreachable')
-        reported.push(`${named} chưa tính được vì không tải được quy tắc. Hãy kiểm tra kết nối mạng rồi mở lại tệp.`);
-      else if (rules === 'fault') reported.push(`${named} chưa tính được: lỗi của trang.`);
-      else {
-        const self = identity(draft.regulation, draft.id, draft.revision, draft.updatedAt);
-        const row = attempt(() =>
-          summaryRow(rules, { key: `${key}.${index}`, file }, draft, stated[index] ?? null, new Date().toISOString()),
-        );
-        if (row === 'fault') reported.push(`${named} chưa tính được: lỗi của trang.`);
-        else if (row === null)
-          reported.push(
-            `${named} ghi ${rules.ruleset.words.roleShort ?? 'chức danh'} “${draft.role}”, không có trong quy định đang công bố, nên không tính được.`,
-          );
-        // Opening a session on the device that saved it is no mistake.
-        else if (seen.has(self) || added.has(self))
-          reported.push(...(again ? [] : [`${named} đã có trong bảng, không thêm lần nữa.`]));
-        else {
-          added.set(self, { slug: draft.regulation, rules, row });
-          // Drawing the table compares names; what that needs is computed here, between turns.
-          unitKey(row.unit);
-        }
+      const rated = await draftRow(draft, stated[index] ?? null, { key: `${key}.${index}`, file }, named, () =>
+        Promise.race([rulesOf(draft.regulation), stopped]),
+      );
+      if (rated === 'stopped') return 'stopped';
+      if ('problem' in rated) {
+        reported.push(rated.problem);
+        continue;
       }
+      const self = identity(draft.regulation, draft.id, draft.revision, draft.updatedAt);
+      // Opening a session on the device that saved it is no mistake.
+      if (seen.has(self) || added.has(self))
+        reported.push(...(again ? [] : [`${named} đã có trong bảng, không thêm lần nữa.`]));
+      else added.set(self, { slug: draft.regulation, ...rated });
     }
     for (const [self, { slug, rules, row }] of added) {
       seen.add(self);
@@ -185,23 +167,6 @@ export async function gatherFiles(
       tables.set(slug, table);
     }
     return added.size;
-  }
-}
-
-/** Why the rules of a regulation could not be loaded. */
-function whyNot(error: unknown): 'unreachable' | 'fault' {
-  if (isNetworkFailure(error)) return 'unreachable';
-  reportPageError(error);
-  return 'fault';
-}
-
-/** The result of `work`; an error only affects one draft and is reported. */
-function attempt<T>(work: () => T): T | 'fault' {
-  try {
-    return work();
-  } catch (error) {
-    reportPageError(error);
-    return 'fault';
   }
 }
 

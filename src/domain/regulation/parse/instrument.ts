@@ -1,17 +1,10 @@
 /** Builds one instrument line by line: front, numbered body, back. Decides which lines continue the previous one. */
 import { lastOf } from '../../baseline.ts';
-import {
-  backKind,
-  continuesAuthority,
-  hasDash,
-  isClosing,
-  opensBack,
-  startsBackPassage,
-  unfinishedRecipient,
-} from './frontAndBack/back.ts';
+import { backKind, isClosing, opensBack } from './frontAndBack/back.ts';
+import { continuesBack, continuesFront } from './frontAndBack/continuing.ts';
 import { Body } from './units/body.ts';
 import type { Block, DraftPassage } from './words/draftTree.ts';
-import { continuesTitle, frontKind, hasOpeningWords, standsAlone, startsPassage } from './frontAndBack/front.ts';
+import { frontKind } from './frontAndBack/front.ts';
 import type { Line } from './words/line.ts';
 import { continuesText, isListed, isTitleAbove, restOf } from './words/continuing.ts';
 import { MarkReader, type Ahead, type InstrumentForm } from './units/markReader.ts';
@@ -98,23 +91,10 @@ export class InstrumentDraft {
     if (mark !== null && this.#part === 'front' && line.hard) return false;
     if (mark !== null) return inText && !this.#isDoubtful(sink, line, mark);
     if (this.#part === 'body') return this.#continuesInBody(sink, line, inText);
-    const open = sink as DraftPassage;
-    if (standsAlone(open.kind)) return false;
-    const before = this.#kinds();
-    if (this.#part === 'back') {
-      const kind = backKind(line.text, before);
-      if (unfinishedRecipient(open, kind, this.#punctuated) || continuesAuthority(line.text, open)) return true;
-      if (!line.hard) return !startsBackPassage(line.text, open, before, this.#punctuated);
-      return (
-        open.kind === kind &&
-        (kind === 'recipient' || kind === 'paragraph') &&
-        !hasDash(line.text) &&
-        restOf(sink.text, line.text)
-      );
-    }
-    if (!line.hard) return !startsPassage(line.text, open, before);
-    if (continuesTitle(line.text, open, before)) return true;
-    return (isDangling(sink.text) && !hasOpeningWords(frontKind(line.text, before))) || restOf(sink.text, line.text);
+    const passage = sink as DraftPassage;
+    return this.#part === 'back'
+      ? continuesBack(passage, line, this.#kinds(), this.#punctuated)
+      : continuesFront(passage, line, this.#kinds());
   }
 
   #continuesInBody(sink: Block, line: Line, inText: boolean): boolean {

@@ -14,6 +14,7 @@ import { FindingFilter, NO_FILTER } from './FindingFilter.tsx';
 import { FindingList } from './FindingList.tsx';
 import { OldFontNotice } from './OldFontNotice.tsx';
 import { showLine, showListed, showMark } from './reveal.ts';
+import { PaneChoice, type Pane } from './PaneChoice.tsx';
 import { Scales } from './Scales.tsx';
 import { SectionStrip } from './SectionStrip.tsx';
 import { DraftField, type EditHandle } from './DraftField.tsx';
@@ -29,9 +30,6 @@ interface Props {
   /** Back to the list of drafts. */
   readonly leave: () => void;
 }
-
-/** Which part of the draft a phone shows; wide screens show list and text side by side. */
-export type Pane = 'list' | 'read' | 'edit';
 
 /** One draft: its words on one side, what was found in it on the other. */
 export function OpenText({ session, notice, leave }: Props) {
@@ -164,19 +162,7 @@ export function OpenText({ session, notice, leave }: Props) {
           current={current}
         />
       )}
-      <div class="panes" role="group" aria-label="Phần đang xem">
-        {PANES.map(([id, words]) => (
-          <button
-            key={id}
-            type="button"
-            class={id === 'list' ? 'narrow-only' : undefined}
-            aria-pressed={id === 'list' ? pane === 'list' : pane === id || (id === 'read' && pane === 'list')}
-            onClick={() => setPane(id)}
-          >
-            {id === 'list' ? `${words} (${counted.length})` : words}
-          </button>
-        ))}
-      </div>
+      <PaneChoice pane={pane} choose={setPane} count={counted.length} />
       <div class="split">
         <div class="draft-text">
           {pane === 'edit' ? (
@@ -224,9 +210,3 @@ export function OpenText({ session, notice, leave }: Props) {
     </div>
   );
 }
-
-const PANES: readonly (readonly [Pane, string])[] = [
-  ['list', 'Các chỗ'],
-  ['read', 'Đọc'],
-  ['edit', 'Sửa chữ'],
-];

@@ -3,7 +3,8 @@ import { citedDocuments } from '../../references/citedDocuments.ts';
 import { INSTRUMENT_RANK, tokenRuns, type ReferenceToken } from '../../references/referenceTokens.ts';
 import { dayIn, hasSeveralDays } from '../operation/days.ts';
 import type { UnitStep } from '../operation/operation.ts';
-import { active, REGROUPS } from './orderForms.ts';
+import { actsIn, type Act } from './acts.ts';
+import { active } from './orderForms.ts';
 import {
   limitAfter,
   partBefore,
@@ -16,8 +17,6 @@ import {
 import { blankAsides, blankQuoted, spellOut } from './orderProse.ts';
 import { isContainer, stepOf, stepsOf } from './orderSteps.ts';
 import { isClearWhere, wordChanges, type WordChange } from './wordChanges.ts';
-
-type Act = 'amend' | 'insert' | 'repeal' | 'suspend' | 'resume' | 'renumber' | 'regroup' | 'correct';
 
 /** The text that an order addresses, as far as its own words say. */
 export interface Addressee {
@@ -64,30 +63,6 @@ export interface OrderSentence {
   /** The first day that it states for itself, as `2021-06-01`. */
   readonly from: string | null;
 }
-
-const SUSPENDS = '(?:tạm )?(?:ngưng|ngừng|đình chỉ)(?: một phần)? (?:việc )?(?:thi hành|hiệu lực)(?: thi hành)?';
-const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
-  [
-    'resume',
-    new RegExp(
-      `(?<![\\p{L}])(?:(?:chấm dứt|kết thúc|bãi bỏ|hủy bỏ|huỷ bỏ) (?:việc |thời hạn )?${SUSPENDS}|tiếp tục (?:có hiệu lực|thi hành|thực hiện|áp dụng)(?: hiệu lực)?(?: thi hành)?)(?![\\p{L}])`,
-      'giu',
-    ),
-  ],
-  [
-    'renumber',
-    /(?<![\p{L}])(?:được )?(?:đánh số lại|(?:chuyển|đổi)(?: số)?(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương|thành) )|thay đổi số thứ tự)(?![\p{L}])/giu,
-  ],
-  ['regroup', new RegExp(`(?<![\\p{L}])(?:${REGROUPS})(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) )`, 'giu')],
-  ['insert', /(?<![\p{L}])bổ sung(?![\p{L}])/giu],
-  [
-    'amend',
-    /(?<![\p{L}])(?:sửa đổi,? (?:và )?bổ sung|sửa đổi|sửa|(?:thay đổi|đổi|đặt lại)(?= (?:tên|tiêu đề) )|thay thế|thay|viết lại)(?![\p{L}])/giu,
-  ],
-  ['repeal', /(?<![\p{L}])(?:bãi bỏ|hủy bỏ|huỷ bỏ|(?<!bãi |hủy |huỷ )bỏ)(?![\p{L}])/giu],
-  ['suspend', new RegExp(`(?<![\\p{L}])${SUSPENDS}(?![\\p{L}])`, 'giu')],
-  ['correct', /(?<![\p{L}])đính chính(?![\p{L}])/giu],
-];
 
 /**
  * Reads an order, such as “Sửa đổi, bổ sung điểm c khoản 6 và bổ sung khoản 12 Điều 2 như sau:”. Mentions of earlier
@@ -169,15 +144,6 @@ function wordsAct(words: OrderSentence['words']): Act | undefined {
 /** Where the words that directly concern a unit begin: after the last act, unit or document before it. */
 function boundaryBefore(token: ReferenceToken, ...before: readonly (readonly { readonly end: number }[])[]): number {
   return Math.max(0, ...before.flat().flatMap(({ end }) => (end <= token.start ? [end] : [])));
-}
-
-function actsIn(prose: string): readonly { readonly act: Act; readonly start: number; readonly end: number }[] {
-  const found = ACTS.flatMap(([act, pattern]) =>
-    [...prose.matchAll(pattern)].map(({ index, 0: { length } }) => ({ act, start: index, end: index + length })),
-  ).sort((a, b) => a.start - b.start || b.end - a.end);
-  const acts: { act: Act; start: number; end: number }[] = [];
-  for (const one of found) if (one.start >= (acts.at(-1)?.end ?? 0)) acts.push(one);
-  return acts;
 }
 
 /** Whether a token names the neighbour of an insertion: “vào sau khoản 3”, “vào trước khoản 1”. */

@@ -1,11 +1,11 @@
 /** Builds the numbered part of an instrument block by block, and reports irregularities. */
 import { findLast, lastOf } from '../../../baseline.ts';
-import { LEVEL_WORDS, isDraftDivision, type Block, type DraftDivision, type UnitLevel } from '../words/draftTree.ts';
+import { LEVEL_WORDS, isDraftDivision, type Block, type UnitLevel } from '../words/draftTree.ts';
 import type { Line } from '../words/line.ts';
 import { markOf, type Mark } from '../words/marks.ts';
 import type { Remarks } from '../report/remarks.ts';
 import { quote, type ReportProblem } from '../report/report.ts';
-import { isAllCaps, isTerminated } from '../words/sentences.ts';
+import { addDivisionTitle, isDivisionTitle } from './divisionTitles.ts';
 import {
   DIVISIONS,
   holdsDecimal,
@@ -124,7 +124,7 @@ export class Body {
     if (unit === undefined) return false;
     const block: Block = { text: line.text, line: line.line, strong: false };
     if (isDraftDivision(unit)) {
-      if (this.#isTitle(unit, line)) this.#addTitle(unit, line);
+      if (isDivisionTitle(unit, line, this.#form)) addDivisionTitle(unit, line, this.#report);
       else unit.blocks.push(block);
       return true;
     }
@@ -138,38 +138,6 @@ export class Body {
     }
     unit.blocks.push(block);
     return true;
-  }
-
-  /** In a text of articles, only a title can follow a division's caption; in an outline, its own words too. */
-  #isTitle({ kind, heading, blocks }: DraftDivision, line: Line): boolean {
-    if (this.#form === 'articles') return true;
-    if (blocks.length > 0 || line.block !== undefined || isTerminated(line.text)) return false;
-    // The title of a Phần often takes two lines; an outline's is on the line of its number.
-    const mayRun = kind !== 'outline' || !line.hard;
-    return heading.text === ''
-      ? kind !== 'outline' || isAllCaps(line.text)
-      : mayRun && isAllCaps(heading.text) && isAllCaps(line.text);
-  }
-
-  #addTitle(division: DraftDivision, line: Line): void {
-    const { heading } = division;
-    if (line.strong !== heading.strong) {
-      this.#report(
-        line.line,
-        `tên ${quote(line.text)} ${line.strong ? 'in đậm' : 'không in đậm'}, khác với ${quote(division.caption)}`,
-        'cả số và tên cùng in đậm, hoặc cùng không',
-        'Đặt cả hai dòng trong một cặp dấu **, hoặc bỏ hết dấu **.',
-      );
-    }
-    if (isTerminated(line.text) || line.block !== undefined || (heading.text !== '' && isTerminated(heading.text))) {
-      this.#report(
-        line.line,
-        `đoạn ${quote(line.text)} nằm ngoài các Điều`,
-        `sau ${division.caption} là tên của nó rồi đến Mục hoặc Điều`,
-        'Chuyển đoạn này vào một Điều, hoặc bỏ dấu câu cuối nếu đây là tên.',
-      );
-    }
-    heading.text = heading.text === '' ? line.text : `${heading.text} ${line.text}`;
   }
 
   /**
