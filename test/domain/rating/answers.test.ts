@@ -23,7 +23,7 @@ const usual = { words };
 const named = { words, answers: own };
 
 describe('rules that name no answers', () => {
-  test('have the usual four in their own words; the last leaves a duty out and asks why', () => {
+  test('have the four usual answers; the last one leaves a duty out and asks why', () => {
     expect(answersOf(usual)).toEqual([
       { id: 'assured', name: 'bảo đảm' },
       { id: 'deficient', name: 'chưa bảo đảm' },
@@ -49,7 +49,7 @@ describe('rules with answers of their own', () => {
   });
 });
 
-test('answers are the usual ones by their ids in this order, and only the last leaves a duty out', () => {
+test('answers count as the usual ones if they have these ids in this order and only the last leaves a duty out', () => {
   const options = answersOf(usual);
   expect(areUsual(options)).toBe(true);
   expect(areUsual(own)).toBe(false);
@@ -59,7 +59,7 @@ test('answers are the usual ones by their ids in this order, and only the last l
   expect(areUsual(options.map((option, at) => (at === 1 ? { ...option, id: 'late' } : option)))).toBe(false);
 });
 
-test('duties are counted where a condition of some reading counts them, however deep', () => {
+test('duties are counted if a condition of any reading counts them, however deeply nested', () => {
   const leaf = (kind: string): Condition => ({ id: kind, clause: 'dieu-1', kind }) as unknown as Condition;
   const rules = (...readings: readonly (readonly Condition[])[]): Pick<RuleSet, 'readings'> =>
     ({
@@ -72,7 +72,7 @@ test('duties are counted where a condition of some reading counts them, however 
   expect(countsDuties(rules([{ ...group, parts: [leaf('yesNo')] }]))).toBe(false);
 });
 
-test('duties are asked for unless every role only scores them', () => {
+test('duties need answers unless every role only scores them', () => {
   const rules = (...roles: readonly (readonly [duties: readonly string[], scored: readonly string[]])[]) =>
     ({
       facts: [

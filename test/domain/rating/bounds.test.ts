@@ -37,14 +37,14 @@ test.each<[Bounds, readonly number[]]>([
   expect([0, 1, 2, 3, 4].filter((part) => dutyTest('share', bounds)(part, 4))).toEqual(inside);
 });
 
-test('a share of three in ten is 30%, in any number of tens', () => {
+test('a share of three in ten is exactly 30%, of any multiple of ten', () => {
   for (const tens of [1, 7, 4_000]) {
     expect(dutyTest('share', { from: 30, atMost: 30 })(3 * tens, 10 * tens)).toBe(true);
     expect(dutyTest('share', { below: 30 })(3 * tens, 10 * tens)).toBe(false);
   }
 });
 
-test('a share of two thirds is exactly that, of any number of duties', () => {
+test('a share of two thirds is exact for any number of duties', () => {
   const twoThirds = { from: percentOf(2, 3) };
   for (const whole of [3, 12, 27, 999]) {
     expect(dutyTest('share', twoThirds)((2 * whole) / 3, whole)).toBe(true);
@@ -55,7 +55,7 @@ test('a share of two thirds is exactly that, of any number of duties', () => {
   }
 });
 
-test('a percentage made of a fraction gives the fraction back, and every decimal none', () => {
+test('a percentage made from a fraction gives the fraction back; a decimal gives none', () => {
   for (let whole = 2; whole < 100; whole += 1) {
     for (let part = 1; part < whole; part += 1) {
       const found = fractionOf(percentOf(part, whole));
@@ -90,7 +90,7 @@ test.each<[Bounds, boolean]>([
   expect(isEmpty(bounds)).toBe(empty);
 });
 
-test('intervals lie one after the other, hold their samples, and no test changes within one', () => {
+test('intervals are adjacent, contain their samples, and no test result changes within one', () => {
   const mark = fc.integer({ min: -2, max: 12 });
   const bounds = fc
     .record({ from: mark, above: mark, atMost: mark, below: mark }, { requiredKeys: [] })
@@ -112,7 +112,7 @@ test('intervals lie one after the other, hold their samples, and no test changes
   );
 });
 
-test('intervals leave out the ends of the range, and are in ascending order whatever the order of tests', () => {
+test('intervals are in ascending order whatever the order of tests, and not cut at the ends of the range', () => {
   const tests = [{ from: 8 }, { atMost: 2 }, { above: 5 }];
   expect(intervalsOf(0, 10, tests).map(({ bounds }) => bounds)).toEqual([
     { atMost: 2 },

@@ -63,7 +63,7 @@ describe('readDecimal', () => {
     expect(readDecimal('1.234', { min: 0, max: 999 })).toEqual({ ok: true, value: '1.234' });
   });
 
-  test('a point before three digits may mean thousands as soon as the range reaches 1000, either way', () => {
+  test('a point before three digits may mean thousands if the range reaches 1000 or −1000', () => {
     for (const range of [
       { min: 0, max: 1000 },
       { min: -1000, max: 0.5 },
@@ -73,21 +73,21 @@ describe('readDecimal', () => {
     }
   });
 
-  test('spaces of any kind around it and before the percent sign are ignored', () => {
+  test('spaces of any kind around the number and before the percent sign are ignored', () => {
     for (const typed of ['\u200b87,5\u00a0% ', '\ufeff 87,5', '87,5 \u200b'])
       expect(readDecimal(typed, PERCENT)).toEqual({ ok: true, value: '87.5' });
     for (const typed of [' ', '\u200b', '\u00a0%\ufeff'])
       expect(readDecimal(typed, PERCENT)).toEqual({ ok: false, problem: 'empty' });
   });
 
-  test('six decimals are the most, with any number of digits before them', () => {
+  test('at most six decimals are accepted, after any number of digits', () => {
     expect(readDecimal('0,123456', PERCENT)).toEqual({ ok: true, value: '0.123456' });
     expect(readDecimal('0,1234567', PERCENT)).toEqual({ ok: false, problem: 'tooPrecise' });
     expect(readDecimal('1234567', { min: 0, max: 1e9 })).toEqual({ ok: true, value: '1234567' });
     expect(readDecimal('12345678', { min: 0, max: 1e9 })).toEqual({ ok: true, value: '12345678' });
   });
 
-  test('with a step only every step from the least on', () => {
+  test('with a step, only values at whole steps from the minimum are accepted', () => {
     const range = { min: 0.5, max: 3, step: 0.2 };
     expect(readDecimal('0,9', range)).toEqual({ ok: true, value: '0.9' });
     expect(readDecimal('1', range)).toEqual({ ok: false, problem: 'offStep' });

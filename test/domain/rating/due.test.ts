@@ -37,10 +37,10 @@ test.each([
   expect(dayAfterDue(due, year, days)).toBe(date);
 });
 
-test.each(['', '2026-12', '2026-02-29', '0026-12-15', '15/12/2026', '2026-12-15x'])('“%s” is no date', (date) => {
+test.each(['', '2026-12', '2026-02-29', '0026-12-15', '15/12/2026', '2026-12-15x'])('“%s” is not a date', (date) => {
   expect(daysAfterDue('15/12', 2026, date)).toBeNull();
 });
 
-test('days are said as late, early or on time', () => {
+test('numbers of days are phrased as late, early or on time', () => {
   expect([5, 0, -2].map(lateWords)).toEqual(['chậm 5 ngày', 'đúng hạn', 'sớm 2 ngày']);
 });

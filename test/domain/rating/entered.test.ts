@@ -37,7 +37,7 @@ describe('the items of a fact', () => {
     expect(itemsFor(fact(kind, { ...more, id: 'khac' }), role)).toEqual([]);
   });
 
-  test.each(['number', 'yesNo', 'choice', 'level'] as const)('do not exist where a %s has one value', (kind) => {
+  test.each(['number', 'yesNo', 'choice', 'level'] as const)('do not exist if a %s has one value', (kind) => {
     expect(itemsFor(fact(kind), role)).toBeNull();
   });
 });
@@ -59,7 +59,7 @@ describe('the range of a fact', () => {
   });
 });
 
-test('the options are those of a choice, or the levels', () => {
+test('the options of a fact are those of a choice, or the levels', () => {
   const choices = [{ id: 'x', name: 'X' }];
   expect(optionNames(rules, fact('choice', { choices }))).toEqual(choices);
   expect(optionNames(rules, fact('level'))).toEqual(rules.levels);

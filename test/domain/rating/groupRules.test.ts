@@ -20,7 +20,7 @@ function people(...counts: readonly (readonly [number, ...OutcomeId[]])[]): read
     .map((possible, i) => ({ id: `${i}`, unit: 'A', role: 'nhan-vien', possible }));
 }
 
-test('a cap is met at exactly its share, in each reading of the whole', () => {
+test('a cap is met at exactly its share, whichever total it is a share of', () => {
   const states = (given: readonly RatedPerson[]) =>
     capResults(cap, given).map(({ reading, state, unless }) => [reading, state, unless]);
   expect(states(people([1, 'xuat-sac'], [5, 'tot']))).toEqual([
@@ -41,7 +41,7 @@ test('a cap is met at exactly its share, in each reading of the whole', () => {
   expect(states(people([9, 'dat-yeu-cau']))[0]).toEqual(['tren-tot', 'met', 'met']);
 });
 
-test('units and groups of like duties are counted apart', () => {
+test('units and groups with similar duties are counted separately', () => {
   const given = [
     ...people([1, 'xuat-sac'], [5, 'tot']),
     { id: 'x', unit: 'A', role: 'nguoi-quan-ly', possible: ['xuat-sac'] },
@@ -59,7 +59,7 @@ test('units and groups of like duties are counted apart', () => {
   );
 });
 
-test('with open outcomes only that is reported which holds however they turn out', () => {
+test('with open outcomes only results that hold however they turn out are reported', () => {
   const person = fc.subarray([...OUTCOMES], { minLength: 1, maxLength: 3 });
   fc.assert(
     fc.property(fc.array(person, { minLength: 1, maxLength: 5 }), (open) => {

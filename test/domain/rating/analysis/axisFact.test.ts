@@ -19,8 +19,8 @@ const mean: Fact = { ...base, id: 'trungBinh', kind: 'meanOf', terms: [term('x')
 const ratio: Fact = { ...base, id: 'tyLe', kind: 'ratioOf', part: [term('x')], whole: [term('y')] };
 const entered = [numberFact('x', { max: 10, unit: 'điểm' }), numberFact('y', { max: 10, unit: 'điểm' })];
 
-describe('the number on the axis', () => {
-  test('is the one that decides the most levels, tested any number of times in each', () => {
+describe('the fact on the axis', () => {
+  test('is the one that decides the most levels, however often each level tests it', () => {
     const ruleset = rules({
       doc: {
         tot: group('all', [
@@ -35,22 +35,25 @@ describe('the number on the axis', () => {
     expect(axisOf(ruleset)?.fact).toEqual({ id: 'b', name: 'Số b', unit: 'percent', min: 0, max: 100 });
   });
 
-  test('is the first of those alike', () => {
+  test('is the first of several that decide equally many levels', () => {
     const tests = [number('a', { from: 10 }), number('b', { from: 50 })];
     expect(axisOf(rules({ doc: { tot: group('all', tests) } }))?.fact.id).toBe('a');
     const facts = [numberFact('b'), numberFact('a')];
     expect(axisOf(rules({ doc: { tot: group('all', tests) } }, { facts }))?.fact.id).toBe('b');
   });
 
-  test.each([sum, mean, ratio])('is of those alike a computed one: $kind', (computed) => {
-    const ruleset = rules(
-      { doc: { tot: group('all', [number('a', { from: 10 }), number(computed.id, { from: 5 })]) } },
-      { facts: [numberFact('a'), ...entered, computed] },
-    );
-    expect(axisOf(ruleset)?.fact.id).toBe(computed.id);
-  });
+  test.each([sum, mean, ratio])(
+    'is a computed one ($kind) among several that decide equally many levels',
+    (computed) => {
+      const ruleset = rules(
+        { doc: { tot: group('all', [number('a', { from: 10 }), number(computed.id, { from: 5 })]) } },
+        { facts: [numberFact('a'), ...entered, computed] },
+      );
+      expect(axisOf(ruleset)?.fact.id).toBe(computed.id);
+    },
+  );
 
-  test('is a number typed in where that decides more levels than a computed one', () => {
+  test('is an entered number if that decides more levels than a computed one', () => {
     const ruleset = rules(
       {
         doc: {
@@ -63,7 +66,7 @@ describe('the number on the axis', () => {
     expect(axisOf(ruleset)?.fact.id).toBe('a');
   });
 
-  test('is none where no condition tests one, not even the lowest of several', () => {
+  test('is missing if no condition tests a single number; the lowest of several items does not count', () => {
     expect(axisOf(rules({ doc: { tot: yes('a') } }))).toBeNull();
     const lowest: Fact = { ...numberFact('thap'), kind: 'lowestOf' } as Fact;
     const role = {
@@ -78,7 +81,7 @@ describe('the number on the axis', () => {
     expect(axisOf(ruleset)).toBeNull();
   });
 
-  test('is none where its tests change nothing', () => {
+  test('is missing if the tests on it change nothing', () => {
     expect(axisOf(rules({ doc: { tot: number('a', { from: 0 }) } }))).toBeNull();
   });
 });
@@ -92,13 +95,13 @@ describe('the ends of the axis', () => {
     return [axis?.min, axis?.max];
   };
 
-  test('are those of the fact where it has some', () => {
+  test('are those that the fact declares', () => {
     expect(ends({ min: -5, max: 40 }, { from: 10 })).toEqual([-5, 40]);
     expect(ends({ min: 2 }, { from: 10 })).toEqual([2, 12]);
     expect(ends({ max: 90 }, { from: 10 })).toEqual([0, 90]);
   });
 
-  test('are else what the number can come to, at most a fifth beyond the limits of conditions', () => {
+  test('otherwise are the possible values, at most a fifth beyond the outermost thresholds', () => {
     expect(ends({}, { from: 10 })).toEqual([0, 12]);
     expect(ends({}, { from: 10 }, { below: 15 })).toEqual([0, 18]);
     expect(ends({}, { above: 10 }, { atMost: 15 })).toEqual([0, 18]);
@@ -112,7 +115,7 @@ describe('the ends of the axis', () => {
     expect(ends({ start: -20 }, { from: -10 })).toEqual([-11, -9]);
   });
 
-  test('count the limits of every reading, and only those of the number itself', () => {
+  test('take the thresholds of every reading into account, and of no other number', () => {
     const ruleset = rules(
       {
         mot: {

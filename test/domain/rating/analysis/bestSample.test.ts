@@ -46,18 +46,18 @@ test.each<[string, better: Facts, worse: Facts]>([
   expect(sampleOf(rules4, [better, worse])).toBe(better);
 });
 
-test('of alike cases the sample is the first', () => {
+test('the first of several equally good cases is the sample', () => {
   const [one, other] = [caseOf(70, 1), caseOf(75, 1)];
   expect(sampleOf(rules4, [one, other])).toBe(one);
   expect(sampleOf(rules4, [other, one])).toBe(other);
 });
 
-test('a case of a failing level, of none or of several is no sample', () => {
+test('a case is not a sample if it has a failing level, no level or several', () => {
   expect(sampleOf(rules4, [caseOf(5), caseOf(20), { role: 'mot' }])).toBeNull();
   expect(sampleOf(rules4, [caseOf(5), caseOf(35)])).toEqual(caseOf(35));
 });
 
-test('without duties nothing is missing', () => {
+test('a sample is found for a role without duties', () => {
   const bare = rules({ mot: { tot: number('n', { from: 80 }), kha: number('n', { from: 50 }) } });
   const [best, middle] = [
     { role: 'mot', n: 90 },

@@ -65,7 +65,7 @@ function allBoxes(of: Table): readonly Box[] {
 
 const sorted = (boxes: readonly Box[]): readonly string[] => boxes.map((box) => JSON.stringify(box)).sort();
 
-test('the largest boxes are all those that lie in no other', () => {
+test('the maximal boxes are exactly those that no other box contains', () => {
   fc.assert(
     fc.property(tables, (of) => {
       const all = allBoxes(of);
@@ -75,7 +75,7 @@ test('the largest boxes are all those that lie in no other', () => {
   );
 });
 
-test('grown boxes cover every wanted combination, nothing unwanted, and none can be made larger', () => {
+test('grown boxes cover exactly the wanted combinations, and none can be enlarged', () => {
   fc.assert(
     fc.property(tables, (of) => {
       const boxes = grownBoxes(of.sizes, of.table);
@@ -94,8 +94,8 @@ test('grown boxes cover every wanted combination, nothing unwanted, and none can
   );
 });
 
-describe('boxes that the others cover', () => {
-  test('are left out: what is left still covers all that can occur, and every box of it is needed', () => {
+describe('boxes that other boxes cover', () => {
+  test('are left out: the rest covers everything possible, and every box of it is needed', () => {
     fc.assert(
       fc.property(tables, (of) => {
         const canOccur = (box: Box): boolean => cellsOf(of, box).some((cell) => of.table[cell] !== CANNOT);
@@ -113,7 +113,7 @@ describe('boxes that the others cover', () => {
     );
   });
 
-  test('the most special one is given up first, of alike ones the last', () => {
+  test('the most specific redundant box is dropped first; of equal ones, the last', () => {
     const box = (...ends: readonly (readonly [number, number])[]): Box =>
       ends.map(([first, last]) => ({ first, last }));
     const always = (): boolean => true;

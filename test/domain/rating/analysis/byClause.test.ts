@@ -24,7 +24,7 @@ test('one late point makes its clause late', () => {
   expect(byClause({ [A]: 'deficient' })).toEqual(['hoan-thanh']);
 });
 
-test('one point not done makes its clause not done, whatever the others are', () => {
+test('one point not done makes its clause not done, whatever the other points are', () => {
   expect(byClause({ [A]: 'notDone', [B]: 'deficient' })).toEqual(['gap']);
   expect(byClause({ [A]: 'notDone', [B]: undefined })).toEqual(['gap']);
 });
@@ -46,7 +46,7 @@ test('points that do not apply are ignored', () => {
   ]);
 });
 
-test('if nothing applies the outcome is undefined', () => {
+test('the outcome is undefined if no duty applies', () => {
   const answers = answersOf('truong-phong', [42, 'notApplicable']);
   expect(rate(official, caseOf({ answers })).byClause['ladder']).toEqual(['undefined']);
 });

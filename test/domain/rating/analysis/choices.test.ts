@@ -27,13 +27,13 @@ const optionsOf = ({ options }: Choice) =>
   options.map(({ at, cost, cells }) => [at, cost, cells.map((cell) => cell.join('')).join('|')]);
 const ofFact = (all: readonly Choice[], fact: string): Choice => all.find(({ figure }) => figure?.fact.id === fact)!;
 
-describe('a yes or no', () => {
+describe('a yes/no fact', () => {
   const ruleset = rules(
     { doc: { tot: group('any', [yes('a'), yes('a', false), yes('ky')]) } },
     { facts: [{ ...yesNoFact('ky'), fixed: true } as Fact] },
   );
 
-  test('stays or changes, each way being an effort of its own', () => {
+  test('can stay or change; changes to yes and to no are separate kinds of effort', () => {
     expect(optionsOf(ofFact(choices(ruleset, { a: true }), 'a'))).toEqual([
       [[1], [0, 0], '12'],
       [[0], [0, 1], '21'],
@@ -44,7 +44,7 @@ describe('a yes or no', () => {
     ]);
   });
 
-  test('that is unknown may stay so, or turn out one way', () => {
+  test('that is unknown can stay unknown or become either answer', () => {
     expect(optionsOf(ofFact(choices(ruleset, {}), 'a'))).toEqual([
       [[], [0, 0], '12|21'],
       [[1], [1, 0], '12'],
@@ -52,21 +52,21 @@ describe('a yes or no', () => {
     ]);
   });
 
-  test('that no effort changes stays, unless that is asked for', () => {
+  test('that no effort can change (fixed) keeps its value, unless changes of such facts are requested', () => {
     expect(optionsOf(ofFact(choices(ruleset, { ky: true }), 'ky'))).toEqual([[[1], [0, 0], '1']]);
     expect(optionsOf(ofFact(choices(ruleset, { ky: true }, [], true), 'ky'))).toHaveLength(2);
     expect(optionsOf(ofFact(choices(ruleset, {}), 'ky'))).toHaveLength(3);
   });
 });
 
-describe('a number', () => {
+describe('a number fact', () => {
   const ruleset = (over = {}) =>
     rules(
       { doc: { tot: number('n', { from: 50, below: 80 }), kha: number('m', { from: 20 }) } },
       { facts: [numberFact('n', over), numberFact('m')] },
     );
 
-  test('only rises, by so many intervals, and never to one that comes to the same', () => {
+  test('can only rise, costs the number of intervals risen, and skips intervals with the same test results', () => {
     expect(optionsOf(ofFact(choices(ruleset(), { n: 10 }), 'n'))).toEqual([
       [[0], [0], '2'],
       [[1], [1], '1'],
@@ -78,7 +78,7 @@ describe('a number', () => {
     expect(optionsOf(ofFact(choices(ruleset(), { n: 90 }), 'n'))).toEqual([[[2], [0], '2']]);
   });
 
-  test('that is unknown counts as the worst', () => {
+  test('that is unknown counts as the worst value', () => {
     expect(optionsOf(ofFact(choices(ruleset(), {}), 'n'))).toHaveLength(2);
     expect(ofFact(choices(ruleset(), {}), 'n').intervals.map(({ bounds }) => bounds)).toEqual([
       { below: 50 },
@@ -87,7 +87,7 @@ describe('a number', () => {
     ]);
   });
 
-  test('falls where lower is better', () => {
+  test('falls if lower is better', () => {
     const lower = ruleset({ better: 'lower' });
     expect(optionsOf(ofFact(choices(lower, { n: 60 }), 'n'))).toEqual([
       [[1], [0], '1'],
@@ -97,7 +97,7 @@ describe('a number', () => {
   });
 });
 
-describe('duties', () => {
+describe('the duties', () => {
   const ruleset = rules(
     { doc: { tot: group('all', [share(['notDone'], { atMost: 0 }), share(['assured'], { from: 60 })]) } },
     { duties: DUTIES },
@@ -107,7 +107,7 @@ describe('duties', () => {
   });
   const ofDuties = (given: object) => optionsOf(choices(ruleset, given)[0]!);
 
-  test('are finished and become assured, as few as come to something new', () => {
+  test('are finished or become assured, with the fewest duties for each set of test results', () => {
     // First how many are finished, then how many become assured.
     expect(ofDuties(answers('assured', 'deficient', 'notDone'))).toEqual([
       [[0, 0], [0, 0], '22'],
@@ -122,7 +122,7 @@ describe('duties', () => {
     expect(ofDuties(answers('assured', 'assured', 'assured'))).toEqual([[[0, 0], [0, 0], '11']]);
   });
 
-  test('that are not answered count as not done, and those that do not apply not at all', () => {
+  test('count as not done while unanswered, and are left out if they do not apply', () => {
     expect(ofDuties(answers('assured', null, 'notApplicable'))).toEqual(
       ofDuties(answers('assured', 'notDone', 'notApplicable')),
     );
@@ -135,7 +135,7 @@ describe('duties', () => {
   });
 });
 
-describe('what is tied together', () => {
+describe('facts tied together by a relation', () => {
   const dimension = (count: number) => ({
     slots: [],
     pieces: Array.from({ length: count }, (_, piece) => ({ truths: [piece] })),
@@ -158,7 +158,7 @@ describe('what is tied together', () => {
   const tied = (of: Improvements) =>
     optionsOf(choices(ruleset, { a: true }, [of]).find((choice) => choice.joint === of)!);
 
-  test('costs each step up or down of each thing, the least in all first', () => {
+  test('cost each step up or down in each dimension; the cheapest combination comes first', () => {
     expect(tied(joint)).toEqual([
       [[1, 0], [0, 0, 0, 0], '10'],
       [[1, 1], [0, 0, 1, 0], '11'],
@@ -167,12 +167,12 @@ describe('what is tied together', () => {
     ]);
   });
 
-  test('counts from the lowest where it has no meaning now', () => {
+  test('are counted from the lowest piece if they have no value now', () => {
     expect(tied({ ...joint, now: null })[0]).toEqual([[0, 0], [0, 0, 0, 0], '00']);
   });
 });
 
-test('choices come with the fewest options first, and say whether an option changes anything', () => {
+test('choices with the fewest options come first, and state whether an option changes anything', () => {
   const ruleset = rules({
     doc: {
       tot: group('all', [number('n', { from: 20 }), number('n', { from: 50 }), number('n', { from: 80 }), yes('a')]),

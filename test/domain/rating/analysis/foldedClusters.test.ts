@@ -35,7 +35,7 @@ describe('conditions of one group', () => {
     ['all', undefined],
     ['none', undefined],
     ['some', { from: 2, atMost: 5 }],
-  ] as const)('in a group of kind %s are one dimension: whether it holds', (kind, bounds) => {
+  ] as const)('in a group of kind %s are one dimension: whether the group holds', (kind, bounds) => {
     const ruleset = rules({ doc: { tot: group(kind, many, bounds), kha: number('n', { from: 50 }) } });
     expect(foldedTests(ruleset)).toEqual([
       {
@@ -54,7 +54,7 @@ describe('conditions of one group', () => {
     ]);
   });
 
-  test('have no limit where both pieces are meant, and none where the group always holds', () => {
+  test('name no test for both pieces together, nor for a group that always holds', () => {
     const compiled = compiledFor(rules({ doc: { tot: group('any', many) } }), 'mot');
     const [cluster] = foldedClusters(compiled, compiled.readings[0]!, clustersOf(compiled));
     expect(cluster?.dimensions[0]?.spanned(0, 1)).toBeNull();
@@ -63,7 +63,7 @@ describe('conditions of one group', () => {
     expect(foldedTests(always)).toEqual([{ tests: [[null]], combinations: [[0]] }]);
   });
 
-  test('with others that a second group tests are listed without those', () => {
+  test('are folded without the facts that a second group tests too', () => {
     const ruleset = rules({
       doc: {
         tot: group('all', [number('n', { from: 80 }), ...many]),
@@ -82,7 +82,7 @@ describe('conditions of one group', () => {
     ]);
   });
 
-  test('in a group within another are taken with all of the outer one', () => {
+  test('in a nested group are folded with the whole outer group', () => {
     const inner = group('any', many);
     const ruleset = rules({ doc: { tot: group('all', [inner, yes('z')]) } });
     expect(foldedTests(ruleset).map(({ tests }) => tests)).toEqual([
@@ -90,7 +90,7 @@ describe('conditions of one group', () => {
     ]);
   });
 
-  test('stay apart where their slots are to be kept, and alone where nothing else is in their group', () => {
+  test('stay separate if their slots must be kept, or if they are alone in their group', () => {
     const ruleset = rules({ doc: { tot: group('any', [yes('a'), yes('b')]), kem: group('all', [yes('c')]) } });
     expect(foldedTests(ruleset).map(({ tests }) => tests)).toEqual([
       [[together('any', [yes('a'), yes('b')], false), together('any', [yes('a'), yes('b')], true)]],
@@ -109,7 +109,7 @@ describe('conditions of one group', () => {
     expect(others).toEqual([b, c]);
   });
 
-  test('are inexact as one where one of them is', () => {
+  test('are inexact if one of them is', () => {
     const compiled = compiledFor(rules({ doc: { tot: group('any', many), kem: yes('z') } }), 'mot');
     const clusters = clustersOf(compiled);
     const exactOf = (inexactAt: number) =>
@@ -123,7 +123,7 @@ describe('conditions of one group', () => {
     expect(exactOf(14)).toEqual([false, true]);
   });
 
-  test('keep a survey of 22 cases short', () => {
+  test('make the survey of 22 yes/no cases short', () => {
     const cases = yesNoNames(22).map((fact) => yes(fact));
     const ruleset = rules(
       { doc: { tot: number('n', { from: 50 }), kem: group('any', cases) } },

@@ -116,7 +116,7 @@ describe('Điều 12', () => {
   });
 });
 
-test('regions contain exactly the cases they describe, for any rule set', () => {
+test('every gap and overlap contains exactly the cases that it describes, for any rule set', () => {
   fc.assert(
     fc.property(randomCase(5), ({ ruleset }) => {
       const surveys = ruleset.readings.map(({ id }) => survey(ruleset, 'head', id));

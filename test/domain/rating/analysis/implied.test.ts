@@ -4,7 +4,7 @@ import { withoutImplied, type WantedPieces } from '../../../../src/domain/rating
 
 const wants = (dimension: number, first: number, last = first): WantedPieces => ({ dimension, first, last });
 
-test('what follows from another is left out, and the more demanding one stays', () => {
+test('a condition that follows from another is left out, and the more demanding one stays', () => {
   // The second is never behind the first: who reaches 2 there has reached 1 here.
   const combinations = [
     [0, 0],
@@ -17,7 +17,7 @@ test('what follows from another is left out, and the more demanding one stays', 
   expect(withoutImplied([wants(0, 2), wants(1, 1)], combinations)).toEqual([wants(0, 2)]);
 });
 
-test('of two that say the same the later one stays', () => {
+test('of two equivalent conditions the later one stays', () => {
   const combinations = [
     [0, 0],
     [1, 1],
@@ -25,7 +25,7 @@ test('of two that say the same the later one stays', () => {
   expect(withoutImplied([wants(0, 1), wants(1, 1)], combinations)).toEqual([wants(1, 1)]);
 });
 
-test('what is left means the same, in the same order, and nothing in it follows from the rest', () => {
+test('the remaining conditions mean the same, keep their order, and none follows from the others', () => {
   const piece = fc.integer({ min: 0, max: 2 });
   const range = fc
     .tuple(piece, piece)

@@ -89,7 +89,7 @@ function compareFrom(ruleset: RuleSet, base: Facts, possible: readonly Facts[], 
   return compared;
 }
 
-test('are exactly the least ones, and none is missing', () => {
+test('the changes found are exactly the least ones, and none is missing', () => {
   let compared = 0;
   fc.assert(
     fc.property(jointRuleset, fc.nat(), (ruleset, pick) => {

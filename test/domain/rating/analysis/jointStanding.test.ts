@@ -36,7 +36,7 @@ const ofDuties = (over: object = {}): Extract<Test, { kind: 'duties' }> => ({
   ...over,
 });
 
-describe('a test on what rules tie together', () => {
+describe('a condition on facts that rules tie together', () => {
   const ruleset = rules(
     {
       doc: {
@@ -134,7 +134,7 @@ describe('a test on what rules tie together', () => {
   });
 });
 
-describe('a range', () => {
+describe('a position on a scale', () => {
   const ruleset = rules({ doc: { tot: group('all', [number('tong', { from: 12 })]) } }, { facts: JOINT });
   // The sum is from 4 to 14.
   const facts: Facts = { role: 'mot', x: 4 };

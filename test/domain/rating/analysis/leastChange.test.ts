@@ -22,7 +22,7 @@ describe('for this regulation', () => {
     expect(levels(caseOf({ parIndex: 50 }))).toEqual(['xuat-sac', 'tot', 'hoan-thanh']);
   });
 
-  test('an index that is too low has its difference', () => {
+  test('an index that is too low is listed with the missing difference', () => {
     const facts = caseOf({ parIndex: 78.5 });
     expect(changeTo('tot', facts)?.ways).toEqual([
       { figures: [{ fact: 'parIndex', now: 78.5, to: { from: 80 }, by: 1.5, items: [] }], yesNo: [], duties: null },
@@ -30,7 +30,7 @@ describe('for this regulation', () => {
     expect(changeTo('xuat-sac', facts)?.ways[0]?.figures[0]?.by).toBe(11.5);
   });
 
-  test('duties not assured have their number and candidates', () => {
+  test('duties not assured are listed with their number and the candidates', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [2, 'notDone'], [10, 'deficient']), parIndex: 70 });
     const duties = dutiesOf('truong-phong');
     const among = { deficient: duties.slice(2, 12), notDone: duties.slice(0, 2), unanswered: [] };
@@ -41,7 +41,7 @@ describe('for this regulation', () => {
     expect(changeTo('tot', facts)?.ways[0]?.duties).toEqual({ assure: 12, finish: 2, ...among });
   });
 
-  test('a single duty not done only has to be done, even late', () => {
+  test('a single duty not done only has to be done, if only late', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [1, 'notDone']), parIndex: 70 });
     expect(changeTo('hoan-thanh', facts)?.ways).toEqual([
       {
@@ -79,7 +79,7 @@ describe('for this regulation', () => {
     expect(changeTo('xuat-sac', facts, 'corrected')?.ways[0]?.duties?.assure).toBe(1);
   });
 
-  test('a range has an upper end if exceeding it leaves every level', () => {
+  test('a range has an upper end if exceeding it would meet no level', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [1, 'deficient']), parIndex: 50 });
     expect(
       changeTo('hoan-thanh', facts, 'corrected')?.ways.map(({ figures }) => figures.map(({ to }) => to)),
@@ -225,7 +225,7 @@ function nearEnd({ from, above }: Bounds, otherwise: number): number {
   return from ?? (above === undefined ? otherwise : above + STEP);
 }
 
-test('the ways are exactly the cheapest of an exhaustive search', () => {
+test('the changes are exactly the cheapest ones of an exhaustive search', () => {
   fc.assert(
     fc.property(randomCase(8), (random) => {
       const { ruleset, facts } = random;

@@ -9,7 +9,7 @@ import { group, number, numberFact, rules, yes, yesNoNames } from '../smallRules
 const names = yesNoNames(40);
 const no: Facts = { role: 'mot', ...Object.fromEntries(names.map((name) => [name, false])) };
 
-test('some ways are given and said to be some: each reaches the level, and no part of it can be left out', () => {
+test('a search cut short says so; each way that it found reaches the level and has no superfluous part', () => {
   const ruleset = rules({
     doc: {
       tot: group(
@@ -34,7 +34,7 @@ test('some ways are given and said to be some: each reaches the level, and no pa
   expect(new Set(change!.ways.map(({ yesNo }) => yesNo.map(({ fact }) => fact).join())).size).toBe(change!.ways.length);
 });
 
-test('few ways are all found', () => {
+test('all ways are found if there are few', () => {
   const ruleset = rules({
     doc: {
       tot: group(
@@ -49,7 +49,7 @@ test('few ways are all found', () => {
   expect(change!.ways).toHaveLength(10);
 });
 
-test('everything left to answer is no matter', () => {
+test('unknown facts do not prevent the search', () => {
   const ruleset = rules({
     doc: {
       tot: group(
@@ -63,7 +63,7 @@ test('everything left to answer is no matter', () => {
   expect(change!.ways.map(({ yesNo }) => yesNo.length)).toEqual([40]);
 });
 
-test('a sum that is not known and must not get too great is said to have to stay low', () => {
+test('an unknown sum with an upper limit is reported as having to stay low', () => {
   const facts = ['a', 'b'].map((id) => numberFact(id, { max: 10, unit: 'điểm' }));
   const sum = { id: 'tong', kind: 'sumOf', name: 'Tổng', clause: 'dieu-1', unit: 'điểm', start: 0 } as const;
   const terms = ['a', 'b'].map((fact) => ({ fact, times: 1 }));
@@ -81,7 +81,7 @@ test('a sum that is not known and must not get too great is said to have to stay
   expect(sentences({ a: 1, b: 2 })[0]).not.toContain('Tổng');
 });
 
-test('where nothing is known one way is given that holds whatever the rest turns out to be', () => {
+test('with nothing known, the one way given holds whatever the other facts turn out to be', () => {
   const ruleset = rules({
     doc: {
       tot: group(

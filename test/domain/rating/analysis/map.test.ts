@@ -106,7 +106,7 @@ describe('Điều 12', () => {
   });
 });
 
-test('every point is in exactly one region of the fitting map, with the outcome of rating it, for any rule set', () => {
+test('every case is in exactly one region of the fitting map, with the outcome of its rating, for any rule set', () => {
   fc.assert(
     fc.property(
       randomCase(10),

@@ -26,7 +26,7 @@ const count = (answers: readonly CountedAnswer[], bounds: Bounds): Condition => 
 });
 const late: readonly CountedAnswer[] = ['deficient', 'notDone'];
 
-describe('a share of duties not assured', () => {
+describe('the horizontal axis, the share of duties not assured,', () => {
   test.each<[Bounds, readonly (readonly [Bounds, string])[]]>([
     // Between one of four and two of four the text has a limit.
     [
@@ -116,7 +116,7 @@ describe('a share of duties not assured', () => {
     expect(intervals(share(late, bounds))).toEqual(expected);
   });
 
-  test('is cut by a limit of what is assured at the rest to 100', () => {
+  test('is cut by a limit on assured duties at the complement to 100', () => {
     expect(intervals(share(['assured'], { from: 70 }))).toEqual([
       [{ atMost: 30 }, '1'],
       [{ above: 30 }, '0'],
@@ -136,7 +136,7 @@ describe('a share of duties not assured', () => {
     expect(intervals(share(['assured'], { from: 66.7 }))[0]).toEqual([{ atMost: 33.3 }, '1']);
   });
 
-  test('is not cut by a test on another answer, or on all of them', () => {
+  test('is not cut by a test on another answer, or on all answers', () => {
     expect(intervals(share(['notDone'], { atMost: 30 }))).toEqual([[{}, '1']]);
     expect(intervals(share(['notDone'], { atMost: 30 }), 'notDone')).toHaveLength(2);
     expect(intervals(share(['assured', 'deficient'], { from: 70 }))).toEqual([[{}, '1']]);
@@ -146,7 +146,7 @@ describe('a share of duties not assured', () => {
     ]);
   });
 
-  test('is cut just after a number of duties', () => {
+  test('is cut just after a tested number of duties', () => {
     expect(intervals(count(late, { atMost: 1 }))).toEqual([
       [{ atMost: 25 }, '1'],
       [{ above: 25 }, '0'],
@@ -162,7 +162,7 @@ describe('a share of duties not assured', () => {
     ]);
   });
 
-  test('is cut for every test, one after the other', () => {
+  test('is cut for every test, in ascending order', () => {
     expect(intervals(group('all', [share(late, { atMost: 30 }), share(late, { below: 60 })]))).toEqual([
       [{ atMost: 30 }, '11'],
       [{ above: 30, below: 60 }, '01'],
@@ -170,7 +170,7 @@ describe('a share of duties not assured', () => {
     ]);
   });
 
-  test('goes by the number of duties that apply, at least one', () => {
+  test('depends on the number of applicable duties, at least one', () => {
     expect(intervals(count(late, { atMost: 1 }), 'deficient', 2)[0]).toEqual([{ atMost: 50 }, '1']);
     expect(intervals(share(late, { atMost: 30 }), 'deficient', 0)).toEqual([
       [{ atMost: 30 }, '1'],
@@ -179,7 +179,7 @@ describe('a share of duties not assured', () => {
   });
 });
 
-test('tests of other readings cut nothing', () => {
+test('is not cut by tests of other readings', () => {
   const ruleset = rules(
     { doc: { tot: share(late, { atMost: 30 }) }, khac: { tot: group('any', [share(late, { atMost: 60 })]) } },
     { duties: ['dieu-2', 'dieu-3', 'dieu-4', 'dieu-5'] },

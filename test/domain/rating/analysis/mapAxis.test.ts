@@ -14,8 +14,8 @@ function axisOf(ruleset: RuleSet, most = 1_000, allows?: (test: Test) => boolean
 
 const entered = [numberFact('x', { max: 10, unit: 'điểm' }), numberFact('y', { max: 10, unit: 'điểm' })];
 
-describe('the rows of the axis', () => {
-  test('are the intervals of the number, each with the truths of its tests', () => {
+describe('the rows of the vertical axis', () => {
+  test('are the intervals of the number, each with the results of its tests', () => {
     const axis = axisOf(rules({ doc: { tot: number('a', { from: 80 }), kha: number('a', { from: 50 }) } }));
     expect(axis?.rows).toEqual([
       { bounds: { below: 50 }, ways: [{ tied: 0, truths: [2, 2] }] },
@@ -26,7 +26,7 @@ describe('the rows of the axis', () => {
     expect(axis?.rest).toEqual([]);
   });
 
-  test('have every way in which what is tied to the number can come out', () => {
+  test('hold every possible result of the tests on facts tied to the number', () => {
     // x is at least y - 2: a relation ties them.
     const ruleset = rules(
       {
@@ -65,7 +65,7 @@ describe('the rows of the axis', () => {
   });
 });
 
-describe('everything beside the axis', () => {
+describe('the facts beside the axes', () => {
   const ruleset = rules(
     {
       doc: {
@@ -81,7 +81,7 @@ describe('everything beside the axis', () => {
     { duties: ['dieu-2', 'dieu-3'] },
   );
 
-  test('is listed separately, without the duties across', () => {
+  test('are listed separately, without the duties', () => {
     const axis = axisOf(ruleset);
     expect(axis?.rest.map(({ cluster }) => cluster.dimensions[0]?.spanned(0, 0))).toEqual([
       { kind: 'yesNo', fact: 'a', is: false },
@@ -95,13 +95,13 @@ describe('everything beside the axis', () => {
     ]);
   });
 
-  test('has at most so many combinations', () => {
+  test('have at most the given number of combinations', () => {
     expect(axisOf(ruleset, 8)?.rest).toHaveLength(3);
     // Nothing can be taken together here.
     expect(axisOf(ruleset, 7, () => true)).toBeNull();
   });
 
-  test('is only what a case allows', () => {
+  test('are only those that a case leaves open', () => {
     const asked: Test[] = [];
     const axis = axisOf(ruleset, 4, (one) => {
       asked.push(one);
@@ -120,24 +120,24 @@ describe('everything beside the axis', () => {
     expect(asked.filter((one) => one.kind === 'duties' || ('fact' in one && one.fact === 'n'))).toEqual([]);
   });
 
-  test('with tests that change nothing is allowed without being asked about', () => {
+  test('with tests that change nothing are allowed without asking', () => {
     const redundant = rules({ doc: { tot: group('all', [number('n', { from: 80 }), number('m', { from: 0 })]) } });
     expect(axisOf(redundant, 100, () => false)?.rest.map(({ ways }) => ways)).toEqual([[[1]]]);
   });
 });
 
-describe('groups beside the axis', () => {
+describe('a group beside the axes', () => {
   const many = (count: number) => {
     const cases = yesNoNames(count).map((fact) => yes(fact));
     return rules({ doc: { tot: number('n', { from: 50 }), kem: group('any', cases) } });
   };
 
-  test('is taken as one where there are many things apart', () => {
+  test('is folded into one dimension if there are more than a dozen dimensions', () => {
     expect(axisOf(many(12), 2 ** 12)?.rest).toHaveLength(12);
     expect(axisOf(many(13), 2 ** 13)?.rest).toHaveLength(1);
   });
 
-  test('is taken as one where there are many combinations', () => {
+  test('is folded into one dimension if there are too many combinations', () => {
     expect(axisOf(many(4), 16)?.rest).toHaveLength(4);
     const axis = axisOf(many(4), 15);
     expect(axis?.rest.map(({ cluster }) => cluster.dimensions[0]?.spanned(1, 1))).toEqual([
@@ -156,11 +156,11 @@ describe('groups beside the axis', () => {
     ]);
   });
 
-  test('stays apart in the maps of one case', () => {
+  test('is not folded in the maps of one case', () => {
     expect(axisOf(many(13), 2 ** 13, () => true)?.rest).toHaveLength(13);
   });
 
-  test('is never taken together with the number or with the duties across', () => {
+  test('is never folded together with the number or the duties on the axes', () => {
     const cases = yesNoNames(13).map((fact) => yes(fact));
     const ruleset = rules(
       {

@@ -8,7 +8,7 @@ import { choiceFact, chosen } from '../smallFacts.ts';
 import { group, number, rules, share, yes } from '../smallRules.ts';
 import { mapWhen, standing } from './standing.ts';
 
-describe('a test on conditions of one group', () => {
+describe('a test on the conditions of a folded group', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((fact) => yes(fact));
   const parts: readonly Condition[] = [a!, b!, c!];
   // The number comes first, so that no condition of the group is the first of all.
@@ -43,7 +43,7 @@ describe('a test on conditions of one group', () => {
     expect(standing(ruleset, known(values), together(false))).toBe(opposite);
   });
 
-  test('looks at groups, shares and joint facts among them as at single facts', () => {
+  test('handles groups, shares and joint facts in it like single facts', () => {
     const inner = group('all', [yes('x'), number('n', { from: 50 })]);
     const late = share(['deficient', 'notDone'], { above: 0 });
     const choice = chosen('muc', ['cao']);
@@ -79,7 +79,7 @@ describe('fittingMap', () => {
   const no = (fact: string): Test => ({ kind: 'yesNo', fact, is: false });
   const is = (fact: string): Test => ({ kind: 'yesNo', fact, is: true });
 
-  test('is the first map of which a region fits, with what that region assumes', () => {
+  test('is the first map with a fitting region, with the assumptions of that region', () => {
     const [first, second] = [mapWhen([is('a'), is('b')], [no('a'), is('b')]), mapWhen([no('b')])];
     expect(fittingMap(ruleset, { role: 'mot', a: true, b: true }, [first, second])).toEqual({
       map: first,
@@ -90,7 +90,7 @@ describe('fittingMap', () => {
     expect(fittingMap(ruleset, { role: 'mot' }, [first, second])).toEqual({ map: first, assumed: [is('a'), is('b')] });
   });
 
-  test('is none where no region fits, nor any of no maps', () => {
+  test('is null if no region fits, or if there are no maps', () => {
     expect(fittingMap(ruleset, { role: 'mot', a: false }, [mapWhen([is('a')])])).toBeNull();
     expect(fittingMap(ruleset, { role: 'mot' }, [])).toBeNull();
   });
@@ -103,7 +103,7 @@ describe('mapPoint', () => {
     { duties: ['dieu-2', 'dieu-3', 'dieu-4', 'dieu-5'] },
   );
 
-  test('is the share of duties that are not assured, as far as it is known', () => {
+  test('gives the share of duties not assured, as far as it is known', () => {
     const answers = { 'dieu-2': 'deficient', 'dieu-3': 'notDone', 'dieu-4': 'assured', 'dieu-5': 'assured' };
     expect(mapPoint(counting, facts({ answers }), 'n')).toEqual({
       x: { low: 50, high: 50 },
@@ -122,7 +122,7 @@ describe('mapPoint', () => {
     expect(mapPoint(counting, facts({ n: null }), 'n').y).toEqual({ low: 0, high: 100 });
   });
 
-  test('has no share where no duty applies, and all of them where none is counted', () => {
+  test('gives no share if no duty applies, and the full range if no duty is answered', () => {
     const none = Object.fromEntries(['2', '3', '4', '5'].map((at) => [`dieu-${at}`, 'notApplicable']));
     expect(mapPoint(counting, facts({ answers: none }), 'n')).toEqual({ x: null, y: { low: 70, high: 70 } });
     expect(mapPoint(rules({ doc: { tot: number('n', { from: 50 }) } }), facts({}), 'n')).toEqual({
@@ -131,14 +131,14 @@ describe('mapPoint', () => {
     });
   });
 
-  test('rejects a fact that is no number, or that no condition tests', () => {
+  test('rejects a fact that is not a number, or that no condition tests', () => {
     for (const fact of ['a', 'khac'])
       expect(() => mapPoint(counting, facts({ a: true }), fact)).toThrow(
         new RangeError(`no condition tests a number "${fact}"`),
       );
   });
 
-  test('takes all that is not assured as not done as soon as one duty is', () => {
+  test('counts every duty not assured as not done as soon as one of them is', () => {
     expect(notAssuredOf(counting, facts({ answers: { 'dieu-2': 'deficient' } }))).toBe('deficient');
     expect(notAssuredOf(counting, facts({ answers: { 'dieu-2': 'deficient', 'dieu-3': 'notDone' } }))).toBe('notDone');
     // Without duties nothing is read of answers, not even wrong ones.
@@ -147,7 +147,7 @@ describe('mapPoint', () => {
   });
 });
 
-test('regionAt is the region that holds both values', () => {
+test('regionAt returns the region that contains both values', () => {
   const region = (x: Bounds, y: Bounds) => ({ x, y, outcome: 'tot' });
   const regions = [region({ atMost: 0 }, { from: 50 }), region({ above: 0 }, { from: 50 }), region({}, { below: 40 })];
   const map = { regions } as unknown as RatingMap;

@@ -43,7 +43,7 @@ describe('the overview of Điều 12', () => {
     expect(kinds[0]?.readings[0]?.survey?.overlaps.map(({ levels }) => levels.join(' '))).toContain('xuat-sac tot');
   });
 
-  test('has maps for late duties and, if different, for undone ones, but not for a single outcome', () => {
+  test('has maps for late and, if different, for undone duties, but none with a single outcome', () => {
     const [ladder] = kinds[0]!.readings;
     expect(ladder?.maps.map(({ notAssured }) => notAssured)).toEqual(['deficient', 'notDone']);
     expect(ladder?.uniform.map(({ regions }) => regions.map(({ outcome }) => outcome))).toEqual([['khong-hoan-thanh']]);

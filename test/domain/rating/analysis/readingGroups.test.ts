@@ -20,7 +20,7 @@ test('readings that agree form one group', () => {
   expect(groups({ parIndex: 55 })).toEqual([['ladder', 'corrected', 'verbatim', 'lenient']]);
 });
 
-test('every reading is in one group, the first group contains the first reading, and groups differ in outcomes', () => {
+test('every reading is in exactly one group, the first reading is in the first, and groups differ in outcomes', () => {
   const { readings } = official;
   const sets = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: readings.length, maxLength: readings.length });
   fc.assert(

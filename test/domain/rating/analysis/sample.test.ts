@@ -21,7 +21,7 @@ test('the sample of a regulation is a worked case with one level that is not fai
   }
 });
 
-test('there is none without worked cases, or if none comes to a level', () => {
+test('there is no sample without worked cases, or if none of them has a level', () => {
   const ruleset = loadRuleset('content/212-qd-ubnd-2021');
   const [role] = ruleset.roles;
   expect(sampleOf(ruleset, [])).toBeNull();

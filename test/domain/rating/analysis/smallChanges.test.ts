@@ -18,17 +18,17 @@ const figure = (fact: string, now: number | null, to: Bounds, by: number | null)
 });
 const way = (of: Partial<Way>): Way => ({ figures: [], yesNo: [], duties: null, ...of });
 
-describe('a yes or no', () => {
+describe('a yes/no fact', () => {
   const ruleset = rules({ doc: { tot: group('all', [yes('a'), yes('b', false)]) } });
 
-  test('has to change where it is known, and to turn out so where it is not', () => {
+  test('has to change if it is known, and has a required value if it is not', () => {
     const change = (fact: string, now: boolean | null, to: boolean) => ({ fact, now, to });
     expect(waysTo(ruleset, 'tot', { a: false, b: false })).toEqual([way({ yesNo: [change('a', false, true)] })]);
     expect(waysTo(ruleset, 'tot', { a: true, b: true })).toEqual([way({ yesNo: [change('b', true, false)] })]);
     expect(waysTo(ruleset, 'tot', {})).toEqual([way({ yesNo: [change('a', null, true), change('b', null, false)] })]);
   });
 
-  test('that is unknown needs nothing where the level is reached either way', () => {
+  test('that is unknown is left out if the level is reached either way', () => {
     const either = rules({
       doc: {
         tot: group('all', [number('n', { from: 50 }), group('any', [yes('a'), yes('a', false)])]),
@@ -37,7 +37,7 @@ describe('a yes or no', () => {
     expect(waysTo(either, 'tot', { n: 40 })).toEqual([way({ figures: [figure('n', 40, { from: 50 }, 10)] })]);
   });
 
-  test('needs nothing more than it costs: of two ways only those of which neither includes the other', () => {
+  test('is never part of a way that includes another way', () => {
     const alternatives = rules({
       doc: { tot: group('any', [group('all', [yes('a'), yes('b')]), group('all', [yes('a'), yes('c')]), yes('d')]) },
     });
@@ -50,7 +50,7 @@ describe('a yes or no', () => {
     expect(waysTo(alternatives, 'tot', { ...none, b: true })).toHaveLength(2);
   });
 
-  test('that no effort changes closes the level', () => {
+  test('that cannot be changed (fixed) rules the level out', () => {
     const fixed: Fact = { ...yesNoFact('a'), fixed: true } as Fact;
     const closed = rules(
       { doc: { tot: group('all', [yes('a', false), number('n', { from: 50 })]) } },
@@ -67,8 +67,8 @@ describe('a yes or no', () => {
   });
 });
 
-describe('a number', () => {
-  test('rises to the next interval that reaches the level, and stays within what keeps it', () => {
+describe('a number fact', () => {
+  test('rises to the next interval that reaches the level, with the end that it must not pass', () => {
     const ruleset = rules({
       doc: { tot: number('n', { from: 80, atMost: 90 }), kha: number('n', { from: 50, below: 70 }) },
     });
@@ -83,12 +83,12 @@ describe('a number', () => {
     expect(waysTo(ruleset, 'tot', {})).toEqual([way({ figures: [figure('n', null, { from: 80, atMost: 90 }, null)] })]);
   });
 
-  test('has the distance to an end that has to be exceeded', () => {
+  test('is reported with the distance to a bound that has to be exceeded', () => {
     const ruleset = rules({ doc: { tot: number('n', { above: 80.1 }) } });
     expect(waysTo(ruleset, 'tot', { n: 79.9 })).toEqual([way({ figures: [figure('n', 79.9, { above: 80.1 }, 0.2)] })]);
   });
 
-  test('falls where lower is better', () => {
+  test('falls if lower is better', () => {
     const facts = [numberFact('cham', { better: 'lower' })];
     const ruleset = rules(
       { doc: { tot: number('cham', { atMost: 10 }), kha: number('cham', { below: 30 }) } },
@@ -99,7 +99,7 @@ describe('a number', () => {
     expect(waysTo(ruleset, 'kha', {})).toEqual([way({ figures: [figure('cham', null, { below: 30 }, null)] })]);
   });
 
-  test('that is unknown is left out where it may be anything', () => {
+  test('that is unknown is left out if any value will do', () => {
     const ruleset = rules({
       doc: { tot: number('n', { from: 50 }), kem: group('all', [number('m', { from: 30 }), yes('x')]) },
     });
@@ -109,7 +109,7 @@ describe('a number', () => {
     ]);
   });
 
-  test('has the items that are behind, unknown ones too', () => {
+  test('is reported with the items that fall short, unknown ones too', () => {
     const lowest = { ...numberFact('linhVuc'), kind: 'lowestOf' } as Fact;
     const items = ['x', 'y', 'z', 't'].map((id) => ({ id, name: id.toUpperCase() }));
     const role = { id: 'mot', name: '', clause: 'dieu-1', groups: [], duties: [], items: { linhVuc: items } };
@@ -130,12 +130,12 @@ describe('a number', () => {
   });
 });
 
-describe('duties', () => {
+describe('the duties', () => {
   const duties = ['dieu-2', 'dieu-3', 'dieu-4', 'dieu-5'];
   const answers = { 'dieu-2': 'notDone', 'dieu-3': 'deficient', 'dieu-4': 'assured' };
   const lists = { deficient: ['dieu-3'], notDone: ['dieu-2'], unanswered: ['dieu-5'] };
 
-  test('are finished or become assured, as few as can be', () => {
+  test('are finished or become assured, as few of them as possible', () => {
     const ruleset = rules(
       {
         doc: {
@@ -154,7 +154,7 @@ describe('duties', () => {
     expect(found('dat')).toEqual([{ assure: 1, finish: 0, ...lists }]);
   });
 
-  test('that do not apply need nothing', () => {
+  test('are left out if they do not apply', () => {
     const ruleset = rules(
       { doc: { tot: group('any', [share(['notDone'], { atMost: 0 }), yes('a')]) } },
       { duties: ['dieu-2'] },

@@ -34,7 +34,7 @@ function drawnOtherwise(ruleset: RuleSet, fact: string, values: Parameters<typeo
 const from50 = number('n', { from: 50 });
 
 describe('maps', () => {
-  test('distinguish facts beside the axis that have different numbers of pieces', () => {
+  test('distinguish facts beside the axes that have different numbers of intervals', () => {
     const ruleset = rules({
       doc: {
         tot: group('all', [from50, yes('a'), number('m', { from: 70 })]),
@@ -53,7 +53,7 @@ describe('maps', () => {
     ).toEqual([]);
   });
 
-  test('separate what a relation ties to the axis from other facts', () => {
+  test('separate facts that a relation ties to the axis from other facts', () => {
     const ruleset = rules(
       {
         doc: {
@@ -89,7 +89,7 @@ describe('maps', () => {
     ).toEqual([]);
   });
 
-  test('with the most outcomes come first, each with the cases that it holds for', () => {
+  test('with the most outcomes come first, each with the cases for which it holds', () => {
     const ruleset = rules(
       {
         doc: {
@@ -109,7 +109,7 @@ describe('maps', () => {
     ]);
   });
 
-  test('have the share of duties across where it matters', () => {
+  test('have the share of duties as horizontal axis if it matters', () => {
     const ruleset = rules(
       { doc: { tot: group('all', [share(['deficient'], { atMost: 50 }), from50]) } },
       { duties: ['dieu-2', 'dieu-3'] },
@@ -130,7 +130,7 @@ describe('maps', () => {
     ]);
   });
 
-  test('are none where there are more than two dozen', () => {
+  test('are left out if there are more than two dozen', () => {
     /** So many steps of another number, each of which moves the limit on the axis. */
     const steps = (count: number) =>
       rules({
@@ -148,7 +148,7 @@ describe('maps', () => {
     expect(mapsOf(steps(24), 'doc', 'mot', 'deficient')).toEqual([]);
   });
 
-  test('of many facts in one group are listed by whether they hold', () => {
+  test('of many facts in one group are listed by whether the group holds', () => {
     const cases = yesNoNames(15).map((fact) => yes(fact));
     const ruleset = rules({ doc: { tot: from50, kem: group('any', cases) } }, { precedence: ['kem', 'tot'] });
     expect(mapsOf(ruleset, 'doc', 'mot', 'deficient').map(({ when }) => when)).toEqual([

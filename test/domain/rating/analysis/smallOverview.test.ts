@@ -22,7 +22,7 @@ const from50 = number('n', { from: 50 });
 const outcomes = (maps: ReadingOverview['maps']) => maps.map(({ regions }) => regions.map(({ outcome }) => outcome));
 
 describe('the maps of an overview', () => {
-  test('are those for late duties and then those for undone ones', () => {
+  test('are first those for late duties, then those for undone ones', () => {
     const ruleset = rules(
       { doc: { tot: group('all', [share(['notDone'], { atMost: 0 }), from50]) } },
       { duties: ['dieu-2', 'dieu-3'] },
@@ -90,7 +90,7 @@ describe('rules with too many cases to go through', () => {
       { facts, ...(roles === undefined ? {} : { roles }) },
     );
 
-  test('have no survey but the condition that makes it so, and no map', () => {
+  test('have neither survey nor maps, and name the condition that is to blame', () => {
     const ruleset = crowded(group('all', [yes('f0'), from50]));
     const { survey: found, tooMany, conflicts, maps, uniform, hasNoMap } = overview(ruleset);
     expect(found).toBeNull();
@@ -100,7 +100,7 @@ describe('rules with too many cases to go through', () => {
     expect(hasNoMap).toBe(true);
   });
 
-  test('lack no map where they test no number that could have one', () => {
+  test('do not count as lacking a map if they test no number that could have one', () => {
     expect(overview(crowded(yes('f0', false))).hasNoMap).toBe(false);
     const lowest = { ...numberFact('thap'), kind: 'lowestOf' } as Fact;
     const items = { thap: [{ id: 'i', name: 'I' }] };
@@ -114,7 +114,7 @@ describe('rules with too many cases to go through', () => {
 describe('printed conditions', () => {
   const level = (id: string): Level => ({ id, name: id, short: id, clause: 'dieu-1' });
 
-  test('are none of a level without conditions, nor where every reading departs from the text', () => {
+  test('are left out for a level without conditions, or if every reading departs from the text', () => {
     const ruleset = rules({ doc: { tot: yes('a') } });
     expect(printedConditions(ruleset, level('tot'))).toEqual([[{ condition: yes('a'), readAs: [] }]]);
     expect(printedConditions(ruleset, level('khac'))).toEqual([]);
@@ -123,7 +123,7 @@ describe('printed conditions', () => {
     expect(printedConditions(changed, level('tot'))).toEqual([]);
   });
 
-  test('come with each other form once, and with all readings that have it', () => {
+  test('come with every other version once, and with all readings that have it', () => {
     const other = { ...number('n', { from: 60 }), id: from50.id };
     const ruleset = rules({
       in: { tot: group('all', [from50, yes('a')]) },

@@ -70,7 +70,7 @@ test('conditions with the same state in both readings are listed only while open
   expect(splitsFor(ruleset, { m: 50, n: 35 })).toEqual([['hai', ['tot'], [['k-n', 'hai', 'hai: k-n']]]]);
 });
 
-test('other options of a choice and another test of each item make the difference', () => {
+test('readings that test other options of a choice, or each item differently, are told apart', () => {
   const facts: readonly Fact[] = [
     choiceFact('muc', ['cao', 'vua']),
     numberFact('mon', { items: items('toan', 'van') }),
@@ -103,7 +103,7 @@ test('other options of a choice and another test of each item make the differenc
   ]);
 });
 
-test('the reason is the first reading’s where only that one departs from the text, and none where neither does', () => {
+test('the reason is that of the first reading if only that one departs from the text, else missing', () => {
   const readings = {
     mot: { tot: named('k-n', number('n', { from: 50 })), kem: named('k-a', yes('a')) },
     hai: { tot: named('k-n', number('n', { from: 60 })), kem: named('k-a', yes('a')) },
@@ -115,7 +115,7 @@ test('the reason is the first reading’s where only that one departs from the t
   expect(splitsFor(rules(readings), facts)).toEqual([['hai', ['gap'], []]]);
 });
 
-test('a rating that lacks a reading has no split there', () => {
+test('a reading that a rating lacks has no split', () => {
   const ruleset = rules({ mot: { tot: yes('a') }, hai: { tot: yes('a', false) } });
   const rating = rate(ruleset, { role: 'mot', a: true });
   const { hai, mot } = rating.readings;

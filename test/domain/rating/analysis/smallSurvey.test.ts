@@ -17,7 +17,7 @@ describe('kinds of roles', () => {
   ];
   const forGroup = (condition: Condition, name: string): Condition => ({ ...condition, groups: [name] });
 
-  test('have the same conditions; the role with the most duties comes first', () => {
+  test('are roles with the same conditions; the one with the most duties comes first', () => {
     const ruleset = rules(
       {
         doc: {
@@ -40,7 +40,7 @@ describe('kinds of roles', () => {
     ]);
   });
 
-  test('differ where the same conditions are grouped otherwise', () => {
+  test('differ if the same conditions are grouped differently', () => {
     const [x, y] = [yes('x'), yes('y')];
     const ruleset = rules(
       {
@@ -73,7 +73,7 @@ describe('a survey', () => {
   };
   const facts = [numberFact('x'), numberFact('y')];
 
-  test('reports of two regions with the same possible cases the first only', () => {
+  test('reports only the first of two regions with the same possible cases', () => {
     const ruleset = rules(
       { doc: { tot: group('any', [number('x', { below: 50 }), number('y', { below: 50 })]) } },
       { facts, relations: [equal] },
@@ -81,7 +81,7 @@ describe('a survey', () => {
     expect(survey(ruleset, 'mot', 'doc').gaps).toEqual([[{ kind: 'number', fact: 'y', bounds: { from: 50 } }]]);
   });
 
-  test('reports every level that is never met, and every one that another precedes', () => {
+  test('reports every level that is never met or that another always precedes', () => {
     const ruleset = rules(
       {
         doc: {
@@ -98,7 +98,7 @@ describe('a survey', () => {
     ]);
   });
 
-  test('has no gap where all cases are covered', () => {
+  test('has no gap if all cases are covered', () => {
     const ruleset = rules({ doc: { tot: yes('a'), kem: yes('a', false) } });
     expect(survey(ruleset, 'mot', 'doc')).toMatchObject({ gaps: [], overlaps: [], unreachable: [] });
   });

@@ -43,7 +43,7 @@ describe('effortOf', () => {
     [[freely(2)], 3],
     [[freely(4)], 10],
     [[freely(2, 3), freely(4)], 3 * 6 * 10],
-  ])('of %# is the number of ranges in every dimension, multiplied', (clusters, effort) => {
+  ])('of %# is the product of the numbers of ranges in each dimension', (clusters, effort) => {
     expect(effortOf(clusters)).toBe(effort);
   });
 });
@@ -67,11 +67,11 @@ describe('a box', () => {
     ['one at the lower end of its ranges', [range(0, 1), range(0), range(0, 1)], true],
     ['pieces that cannot come together', [range(0), range(1), range(0, 2)], false],
     ['no combination of the last cluster', [range(0, 1), range(0, 1), range(1)], false],
-  ])('that holds %s: can occur is %#', (_, box, occurs) => {
+  ])('of %s: whether it can occur is %#', (_, box, occurs) => {
     expect(canOccur(clusters, box)).toBe(occurs);
   });
 
-  test('is a region of the dimensions that it limits', () => {
+  test('is described by the dimensions that it limits', () => {
     const { dimensions } = freely(2, 3, 4);
     expect(regionOf([range(0, 1), range(1, 2), range(3)], dimensions)).toEqual([
       { kind: 'number', fact: '3', bounds: { from: 1, atMost: 2 } },
@@ -81,7 +81,7 @@ describe('a box', () => {
 });
 
 describe('spaceOf', () => {
-  test('has the levels met by every combination, the last dimension varying fastest', () => {
+  test('lists the levels that each combination meets, the last dimension varying fastest', () => {
     const space = spaceIn(
       rules({
         doc: {
@@ -97,7 +97,7 @@ describe('spaceOf', () => {
     expect(space.dimensions).toEqual(space.clusters.flatMap(({ dimensions }) => dimensions));
   });
 
-  test('marks what cannot come together as impossible', () => {
+  test('marks combinations that cannot occur as impossible', () => {
     const ruleset = rules(
       {
         doc: {
@@ -130,7 +130,7 @@ describe('too many cases', () => {
   const names = yesNoNames(20);
   const many = names.map((fact) => yes(fact));
 
-  test('are refused, naming the condition that looks at the most things', () => {
+  test('are refused, naming the condition that tests the most facts', () => {
     // Each fact is in two groups, so that none can be taken together.
     const ruleset = rules({
       doc: {

@@ -15,14 +15,14 @@ const role: RoleRule = {
   items: { diem: items('dieu-3'), mon: items('dieu-4') },
 };
 
-test('what has no groups concerns every role, and else those in one of them', () => {
+test('a condition without groups concerns every role, one with groups only the roles in them', () => {
   expect(appliesTo(role, undefined)).toBe(true);
   expect(appliesTo(role, ['z', 'y'])).toBe(true);
   expect(appliesTo(role, ['z'])).toBe(false);
   expect(appliesTo(role, [])).toBe(false);
 });
 
-test('duties that are scored are not answered', () => {
+test('scored duties need no answer', () => {
   const scores: Fact = {
     id: 'diem',
     kind: 'scores',
@@ -41,7 +41,7 @@ test('duties that are scored are not answered', () => {
   expect(answered({ ...scores, id: 'khac' })).toBe(role.duties);
 });
 
-test('a condition remains where it concerns the role, a group while one of its parts does', () => {
+test('a condition is kept if it concerns the role, a group if one of its parts does', () => {
   const other = limitedTo(yes('a'), 'z');
   expect(conditionApplies(role, yes('a'))).toBe(true);
   expect(conditionApplies(role, limitedTo(yes('a'), 'x'))).toBe(true);
@@ -51,7 +51,7 @@ test('a condition remains where it concerns the role, a group while one of its p
   expect(conditionApplies(role, limitedTo(group('any', [yes('b')]), 'z'))).toBe(false);
 });
 
-test('the leaves of a role are those of every reading, without what does not concern it', () => {
+test('the leaf conditions of a role are those of every reading that concern it', () => {
   const ruleset = rules({
     mot: { tot: group('all', [yes('a'), group('any', [limitedTo(yes('b'), 'z'), yes('c')])]), kem: yes('d') },
     hai: { tot: limitedTo(group('all', [yes('e')]), 'z'), kem: yes('f') },

@@ -9,7 +9,7 @@ import { limitedTo, roleOf } from '../smallFacts.ts';
 import { group, number, numberFact, otherwise, rules, share, yes } from '../smallRules.ts';
 
 describe('the compiled form', () => {
-  test('is kept for a rule set and a role', () => {
+  test('is cached for a rule set and a role', () => {
     const ruleset = rules({ doc: { tot: yes('a') } }, { roles: [roleOf('mot', []), roleOf('hai', [])] });
     const one = compiledFor(ruleset, 'mot');
     expect(compiledFor(ruleset, 'mot')).toBe(one);
@@ -39,7 +39,7 @@ describe('the compiled form', () => {
     expect(slots(two(yes('a'), yes('b')), named(two(yes('b'), yes('a'))))).toBe(3);
   });
 
-  test('leaves out what does not concern the role, and groups of nothing else', () => {
+  test('leaves out conditions that do not concern the role, and groups left empty by that', () => {
     const ruleset = rules(
       {
         doc: {
@@ -80,7 +80,7 @@ describe('the compiled form', () => {
     expect(clauses).toEqual(['dieu-1', 'dieu-2', 'dieu-3']);
   });
 
-  test('has levels once where readings share their condition', () => {
+  test('has a level once if readings share its condition', () => {
     const ruleset = rules({
       mot: { tot: yes('a'), kem: yes('b') },
       hai: { tot: yes('a'), kem: yes('b', false) },
@@ -114,7 +114,7 @@ test.each([
   [{ below: 1 }, [0]],
   [{ above: 1, below: 4 }, [2, 3]],
   [{ from: 1, atMost: 1 }, [1]],
-])('of several conditions, as many as %j hold', (bounds, numbers) => {
+])('a group of kind “some” holds within %j', (bounds, numbers) => {
   const facts = ['a', 'b', 'c', 'd'];
   const parts = facts.map((fact) => yes(fact));
   const ruleset = rules({ doc: { tot: group('some', parts, bounds) } });
@@ -125,18 +125,18 @@ test.each([
   expect(holding).toEqual(numbers);
 });
 
-describe('whatever is left over', () => {
+describe('the level for all remaining cases', () => {
   const ruleset = rules({ doc: { tot: yes('a'), con: otherwise, kem: group('all', [yes('b'), yes('c')]) } });
   const outcome = (facts: object) => rate(ruleset, { role: 'mot', ...facts }).readings['doc'];
 
-  test('is met where no other level is, wherever it is', () => {
+  test('is met if no other level is, whatever its place in the order', () => {
     expect(outcome({ a: false, b: true, c: false })?.outcome).toBe('con');
     expect(outcome({ a: true, b: true, c: true })?.outcome).toBe('tot');
     expect(outcome({ a: false, b: true, c: true })?.outcome).toBe('kem');
     expect(outcome({ a: false, b: true })?.possible).toEqual(['con', 'kem']);
   });
 
-  test('is explained by its state alone', () => {
+  test('has no conditions in its explanation', () => {
     const condition = (facts: object) => outcome(facts)?.levels[1]?.condition;
     expect(condition({ a: false, b: false })).toEqual({
       id: 'con-lai',
@@ -162,7 +162,7 @@ test.each<[string, RuleSet, string]>([
   expect(() => compiledFor(ruleset, of)).toThrow(new RangeError(message));
 });
 
-describe('rules are joint', () => {
+describe('rules are joint exactly if they tie facts together', () => {
   const plain = { doc: { tot: group('all', [number('n', { from: 5 }), yes('a'), share(['notDone'], { atMost: 0 })]) } };
   const leaf = (condition: object): RuleSet =>
     rules({ doc: { tot: group('any', [yes('a'), group('all', [condition as Condition])]) } });

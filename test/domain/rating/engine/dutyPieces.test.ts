@@ -23,7 +23,7 @@ function pieces(most: number, ...tests: readonly Written[]) {
 }
 
 describe('tests on duties', () => {
-  test('are one dimension for shares and one for numbers', () => {
+  test('have one dimension for shares and one for numbers', () => {
     expect(pieces(5, ['share', { atMost: 20 }], ['count', { from: 2 }], ['share', { above: 50 }])).toEqual([
       {
         slots: [0, 2],
@@ -44,7 +44,7 @@ describe('tests on duties', () => {
     expect(pieces(5)).toEqual([]);
   });
 
-  test('on numbers have no piece between two whole ones', () => {
+  test('on numbers have no piece between two whole numbers', () => {
     expect(pieces(4, ['count', { from: 2, below: 4 }])[0]?.pieces).toEqual([
       [['count', { atMost: 1 }], '2'],
       [['count', { from: 2, atMost: 3 }], '1'],
@@ -75,7 +75,7 @@ describe('tests on duties', () => {
     expect(held?.[0]).toEqual([as, written]);
   });
 
-  test('span several pieces, and all of them without a limit', () => {
+  test('span several pieces; a test that spans all has no limit', () => {
     const [share] = dimensions(5, ['share', { atMost: 20 }], ['share', { above: 50 }]);
     const bounds = (first: number, last: number) => {
       const one = share!.spanned(first, last);
@@ -87,8 +87,8 @@ describe('tests on duties', () => {
   });
 });
 
-describe('the piece of a part of a whole', () => {
-  test('is where its share lies', () => {
+describe('the piece of a number of duties', () => {
+  test('is the one that contains its share', () => {
     const [share] = dimensions(10, ['share', { atMost: 20 }], ['share', { above: 50 }]);
     const at = (part: number, whole: number) => share!.pieceOf(part, whole);
     expect([at(0, 5), at(1, 5), at(2, 10), at(2, 5), at(5, 10), at(3, 5), at(5, 5)]).toEqual([0, 0, 0, 1, 1, 2, 2]);
@@ -96,13 +96,13 @@ describe('the piece of a part of a whole', () => {
     expect([at(1, 5), at(1, 4), at(1, 1), at(2, 3)]).toEqual([0, 1, 2, 2]);
   });
 
-  test('is where its number lies, whatever the whole', () => {
+  test('is the one that contains the number, whatever the total', () => {
     const [count] = dimensions(10, ['count', { from: 2 }], ['count', { from: 4 }]);
     expect([0, 1, 2, 3, 4, 10].map((part) => count!.pieceOf(part, 10))).toEqual([0, 0, 1, 1, 2, 2]);
     expect(count!.pieceOf(2, 2)).toBe(1);
   });
 
-  test('is named by the tests where two pieces are equal', () => {
+  test('is found by the test results where pieces are equal', () => {
     // Below 20 and above 50 the test comes out the same.
     const [share] = dimensions(10, ['share', { from: 20, atMost: 50 }]);
     const all = [0, 1, 2, 5, 6, 10].map((part) => share!.pieceOf(part, 10));

@@ -21,7 +21,7 @@ const cells = (...rows: readonly (readonly number[])[]) => rows.map((row) => Uin
 const either = cells([TRUE], [FALSE]);
 
 describe('an open variable', () => {
-  test('writes for each slot what it can be', () => {
+  test('writes every possible truth to its slots', () => {
     const values = Uint8Array.from([9, 9, 9]);
     const rows = cells([TRUE, FALSE], [TRUE, UNDEFINED]);
     expect(openVariable([2, 0], rows, values)).toEqual({
@@ -32,14 +32,14 @@ describe('an open variable', () => {
     expect([...values]).toEqual([FALSE | UNDEFINED, 9, TRUE]);
   });
 
-  test('is none with one row, whose truths are written', () => {
+  test('does not exist with a single row, whose truths are written at once', () => {
     const values = new Uint8Array(2);
     expect(openVariable([1], cells([TRUE]), values)).toBeNull();
     expect([...values]).toEqual([0, TRUE]);
     expect(openVariable([1], [], values)).toBeNull();
   });
 
-  test('comes in order of its rows, the fewest first', () => {
+  test('comes earlier the fewer rows it has', () => {
     const of = (count: number): OpenVariable => ({
       slots: [],
       cells: Array.from({ length: count }, () => new Uint8Array()),
@@ -53,7 +53,7 @@ describe('an open variable', () => {
   });
 });
 
-test('rows are kept once', () => {
+test('equal rows are kept once', () => {
   const all = cellsFor(2);
   expect(all.add((i) => i + 1)).toBe(true);
   expect(all.add((i) => i + 1)).toBe(false);
@@ -83,7 +83,7 @@ const made = (
   return one;
 };
 
-test('groups are worked out from their parts, in their order', () => {
+test('groups are evaluated from their parts, in order', () => {
   const values = Uint8Array.from([TRUE, FALSE, TRUE | FALSE, 0, 0, 0, 0]);
   evaluate(values, [
     made(3, [0, 1], true),
@@ -96,7 +96,7 @@ test('groups are worked out from their parts, in their order', () => {
   expect([...values.slice(5)]).toEqual([TRUE, FALSE]);
 });
 
-describe('exploring', () => {
+describe('exploring the open variables', () => {
   /** Counts how often the truths are read. */
   function explored(found: number, budget?: { left: number }) {
     const values = new Uint8Array(3);
@@ -115,7 +115,7 @@ describe('exploring', () => {
     expect(explored(0)).toMatchObject({ all: TRUE | FALSE, values: [TRUE | FALSE, TRUE | FALSE] });
   });
 
-  test('stops where nothing new can be found', () => {
+  test('stops once nothing new can be found', () => {
     // All that there is, at the first look.
     expect(explored(TRUE | FALSE)).toMatchObject({ all: TRUE | FALSE, reads: 1 });
     // Open; one true: open; both: true; other false; one false: certain and known.
@@ -206,7 +206,7 @@ describe('with many open variables', () => {
   });
 });
 
-describe('modules', () => {
+describe('facts folded into modules', () => {
   const variables = (count: number) => Array.from({ length: count }, (_, slot) => ({ slots: [slot], cells: either }));
   const summary = (...given: Parameters<typeof modulesOf>) =>
     modulesOf(...given).map(({ members, group: own, parts, isWhole, rows }) => [
@@ -218,7 +218,7 @@ describe('modules', () => {
     ]);
   const values = new Uint8Array(8).fill(TRUE | FALSE);
 
-  test('are what is in one group only', () => {
+  test('are those in a single group', () => {
     const all = made(4, [0, 1]);
     const any = made(5, [2, 3], true);
     const root = made(6, [4, 5]);
@@ -231,11 +231,11 @@ describe('modules', () => {
     ]);
   });
 
-  test('leave out slots that no group contains', () => {
+  test('leave out those that no group contains', () => {
     expect(summary(variables(3), [made(4, [0, 1])], [4], values)).toEqual([[[0, 1], 4, [0, 1], true, [TRUE, FALSE]]]);
   });
 
-  test('are separate if two groups contain them, or if they are to be kept', () => {
+  test('stay separate if two groups contain them, or if they must be kept', () => {
     const two = [made(4, [0, 1, 2]), made(5, [2, 3], true)];
     expect(summary(variables(4), two, [4, 5], values)).toEqual([
       [[2], null, [2], false, [0, 0]],
@@ -250,7 +250,7 @@ describe('modules', () => {
     expect(summary(variables(2), [counting], [4], values, [3])).toHaveLength(2);
   });
 
-  test('are separate from a group beside them that something else contains too', () => {
+  test('stay separate from a neighbouring group that is also used elsewhere', () => {
     const inner = made(4, [0, 1]);
     const outer = made(5, [2, 3, 4]);
     const groups = [inner, { ...outer, inside: [inner, outer] }];
@@ -274,7 +274,7 @@ describe('modules', () => {
     ).toEqual([[[0, 1], 5, [2, 3], true, [TRUE, FALSE]]]);
   });
 
-  test('count what is settled beside them', () => {
+  test('take settled conditions of their group into account', () => {
     const count = (settled: number) => {
       const own = Uint8Array.from(values);
       own[3] = settled;

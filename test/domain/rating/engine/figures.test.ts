@@ -31,7 +31,7 @@ const ruleset: RuleSet = rules(
 );
 const read = (fact: string, facts: object) => readFigure(figureOf(ruleset, role, fact), { role: 'mot', ...facts });
 
-describe('a figure', () => {
+describe('a figure of a rule set', () => {
   test('has the path of its value and the items of its role', () => {
     expect(figureOf(ruleset, role, 'co.khong')).toMatchObject({ path: ['co', 'khong'], items: [], tests: [] });
     expect(figureOf(ruleset, role, 'thap').items).toBe(items);
@@ -47,7 +47,7 @@ describe('a figure', () => {
   });
 });
 
-describe('what is known', () => {
+describe('the known values', () => {
   test.each([
     [{ n: 5 }, 5, 5, 5],
     [{ n: 50 }, 50, 50, 50],
@@ -64,7 +64,7 @@ describe('what is known', () => {
     [{ co: {} }, null],
     [{ co: null }, null],
     [{}, null],
-  ])('of a yes or no in %j', (facts, value) => {
+  ])('of a yes/no fact in %j', (facts, value) => {
     expect(read('co.khong', facts)).toEqual({ value, low: 0, high: 1, lowestItem: undefined });
   });
 
@@ -96,7 +96,7 @@ describe('what is known', () => {
   });
 });
 
-test('a path leads to a value, or to nothing', () => {
+test('a path leads to a value or to undefined', () => {
   expect(valueAt(['a', 'b'], { role: 'mot', a: { b: 3 } })).toBe(3);
   expect(valueAt(['a', 'b'], { role: 'mot' })).toBeUndefined();
   expect(valueAt([], { role: 'mot' })).toEqual({ role: 'mot' });
@@ -106,7 +106,7 @@ test('a path leads to a value, or to nothing', () => {
   expect(containerOf('a', null)).toEqual({});
 });
 
-test('a test holds or does not', () => {
+test('a condition holds, does not hold or is unknown', () => {
   expect(truthFor(yes('a'), true)).toBe(1);
   expect(truthFor(yes('a'), false)).toBe(2);
   expect(truthFor(yes('a', false), false)).toBe(1);

@@ -9,7 +9,7 @@ const each = names.map((fact) => yes(fact));
 const possible = (ruleset: RuleSet, facts: object) =>
   Object.values(rate(ruleset, { role: 'mot', ...facts }).readings).map((reading) => reading.possible.join(' '));
 
-test('evaluating a reading leaves every fact as open for the next one', () => {
+test('evaluating a reading leaves every fact open for the next reading', () => {
   const single = Object.fromEntries(
     each.map((one, at) => [`doc${at}`, { tot: group('any', [one, group('all', [yes('a'), yes('b')])]) }]),
   );
@@ -39,7 +39,7 @@ test('known facts count in each case separately', () => {
   expect(possible(ruleset, {})).toEqual(['gap kha tot', 'gap tot', 'gap kha tot']);
 });
 
-test('groups of many facts are told apart by their parts', () => {
+test('groups of many facts are distinguished by their parts', () => {
   const many = yesNoNames(13).map((fact) => yes(fact));
   const [, one, two] = many;
   // The second and the third part together are not the thirteenth.

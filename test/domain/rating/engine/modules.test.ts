@@ -38,7 +38,7 @@ const { tree } = fc.letrec<{ tree: Condition; leaf: Condition }>((tie) => ({
 
 const LEVELS = ['cao', 'vua', 'thap'];
 
-test('equal those of trying all values, however facts are grouped', () => {
+test('the results of folded facts equal those of brute force, however facts are grouped', () => {
   fc.assert(
     fc.property(
       fc.tuple(tree, tree, tree),

@@ -56,7 +56,7 @@ test('the rules of a role are the same object each time, and the rules themselve
   expect(rate(own, { role: 'bao-ve', n: 80 }).readings['doc']!.outcome).toBe('tot');
 });
 
-test('a level that a role does not have changes nothing for it, whatever the rules', () => {
+test('a level that a role does not have makes no difference to it, whatever the rules', () => {
   fc.assert(
     fc.property(jointRuleset, fc.constantFrom('cao', 'vua'), (random, level) => {
       const limited: RuleSet = {

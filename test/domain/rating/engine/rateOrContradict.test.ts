@@ -27,7 +27,7 @@ test('facts that agree are rated', () => {
   expect(rateOrContradict(ruleset, facts)).toEqual({ rating: rate(ruleset, facts), contradictions: [] });
 });
 
-test('facts that contradict each other are reported with what they break, its provision and its facts', () => {
+test('facts that contradict each other are reported with the broken relation, its provision and its facts', () => {
   expect(rateOrContradict(ruleset, { role: 'mot', giao: 6, xong: 7 })).toEqual({
     rating: null,
     contradictions: [

@@ -40,7 +40,7 @@ test.each([
   expect(tallies(letters)).toEqual([byDuty, byClause]);
 });
 
-describe('answers', () => {
+describe('given answers', () => {
   const counted = (answers: unknown) => tallyOf(dutiesOf(DUTIES), answers).byDuty;
 
   test('to other duties are ignored, and none are given where there are none', () => {
@@ -61,7 +61,7 @@ describe('answers', () => {
     );
   });
 
-  test('of no kind are refused', () => {
+  test('of unknown kinds are refused', () => {
     expect(() => counted('x')).toThrow(new TypeError('answers must be an object'));
     expect(() => counted({ 'dieu-1.khoan-2': 'late' })).toThrow(
       new RangeError(
@@ -70,7 +70,7 @@ describe('answers', () => {
     );
   });
 
-  test('of one case do not remain in the next', () => {
+  test('of one case are forgotten in the next', () => {
     const duties = dutiesOf(DUTIES);
     tallyOf(duties, { [DUTIES[0]!]: 'notDone' });
     expect(tallyOf(duties, {}).byClause).toMatchObject({ notDone: 0, open: 3 });

@@ -15,7 +15,7 @@ import {
 const CERTAIN: readonly Truth[] = [TRUE, FALSE, UNDEFINED];
 const valuesIn = (set: Truth): readonly Truth[] => CERTAIN.filter((value) => (set & value) !== 0);
 
-test('all of two is the first of false, undefined and true that occurs; any the other way round', () => {
+test('“all” of two is the first of false, undefined and true that occurs; “any” the other way round', () => {
   const all = (a: Truth, b: Truth): Truth => [FALSE, UNDEFINED, TRUE].find((truth) => a === truth || b === truth)!;
   const any = (a: Truth, b: Truth): Truth => [TRUE, UNDEFINED, FALSE].find((truth) => a === truth || b === truth)!;
   for (let a = 0; a < 8; a += 1)
@@ -27,7 +27,7 @@ test('all of two is the first of false, undefined and true that occurs; any the 
     }
 });
 
-test('a set is certain with one value in it, and has a name then', () => {
+test('a set with a single value is certain and has a name', () => {
   expect([1, 2, 3, 4, 5, 6, 7].map(isCertain)).toEqual([true, true, false, true, false, false, false]);
   expect([0, 1, 2, 3, 4, 5, 6, 7].map(stateOf)).toEqual([
     'open',

@@ -13,8 +13,8 @@ const built = (changes: Changes = {}) => {
 const fact = (id: string, changes: Changes = {}) => built(changes).facts.find((one) => one.id === id);
 const relation = (over: object) => relationFrom({ id: 'r', text: 'Không quá.', ...over } as RelationEntry);
 
-describe('facts', () => {
-  test('have the terms of their parts', () => {
+describe('the facts of the rule set', () => {
+  test('contain the terms of their parts', () => {
     const parts = [{ add: 'n', times: 2, atMost: 50 }, { subtract: 'm', of: ['x', 'y'], atLeast: 1 }, { add: 'c' }];
     const tong = { id: 'tong', kind: 'sumOf', name: 'Tổng', clause: 'dieu-1', unit: 'điểm' };
     expect(fact('tong', { 'facts.6.parts': parts })).toEqual({
@@ -75,7 +75,7 @@ describe('facts', () => {
     });
   });
 
-  test('added up by provisions are added up by the duties in them', () => {
+  test('summed by provisions are summed by the duties in them', () => {
     const parts = [{ add: 's', of: ['dieu-3.khoan-1'] }];
     expect(fact('tong', { 'facts.6.parts': parts, 'facts.6.groups': ['phong'] })).toMatchObject({
       terms: [{ fact: 's', items: ['dieu-3.khoan-1.diem-a', 'dieu-3.khoan-1.diem-b'], times: 1 }],
@@ -83,7 +83,7 @@ describe('facts', () => {
   });
 });
 
-describe('relations', () => {
+describe('the relations of the rule set', () => {
   const term = (id: string, times: number) => ({ fact: id, times });
 
   test.each([
@@ -101,7 +101,7 @@ describe('relations', () => {
   });
 });
 
-describe('rules across people', () => {
+describe('the rules across people', () => {
   test('are caps, or heads that are not above their unit', () => {
     const readings = [{ id: 'ca-hai', name: 'Cả hai', because: 'Như in.', of: ['tot', 'kha'] }];
     const cap = {
@@ -134,7 +134,7 @@ describe('rules across people', () => {
   });
 });
 
-describe('readings', () => {
+describe('the readings of the rule set', () => {
   const change = (condition: string, over: object, because = 'Hiểu khác.') => ({
     condition,
     clause: 'dieu-4',
@@ -169,7 +169,7 @@ describe('readings', () => {
     expect(bounds).toMatchObject([80, 70, 75, 70].map((from) => ({ bounds: { from } })));
   });
 
-  test('go on after a change that is refused', () => {
+  test('are still checked after a change that is refused', () => {
     const changes = [change('t-n', { is: true }), change('k-c', { in: ['khong'] })];
     const { problems } = builtWith({ 'readings.1.changes': changes });
     expect(problems.map((problem) => problem.split(' | ')[0])).toEqual([
@@ -179,8 +179,8 @@ describe('readings', () => {
   });
 });
 
-describe('the rest', () => {
-  test('is as the files have it', () => {
+describe('the rest of the rule set', () => {
+  test('is taken from the files as it is', () => {
     const { readings, roles, ...rules } = built();
     expect(rules).toMatchObject({
       regulation: 'nho',
@@ -212,7 +212,7 @@ describe('the rest', () => {
     expect(readings[1]!.conditions['tot']).toMatchObject({ parts: [{ id: 't-n', bounds: { from: 70 } }, {}, {}] });
   });
 
-  test('has acting heads where the files do', () => {
+  test('has acting heads if the files do', () => {
     const acting = { text: 'Quyền cũng thế.', clause: 'dieu-1' };
     expect(built({ 'roles:acting': acting }).acting).toEqual(acting);
   });

@@ -49,7 +49,7 @@ test.each<[data: unknown, place: string, id: string, fix: string]>([
   expect(problemsOf(data)).toEqual([`${place} | "${id}" | ${EXPECTED} | ${fix}`]);
 });
 
-test('every one is reported, and nothing else', () => {
+test('every unknown provision is reported, and nothing else', () => {
   expect(problemsOf({ clause: 'x', a: { clause: 'y' }, b: [{ at: ['z', 'dieu-2'] }] })).toHaveLength(3);
   for (const data of [
     { clause: 'dieu-3.khoan-1.diem-b', division: 'chuong-2', asOne: ['dieu-2'], everyone: [] },
@@ -60,7 +60,7 @@ test('every one is reported, and nothing else', () => {
     expect(problemsOf(data)).toEqual([]);
 });
 
-test('a condition of no use that the text prints so is remarked on', () => {
+test('a redundant condition that the text prints is remarked on', () => {
   const { problems, remarks } = builtWith({
     'conditions.tot.all.3': { id: 't-n50', fact: 'n', bounds: { from: 50 }, asPrinted: true },
   });

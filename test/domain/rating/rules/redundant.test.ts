@@ -15,7 +15,7 @@ const redundantIn = (
 };
 
 describe('a condition never matters', () => {
-  test('where another one says more', () => {
+  test('if another one is stricter', () => {
     expect(
       redundantIn({ tot: group('all', [number('n', { from: 80 }), number('n', { from: 50 }), yes('a')]) }),
     ).toEqual([number('n', { from: 50 }).id]);
@@ -25,14 +25,14 @@ describe('a condition never matters', () => {
     expect(redundantIn({ tot: group('all', [yes('a'), yes('b')]) })).toEqual([]);
   });
 
-  test('where a level that precedes takes every case', () => {
+  test('if a preceding level takes every case', () => {
     const levels = { tot: yes('a'), kha: group('all', [yes('a', false), yes('b')]) };
     expect(redundantIn(levels)).toEqual(['a-khong']);
     // Where the other level precedes, it matters.
     expect(redundantIn(levels, { precedence: ['kha', 'tot'] })).toEqual([]);
   });
 
-  test('where no duty can be so without another', () => {
+  test('if it follows from another one on the same duties', () => {
     const none = share(['notDone'], { atMost: 0 });
     const neither = share(['deficient', 'notDone'], { atMost: 0 });
     const duties = ['dieu-2', 'dieu-3'];
@@ -48,7 +48,7 @@ describe('a condition never matters', () => {
     ).toHaveLength(2);
   });
 
-  test('but is not looked at where it is alone in its group', () => {
+  test('but is not examined if it is alone in its group', () => {
     const alone = (id: string): Condition => ({ ...group('any', [yes('a')]), id });
     expect(redundantIn({ tot: group('all', [alone('mot'), alone('hai')]) })).toEqual(['mot', 'hai']);
     expect(redundantIn({ tot: yes('a'), kem: otherwise })).toEqual([]);
@@ -78,7 +78,7 @@ describe('a condition never matters', () => {
   });
 });
 
-test('where there are too many cases it stays open whether a condition matters', () => {
+test('with too many cases it stays open whether a condition matters', () => {
   const many = yesNoNames(18).map((fact) => yes(fact));
   // Each pair of neighbours is in two groups, so that nothing can be left out early.
   const ruleset: RuleSet = rules({

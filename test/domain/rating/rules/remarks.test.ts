@@ -17,7 +17,7 @@ test('rules without such a condition have no remarks', () => {
   expect(builtWith({}).remarks).toEqual([]);
 });
 
-test('where there are too many cases to find out, the conditions in question are named', () => {
+test('with too many cases to examine, the conditions in question are named', () => {
   const many = Array.from({ length: 18 }, (_, at) => `f${at}`);
   const facts = Object.fromEntries(
     many.map((id, at) => [`facts.${11 + at}`, { id, kind: 'yesNo', name: id, clause: 'dieu-1', fixed: false }]),

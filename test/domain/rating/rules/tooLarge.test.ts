@@ -36,7 +36,7 @@ const duties = Array.from({ length: 9 }, (_, at) => `dieu-${at + 2}`);
 const AS_ONE =
   'Điều, khoản được xét chung thì tính là một nội dung bằng "asOne" trong roles.yaml; điều kiện về mọi nội dung thì thay bằng các điều kiện về từng phần.';
 
-test('duties in too many parts', () => {
+test('a cause is named: duties in too many parts', () => {
   const ruleset = rules({ doc: { tot: group('all', [...duty(9), yes('a')]) } }, { duties });
   expect(refused(ruleset, new TooFine(''))).toEqual([
     [
@@ -47,7 +47,7 @@ test('duties in too many parts', () => {
   ]);
 });
 
-test('facts in too fine pieces, beside a block that is not too large', () => {
+test('a cause is named: facts in too fine pieces, not the block beside them', () => {
   const marks = Array.from({ length: 30 }, (_, at) => at + 1);
   const each = ['x', 'y', 'z'].flatMap((fact) =>
     marks.map((from, at) => ({ ...number(fact, { from }), id: `${fact}${at}` })),
@@ -71,14 +71,14 @@ test('facts in too fine pieces, beside a block that is not too large', () => {
   ]);
 });
 
-test('none in particular, where each can be found out alone', () => {
+test('no cause is named if each part alone is small enough', () => {
   const ruleset = rules({ doc: { tot: yes('a') } });
   expect(refused(ruleset, new TooFine(''))).toEqual([
     ['', 'quá nhiều trường hợp để xét cùng nhau các điều kiện (không có)', expect.any(String)],
   ]);
 });
 
-test('nothing where the check passes; other errors are not caught', () => {
+test('nothing is reported if the check passes; other errors are not caught', () => {
   const ruleset = rules({ doc: { tot: yes('a') } });
   expect(refused(ruleset, null)).toEqual([]);
   expect(() => refused(ruleset, new RangeError('khác'))).toThrow('khác');

@@ -105,7 +105,7 @@ describe.each(Object.entries(OFFICES))('%s', (name, office) => {
     );
   });
 
-  test('can still have exactly the levels that some completion gives', () => {
+  test('can still have exactly the levels of its possible completions', () => {
     fc.assert(
       fc.property(caseOf(office, OPEN), (one) => {
         const expected = levelsOf(office, one);

@@ -10,8 +10,8 @@ import {
 } from '../../../../src/domain/rating/wording/decidingConditions.ts';
 import { duties, index, leaf, plain, ruleset } from './smallWords.ts';
 
-describe('provisions in a sentence', () => {
-  test('are joined where they are of one kind in one unit', () => {
+describe('provisions cited in a sentence', () => {
+  test('are joined if they are of one kind in one unit', () => {
     const list = (...clauses: readonly string[]) => plain(provisionList(clauses));
     expect(list()).toBe('');
     expect(list('dieu-4.khoan-1.diem-a')).toBe('điểm a khoản 1 Điều 4');
@@ -24,7 +24,7 @@ describe('provisions in a sentence', () => {
     expect(list('dieu-4.khoan-1.diem-a', 'dieu-4.khoan-2.diem-a')).toBe('điểm a khoản 1 Điều 4, điểm a khoản 2 Điều 4');
   });
 
-  test('are links of their own', () => {
+  test('are separate links', () => {
     expect(casesSentence(ruleset, ['b', 'a', 'd'], false)).toEqual([
       'Không thuộc ',
       'các điểm ',
@@ -53,7 +53,7 @@ describe('the cases of a list', () => {
     ]);
   });
 
-  test('stay as they are where only one yes/no case is one alone', () => {
+  test('stay as they are if only one yes/no case decides alone', () => {
     expect(sentencesFor([[is('a')], [low], [is('b', false)], []])).toEqual([
       ['Thuộc điểm a khoản 1 Điều 4'],
       ['Chỉ số dưới 50%'],
@@ -77,7 +77,7 @@ describe('conditions that decide', () => {
     parts,
   });
 
-  test('are those in the state of their group, or all where none is', () => {
+  test('are those in the state of their group, or all if none is', () => {
     const parts = [
       named('a', 'met'),
       named('b', 'notMet'),
@@ -90,7 +90,7 @@ describe('conditions that decide', () => {
     expect(decidingLeaves(parts[0]!)).toEqual([parts[0]]);
   });
 
-  test('stay together where a case of a list has several', () => {
+  test('stay together if a case of a list has several', () => {
     const both = joined('all', 'met', named('a', 'met'), named('b', 'met'));
     const cases = (condition: GroupResult | LeafResult) =>
       decidingCases(condition).map(({ state, leaves }) => [state, ...leaves.map(({ id }) => id)]);
@@ -111,7 +111,7 @@ describe('conditions that decide', () => {
     expect(cases(named('a', 'open'))).toEqual([['open', 'a']]);
   });
 
-  test('have a subject that conditions on one thing share', () => {
+  test('share their subject if they test the same fact', () => {
     const subject = (value: LeafValue) => conditionSubject(leaf(value, 'met', { id: 'x' }));
     expect(subject(duties(0, 0, 3))).toBe('duties');
     expect(subject(index(3))).toBe('chiSo');

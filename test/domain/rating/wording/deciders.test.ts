@@ -34,7 +34,7 @@ describe('what decides a result', () => {
     expect(lines[2]?.startsWith(OUTSIDE)).toBe(true);
   });
 
-  test('of the best level: what it asks', () => {
+  test('of the best level: its own conditions', () => {
     const lines = linesFor({});
     expect(lines.slice(0, 2)).toEqual([
       `+ Không ${SO} | Không ${SO}, đúng yêu cầu của khoản 1 Điều 12`,
@@ -43,7 +43,7 @@ describe('what decides a result', () => {
     expect(lines[2]?.startsWith(OUTSIDE)).toBe(true);
   });
 
-  test('of a level that nobody wants: each case that gives it', () => {
+  test('of a failing level: each case that leads to it', () => {
     expect(linesFor({ flags: { ideology: true, corruption: false, discipline: true } })).toEqual([
       expect.stringMatching(/^- Thuộc điểm a khoản 4 Điều 12 \| Có biểu hiện suy thoái/),
       expect.stringMatching(/^- Thuộc điểm đ khoản 4 Điều 12 \| Có hành vi vi phạm/),

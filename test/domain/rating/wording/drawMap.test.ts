@@ -41,7 +41,7 @@ describe('a map of duties', () => {
     expect(isWidened(drawing)).toBe(false);
   });
 
-  test('has its areas from the top', () => {
+  test('lists its areas from the top', () => {
     expect(drawing.areas).toEqual([
       { outcome: 'tot', x: 0, y: 0, width: 72, height: 128 },
       { outcome: 'kha', x: 0, y: 128, width: 72, height: 128 },
@@ -63,7 +63,7 @@ describe('a map of duties', () => {
     ]);
   });
 
-  test('shows a case where its values lie', () => {
+  test('shows a case at its values', () => {
     const at = (x: number, y: number) => pointOn(drawing, { x: { low: x, high: x }, y: { low: y, high: y } });
     expect(at(0, 100)).toEqual({ x: 12, y: 0, width: 0, height: 0 });
     expect(at(25, 25)).toEqual({ x: 130, y: 192, width: 0, height: 0 });
@@ -71,7 +71,7 @@ describe('a map of duties', () => {
     expect(at(100, 0)).toEqual({ x: 304, y: 256, width: 0, height: 0 });
   });
 
-  test('shows what is unknown as a range, over the whole band of no duty', () => {
+  test('shows unknown values as a range, across the whole band of no duty', () => {
     const over = (x: readonly [number, number], y: readonly [number, number]) =>
       pointOn(drawing, { x: { low: x[0], high: x[1] }, y: { low: y[0], high: y[1] } });
     expect(over([0, 50], [25, 75])).toEqual({ x: 0, y: 64, width: 188, height: 128 });
@@ -80,7 +80,7 @@ describe('a map of duties', () => {
     expect(pointOn(drawing, { x: null, y: { low: 0, high: 100 } })).toBeNull();
   });
 
-  test('gives the values at a position, the nearest ones outside of it', () => {
+  test('gives the values at a position, or the nearest ones outside the map', () => {
     expect(valuesAt(drawing, 36, 256)).toEqual({ x: 0, y: 0 });
     expect(valuesAt(drawing, 72, 128)).toEqual({ x: 0, y: 50 });
     expect(valuesAt(drawing, 130, 64)).toEqual({ x: 25, y: 75 });
@@ -91,7 +91,7 @@ describe('a map of duties', () => {
 });
 
 describe('a range that ends at a single value', () => {
-  test('reaches over the whole of its band', () => {
+  test('spans its whole band', () => {
     const drawing = drawMap(mapOf([region({}, { below: 100 }), region({}, { from: 100 })]));
     // The last row is the value 100 alone.
     expect(drawing.rows.map(({ start, size }) => [start, size])).toEqual([
@@ -131,7 +131,7 @@ describe('a map with narrow rows', () => {
     expect(rounded(drawing.rows.reduce((sum, { size }) => sum + size, 0))).toBe(256);
   });
 
-  test('shares the room evenly among too many', () => {
+  test('shares the space evenly among too many', () => {
     const marks = Array.from({ length: 9 }, (_, i) => i * 2 + 2);
     const regions = [
       region({}, { below: 2 }),
@@ -154,7 +154,7 @@ describe('a map with narrow rows', () => {
     expect(isWidened(drawMap(mapOf([region({ below: 14.5 }, {}), region({ from: 14.5 }, {})])))).toBe(false);
   });
 
-  test('gives single values less where there are very many bands', () => {
+  test('gives single values less space if there are very many bands', () => {
     const points = [10, 20, 30, 40, 50, 60, 70, 80];
     const regions = points.flatMap((mark) => [
       region({}, { from: mark, atMost: mark }),
@@ -184,7 +184,7 @@ describe('a scale', () => {
     expect(drawMap(mapOf(scale(2).regions)).height).toBe(256);
   });
 
-  test('has nothing across, and no unit at its marks', () => {
+  test('has no horizontal axis, and no unit at its marks', () => {
     const drawing = drawMap(scale(2));
     expect(drawing.xTicks).toEqual([]);
     expect(drawing.yTicks).toEqual([

@@ -10,7 +10,7 @@ const tableOf = (id: string) =>
     official.readings.find((reading) => reading.id === id)!,
   );
 
-test('compares what the levels of a reading ask for', () => {
+test('compares the requirements of the levels of a reading', () => {
   const table = tableOf('ladder')!;
   expect(table.columns).toEqual([
     { name: 'Nội dung trách nhiệm', head: 'Nội dung trách nhiệm' },
@@ -35,7 +35,7 @@ test('compares what the levels of a reading ask for', () => {
   ]);
 });
 
-test('says what is printed in a reading that keeps it', () => {
+test('states the printed condition in a reading that keeps it', () => {
   expect(tableOf('verbatim')?.rows[1]?.cells?.map(plain)[1]).toBe('Từ 90% đến dưới 80%');
 });
 
@@ -61,7 +61,7 @@ test('has a cell for every column or words instead, in every scheme that has suc
   `);
 });
 
-test('is left out where a condition on some roles is beside one on all', () => {
+test('is left out if a condition for some roles stands beside one for all', () => {
   const [reading] = official.readings;
   const [best] = official.levels;
   const root = reading!.conditions[best!.id]!;

@@ -69,7 +69,7 @@ describe('the map of Điều 12', () => {
   });
 });
 
-test('areas cover the plot once and positions convert back to their region, for any rule set', () => {
+test('areas cover the plot exactly once and positions convert back to their region, for any rule set', () => {
   fc.assert(
     fc.property(
       randomCase(10),

@@ -28,22 +28,22 @@ describe('axisLines', () => {
   });
 });
 
-describe('a name', () => {
-  test('is in the middle of its area, in as few lines as fit', () => {
+describe('the name of an area', () => {
+  test('is in the middle of its area, in as few lines as possible', () => {
     expect(label('Rất tốt', area(10, 20, 100, 60))).toEqual({ x: 60, y: 50, lines: ['Rất tốt'] });
     // 7 letters of 8.4 and a margin of 4 need 62.8.
     expect(label('Rất tốt', area(0, 0, 62.9, 60)).lines).toEqual(['Rất tốt']);
     expect(label('Rất tốt', area(0, 0, 62.7, 60)).lines).toEqual(['Rất', 'tốt']);
   });
 
-  test('fits only as many lines as are high enough', () => {
+  test('has only as many lines as the height allows', () => {
     expect(label('Tốt', area(0, 0, 100, LINE)).lines).toEqual(['Tốt']);
     expect(label('Tốt', area(0, 0, 100, LINE - 0.1))).toEqual({ x: 50, y: (LINE - 0.1) / 2, lines: [] });
     expect(label('Rất tốt', area(0, 0, 40, 2 * LINE)).lines).toEqual(['Rất', 'tốt']);
     expect(label('Rất tốt', area(0, 0, 40, 2 * LINE - 0.1)).lines).toEqual([]);
   });
 
-  test('is left out where its longest word is too wide', () => {
+  test('is left out if its longest word is too wide', () => {
     // 4 letters need 37.6.
     expect(label('Hoàn', area(0, 0, 37.7, 100)).lines).toEqual(['Hoàn']);
     expect(label('Hoàn', area(0, 0, 37.5, 100)).lines).toEqual([]);
@@ -59,7 +59,7 @@ describe('a name', () => {
   });
 });
 
-describe('a name beside a mark', () => {
+describe('the name of an area with a mark', () => {
   const wide = area(0, 0, 200, 100);
 
   test('keeps 11 clear of a point', () => {
@@ -70,7 +70,7 @@ describe('a name beside a mark', () => {
     expect(label('Tốt', wide, box(100, 70, 0, 0))).toEqual({ x: 100, y: 59 / 2, lines: ['Tốt'] });
   });
 
-  test('stays in the middle where the mark is clear of the area', () => {
+  test('stays in the middle if the mark is outside the area', () => {
     const middle = { x: 100, y: 50, lines: ['Tốt'] };
     for (const mark of [box(-11, 50, 0, 0), box(211, 50, 0, 0), box(100, -11, 0, 0), box(100, 111, 0, 0)])
       expect(label('Tốt', wide, mark)).toEqual(middle);
@@ -97,7 +97,7 @@ describe('a name beside a mark', () => {
     expect(label('To', narrow, box(5, 5, 43, 90)).lines).toEqual([]);
   });
 
-  test('needs few lines rather than much room', () => {
+  test('prefers fewer lines to more space', () => {
     // Right of the line there is more room, but the name breaks there.
     const of = area(0, 0, 200, 40);
     expect(label('Rất tốt', of, box(100, 20, 0, 40)).lines).toEqual(['Rất tốt']);
@@ -106,7 +106,7 @@ describe('a name beside a mark', () => {
     expect(label('Rất tốt', high, box(70, 60, 0, 0))).toEqual({ x: 50, y: 49 / 2, lines: ['Rất tốt'] });
   });
 
-  test('is left out where marks take all the room', () => {
+  test('is left out if marks take all the space', () => {
     const small = area(0, 0, 50, 30);
     expect(label('Tốt', small, box(25, 15, 0, 0))).toEqual({ x: 25, y: 15, lines: [] });
   });

@@ -58,7 +58,7 @@ describe('a position on a map', () => {
     y: { low: number; high: number },
   ) => pointPhrase(ruleset, { fact, across } as RatingMap, { x, y }).replaceAll('\u00a0', ' ');
 
-  test('is a number alone on a scale', () => {
+  test('is a single number on a scale', () => {
     expect(phrases(null, { low: 0, high: 100 }, { low: 50, high: 50 })).toBe('Chỉ số 50%');
     expect(phrases('duties', { low: 0, high: 0 }, { low: 50, high: 50 })).toBe(
       '0% việc chưa đạt hoặc chưa làm, Chỉ số 50%',
@@ -73,7 +73,7 @@ test.each([
   [4, 4, '4 trong 42 nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành'],
   [0, 3, 'từ 0 đến 3 trong 42 nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành'],
   [0, 0, 'không có nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành'],
-])('pointPhrase counts duties where it knows them: %d to %d of 42', (low, high, words) => {
+])('pointPhrase counts duties if their number is known: %d to %d of 42', (low, high, words) => {
   const share = (part: number) => (100 * part) / 42;
   const point = { x: { low: share(low), high: share(high) }, y: { low: 78, high: 78 }, counted: { low, high, of: 42 } };
   expect(plain(pointPhrase(official, map!, point))).toBe(`${words}, Chỉ số cải cách hành chính 78%`);

@@ -14,7 +14,7 @@ const count = (over: Partial<Extract<Test, { kind: 'count' }>> = {}): Test => ({
   ...over,
 });
 
-describe('a count', () => {
+describe('the phrase of a count', () => {
   test.each<[Partial<Extract<Test, { kind: 'count' }>>, string]>([
     // How many of them
     [{ bounds: { from: 6 } }, 'ít nhất 6 môn từ 8 trở lên'],
@@ -46,7 +46,7 @@ describe('a count', () => {
     expect(plain(conditionPhrase(ruleset, count(over)))).toBe(`Điểm môn học: ${words}`);
   });
 
-  test('of some items names them, of any role, or as they are called', () => {
+  test('of some items names them, or uses their common name', () => {
     expect(plain(conditionPhrase(ruleset, count({ items: ['van', 'toan'] })))).toBe(
       'Điểm môn học (Văn, Toán): ít nhất 6 môn từ 8 trở lên',
     );
@@ -79,7 +79,7 @@ describe('a count', () => {
   });
 });
 
-describe('a choice', () => {
+describe('the phrase of a choice', () => {
   test.each<[string, readonly string[], string]>([
     ['renLuyen', ['tot'], 'rèn luyện: Tốt học kỳ'],
     ['renLuyen', ['tot', 'kha'], 'rèn luyện: Tốt học kỳ hoặc Khá học kỳ'],
@@ -93,7 +93,7 @@ describe('a choice', () => {
   });
 });
 
-test('what no other level takes has its own phrase', () => {
+test('the level for all remaining cases has its own phrase', () => {
   expect(conditionPhrase(ruleset, { id: 'x', clause: CLAUSE, kind: 'otherwise' })).toBe('Không thuộc mức nào khác');
 });
 
@@ -138,7 +138,7 @@ describe('conditions of one group', () => {
     expect(together('any', true, many(8, 5))).toBe('Thuộc ít nhất một trong 8 trường hợp');
   });
 
-  test('are counted where one of them is a group', () => {
+  test('are counted if one of them is a group', () => {
     expect(together('any', true, [at(CLAUSE, yes('co')), group('all', two)])).toBe(
       'Thuộc ít nhất một trong 2 trường hợp của Điều 1',
     );

@@ -9,7 +9,7 @@ import { reasonOf } from '../../../../src/domain/rating/wording/reasons.ts';
 import { share } from '../smallRules.ts';
 import { CLAUSE, counted, leaf, numeric, plain, reading, ruleset } from './measureWords.ts';
 
-describe('a value', () => {
+describe('the phrase of a known value', () => {
   test.each<[LeafValue, string]>([
     [counted(), '3/8'],
     [counted({ high: 5 }), '3–5/8'],
@@ -41,7 +41,7 @@ describe('a value', () => {
   });
 });
 
-describe('a reason', () => {
+describe('the sentence of a reason', () => {
   const reason = (one: LeafResult): string => plain(plainWords(reasonOf(ruleset, reading, one)));
 
   test('of a count says how many there are and how many are required', () => {
@@ -80,7 +80,7 @@ describe('a reason', () => {
     expect(reason(leaf({ kind: 'otherwise' }, state))).toBe(words);
   });
 
-  test('of a ratio of nothing says that it cannot be computed', () => {
+  test('of a ratio with a denominator of 0 says that it cannot be computed', () => {
     expect(reason(leaf(numeric('tyLe', {}), 'undefined', { bounds: { from: 50 } }))).toBe(
       'Không tính được tỷ lệ vì chia cho 0, nên không xét được khoản 3 Điều 2',
     );
@@ -89,14 +89,14 @@ describe('a reason', () => {
     );
   });
 
-  test('of duties is not one of these', () => {
+  test('of duties is phrased elsewhere', () => {
     const duties: LeafValue = { kind: 'duties', answers: ['notDone'], as: 'share', low: 0, high: 0, of: 0 };
     expect(reason(leaf(duties, 'undefined'))).toBe('Không có việc nào áp dụng nên không xét được khoản 3 Điều 2');
     expect(plain(conditionPhrase(ruleset, share(['notDone'], { atMost: 20 })))).toBe('Không quá 20% việc chưa làm');
   });
 });
 
-test('groups say how their conditions join where it is neither all nor any', () => {
+test('groups state how their conditions combine if it is neither all nor any', () => {
   const joined = (kind: GroupResult['kind'], bounds?: Bounds): string | null | undefined =>
     jointWords()?.joined(ruleset, { id: 'g', kind, clause: CLAUSE, state: 'met', parts: [], bounds });
   expect(joined('none')).toBe('Không có trường hợp nào sau đây');

@@ -4,7 +4,7 @@ import type { ConditionState, LeafResult, LeafValue } from '../../../../src/doma
 import { caseReason, reasonOf } from '../../../../src/domain/rating/wording/reasons.ts';
 import { asPrinted, duties, index, leaf, other, plain, ruleset } from './smallWords.ts';
 
-describe('why a condition has its state', () => {
+describe('the reason for the state of a condition', () => {
   const reason = (value: LeafValue, state: ConditionState, over: Partial<LeafResult> = {}, reading = asPrinted) =>
     plain(reasonOf(ruleset, reading, leaf(value, state, over)));
   const printed = { bounds: { from: 80, below: 90 } };

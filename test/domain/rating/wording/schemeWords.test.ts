@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { groupNames, schemeWords } from '../../../../src/domain/rating/wording/schemeWords.ts';
 
 describe('the words of a scheme for its pages', () => {
-  test('are neutral ones where it has none', () => {
+  test('are neutral ones by default', () => {
     expect(schemeWords({ words: { duty: 'việc', answers: {} } })).toEqual({
       role: 'Chức danh',
       kind: 'chức danh',
@@ -16,7 +16,7 @@ describe('the words of a scheme for its pages', () => {
     });
   });
 
-  test('are its own where it has some', () => {
+  test('are its own if it declares them', () => {
     const words = {
       duty: 'nội dung trách nhiệm',
       dutyShort: 'nội dung',

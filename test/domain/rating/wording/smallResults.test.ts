@@ -38,7 +38,7 @@ describe('the steps of a ladder', () => {
     expect(asks(condition)).toBe(words);
   });
 
-  test('name no limit where no number is drawn, and nothing of a level without conditions', () => {
+  test('name no limit if no number is drawn, and nothing for a level without conditions', () => {
     expect(asks(from(90), null)).toBe('1 điều kiện');
     const ruleset = rules({ doc: { tot: yes('a'), kem: yes('b') } });
     const bare = { ...ruleset.readings[0]!, conditions: { tot: yes('a') } };
@@ -49,7 +49,7 @@ describe('the steps of a ladder', () => {
   });
 });
 
-describe('how certain a result is', () => {
+describe('the sentence on how certain a result is', () => {
   const levels = (mark: number) => ({ tot: from(mark), kha: from(30) });
   const sentencesFor = (ruleset: RuleSet, facts: object) =>
     certaintySentence(ruleset, rate(ruleset, { role: 'mot', ...facts }));
@@ -61,7 +61,7 @@ describe('how certain a result is', () => {
     expect(sentencesFor(three, { n: 90 })).toBe('Mọi cách hiểu cùng kết quả');
   });
 
-  test('is what is missing while several levels are possible', () => {
+  test('states what is missing while several levels are possible', () => {
     expect(sentencesFor(one, {})).toBe('Chưa đủ câu trả lời để xác định một mức');
     expect(sentencesFor(one, { answers: { 'dieu-2': 'assured' } })).toBe('Chưa đủ số liệu để xác định một mức');
     expect(sentencesFor(three, {})).toBe('Chưa đủ số liệu để xác định một mức. Mọi cách hiểu để ngỏ như nhau');
@@ -80,7 +80,7 @@ describe('how certain a result is', () => {
     ).toEqual([1, 1, 1]);
   });
 
-  test('in the fewest words counts what is possible', () => {
+  test('in its shortest form counts the possible levels', () => {
     expect(shortestSentence(three, ['tot'])).toBe('Mức tot');
     expect(shortestSentence(three, ['tot', 'gap'])).toBe('Còn 2 khả năng');
     expect(shortestSentence(three, ['tot', 'kha'])).toBe('Chưa loại trừ mức nào');
@@ -95,12 +95,12 @@ describe('a level that gives way', () => {
   const way = (level: string, facts: object) =>
     overriddenBy(ruleset, rate(ruleset, { role: 'mot', ...facts }).readings['doc']!, level);
 
-  test('may be met, but others precede it then', () => {
+  test('may be met, but only together with levels that precede it', () => {
     expect(way('tot', { c: false })).toEqual(['kha']);
     expect(way('tot', {})).toEqual(['kha', 'kem']);
   });
 
-  test('is none that can be the outcome, that is settled, or that the rules do not have', () => {
+  test('is never one that can be the outcome, that is settled, or that the rules lack', () => {
     expect(way('kha', {})).toEqual([]);
     expect(way('tot', { a: true, b: true, c: false })).toEqual([]);
     expect(way('tot', { a: false })).toEqual([]);
@@ -135,11 +135,11 @@ describe('what decides a result', () => {
       most,
     ).map(({ title, isAgainst, because }) => [plainWords(title).replaceAll('\u00a0', ' '), isAgainst, because.length]);
 
-  test('is nothing while several are possible', () => {
+  test('is empty while several levels are possible', () => {
     expect(linesFor({ n: null })).toEqual([]);
   });
 
-  test('is first what rules out the next better level, then what carries the result', () => {
+  test('starts with what rules out the next better level, then what supports the result', () => {
     expect(linesFor({ n: 80, k: false })).toEqual([
       ['Không thuộc Điều 1', true, 0],
       ['Số n: 80%', false, 2],
@@ -153,13 +153,13 @@ describe('what decides a result', () => {
     ]);
   });
 
-  test('is no more than required; what only a failing level requires is in the first of those', () => {
+  test('is limited to what is required; conditions of a failing level are in the first part', () => {
     expect(linesFor({ n: 80 }, 1)).toHaveLength(1);
     expect(linesFor({}, 4)).toHaveLength(4);
     expect(linesFor({}, 2).map(([title]) => title)).toEqual(['Số n: 95%', 'Không việc nào chưa làm']);
   });
 
-  test('is what gives a failing level, each against', () => {
+  test('lists what leads to a failing level, each as a negative point', () => {
     expect(linesFor({ a: true, m: 5 })).toEqual([
       ['Thuộc Điều 1', true, 1],
       ['Số m: 5%', true, 1],

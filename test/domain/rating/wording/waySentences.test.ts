@@ -99,7 +99,7 @@ describe('sentences about raising the rating', () => {
     ]);
   });
 
-  test('handle figures where lower is better, and exclusive bounds', () => {
+  test('handle figures for which lower is better, and exclusive bounds', () => {
     const ruleset: RuleSet = {
       ...official,
       facts: [

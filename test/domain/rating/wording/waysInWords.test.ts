@@ -10,7 +10,7 @@ const way = (of: Partial<Way>): readonly string[] =>
 const figure = (of: Partial<FigureChange>): readonly string[] =>
   way({ figures: [{ fact: 'chiSo', now: null, to: {}, by: null, items: [], ...of }] });
 
-describe('a figure that has to get better', () => {
+describe('a figure that has to improve', () => {
   test.each<[Partial<FigureChange>, string]>([
     [{ now: 70, to: { from: 80 }, by: 10 }, 'Chỉ số: từ 70% lên ít nhất 80% (thêm 10 điểm phần trăm)'],
     [{ now: 70, to: { above: 80 }, by: 10 }, 'Chỉ số: từ 70% lên trên 80% (thêm hơn 10 điểm phần trăm)'],
@@ -42,7 +42,7 @@ describe('a figure that has to get better', () => {
     expect(figure(change)).toEqual([words]);
   });
 
-  test('of several items is written for each, and once while none is known', () => {
+  test('of several items is written for each item, or once if none is known', () => {
     const [x, y] = [
       { item: { id: 'x', name: 'X' }, now: null },
       { item: { id: 'y', name: 'Y' }, now: null },
@@ -62,13 +62,13 @@ describe('a figure that has to get better', () => {
     ).toEqual(['Lĩnh vực – X: từ 60% lên ít nhất 70%', 'Lĩnh vực – Y: từ 65% lên ít nhất 70%']);
   });
 
-  test('is left out where the rules do not know it as a number', () => {
+  test('is left out if it is not a number in the rules', () => {
     expect(figure({ fact: 'la' })).toEqual([]);
     expect(figure({ fact: 'a' })).toEqual([]);
   });
 });
 
-describe('duties that have to get better', () => {
+describe('duties that have to improve', () => {
   const ids = (count: number, letter: string) => Array.from({ length: count }, (_, i) => `${letter}${i}`);
   const change = (assure: number, finish: number, deficient: number, notDone = 0, unanswered = 0): DutiesChange => ({
     assure,
@@ -111,7 +111,7 @@ describe('duties that have to get better', () => {
   });
 });
 
-describe('what rules tie together', () => {
+describe('facts that rules tie together', () => {
   const tied = (to: Test): readonly string[] => way({ tied: [{ to }] });
 
   test.each<[Test, string]>([
@@ -141,7 +141,7 @@ describe('what rules tie together', () => {
     expect(tied(to)).toEqual([words]);
   });
 
-  test('comes after figures and before yes/no cases, those that must be before those that must not', () => {
+  test('come after figures and before yes/no cases, required ones before forbidden ones', () => {
     const change = (fact: string, to: boolean) => ({ fact, now: null, to });
     expect(
       way({

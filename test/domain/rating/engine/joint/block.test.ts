@@ -40,7 +40,7 @@ test(
   },
 );
 
-test('a ratio with a denominator of 0 has no value if its part has none, even with `ifNone`', () => {
+test('a ratio with a denominator of 0 has no value if its numerator has none, even with `ifNone`', () => {
   const base = { clause: 'dieu-1', name: 'x', unit: 'percent' as const, kind: 'ratioOf' as const };
   const number = {
     clause: 'dieu-1',

@@ -28,7 +28,7 @@ function spanned(tests: readonly LeafCondition[]): Readonly<Record<string, unkno
   );
 }
 
-describe('a range of pieces of a dimension as a test', () => {
+describe('a range of pieces, written as a test,', () => {
   const bounds = (from: string, of: object) => [from, { kind: 'number', fact: 'tong', bounds: of }] as const;
 
   test('of a number has the outer ends of its pieces', () => {
@@ -44,7 +44,7 @@ describe('a range of pieces of a dimension as a test', () => {
     );
   });
 
-  test('of a yes or no, and of a choice', () => {
+  test('of a yes/no fact or a choice lists the answers', () => {
     const answer = (is: boolean) => ({ kind: 'yesNo', fact: 'co', is });
     expect(spanned([yes('co')])).toEqual({ '0-0': answer(false), '1-1': answer(true), '0-1': null });
     const of = (...options: readonly string[]) => ({ kind: 'choice', fact: 'muc', in: options });
@@ -58,7 +58,7 @@ describe('a range of pieces of a dimension as a test', () => {
     });
   });
 
-  test('of a count is a number of items, also where a share was asked for', () => {
+  test('of a count is a number of items, even if a share is tested', () => {
     const test_ = (limits: object, over: object = {}) => ({
       kind: 'count',
       facts: ['mon'],
@@ -83,8 +83,8 @@ describe('a range of pieces of a dimension as a test', () => {
   });
 });
 
-describe('the cases', () => {
-  test('are those that there can be together; none in which a share has no meaning', () => {
+describe('the possible cases', () => {
+  test('are the combinations that can occur together, without those in which a share is undefined', () => {
     const tests = [number('ty', { from: 100 }), number('tong', { from: 5 })];
     const cases = blockOf(facts, tests, [relationOf('atMost', [term('x'), term('y', -1)])]).cases();
     expect(cases.combinations.map((pieces) => pieces.join(' ')).sort()).toEqual(['0 0', '0 1', '1 0', '1 1']);
@@ -104,7 +104,7 @@ describe('the cases', () => {
     ).toEqual(['0 0', '1 0']);
   });
 
-  test('of tests on one thing have one dimension', () => {
+  test('have one dimension for all tests on the same quantity', () => {
     const cases = blockOf(facts, [
       number('tong', { from: 2 }),
       yes('co'),
@@ -118,7 +118,7 @@ describe('the cases', () => {
     expect(cases.combinations).toHaveLength(3 * 2);
   });
 
-  test('have the truths of whatever the facts are; without a meaning too', () => {
+  test('have the test results of every combination of facts, undefined ones included', () => {
     const block = blockOf(facts, [number('ty', { from: 100 }), number('tong', { from: 5 })]);
     const values = new Uint8Array(2);
     const { cells, slots } = block.settleAll(values)!;
@@ -129,7 +129,7 @@ describe('the cases', () => {
     expect(block.cases().combinations).toHaveLength(rows.length);
   });
 
-  test('of values too fine to be kept separate are all that each measure allows', () => {
+  test('of values too fine to be kept separate are all combinations that each measure allows', () => {
     const fine = [
       numberFact('x', { max: 10 }),
       choiceFact('muc', ['cao', 'thap'], [2, 0]),

@@ -17,7 +17,7 @@ const facts: readonly Fact[] = [
 ];
 const tests = [number('bang.tong', { from: 5 }), number('ty', { from: 50 })];
 
-describe('a computed number that is entered too', () => {
+describe('a computed number can also be entered', () => {
   const read = (given: object) => blockOf(facts, tests).read({ role: 'mot', ...given });
   const not = (name: string, value: string) => `${name} được tính từ các số liệu khác, nên không thể là ${value}.`;
 
@@ -43,7 +43,7 @@ describe('a computed number that is entered too', () => {
     else expect(() => read(given)).toThrow(message);
   });
 
-  test('an entered fact that is tested itself is no such number', () => {
+  test('an entered fact that is itself tested is not such a number', () => {
     const block = blockOf(facts, [...tests, number('x', { from: 5 })]);
     expect(block.read({ role: 'mot', x: 3 }).known).toBeUndefined();
     expect(block.read({ role: 'mot', x: 3, y: 1 }).known).toBeDefined();
@@ -72,8 +72,8 @@ test('contradictory facts name every relation that they break', () => {
   expect(relations({ x: 4, y: 1 })).toEqual([less, few]);
 });
 
-describe('a block', () => {
-  test('refuses tests that are about no fact, and knows only its own', () => {
+describe('a block of joint conditions', () => {
+  test('refuses tests without a fact, and knows only its own facts', () => {
     const block = blockOf(facts, tests);
     const duties: LeafCondition = {
       id: 'd',
@@ -100,7 +100,7 @@ describe('a block', () => {
     expect(block.valueOf(tests[1]!, block.read({ role: 'mot', x: 1, y: 2 }))).toMatchObject({ fact: 'ty', value: 50 });
   });
 
-  test('returns the same again after many other queries', () => {
+  test('returns the same result again after many other queries', () => {
     const block = blockOf(facts, tests);
     const first = foundCombinations(block, spansOf(block));
     for (let x = 0; x <= 10; x += 1)
@@ -113,7 +113,7 @@ describe('a block', () => {
     expect(foundCombinations(block, spansOf(block, { x: 10, y: 0 }))).toEqual(['1 -1']);
   });
 
-  test('has no case where a relation cannot be kept', () => {
+  test('has no case if a relation cannot be satisfied', () => {
     const block = blockOf(
       facts,
       [...tests, chosen('muc', ['cao'])],

@@ -28,16 +28,16 @@ function best(condition: Condition, facts: readonly Fact[], given: object, relat
 const last: Fact = { id: 'truoc', kind: 'level', name: '', clause: CLAUSE };
 const at = (fact: string, bounds: object) => ({ kind: 'number', fact, bounds });
 
-describe('a sum', () => {
+describe('a sum of facts', () => {
   const facts = [whole('x'), whole('y'), sum('tong', term('x'), term('y'))];
   const tong = (from: number) => number('tong', { from });
 
-  test('rises as far as its values can', () => {
+  test('rises as far as its values can rise', () => {
     expect(best(tong(12), facts, { x: 5, y: 5 })).toEqual({ ways: [[at('tong', { from: 12 })]], closedBy: [] });
     expect(best(tong(12), facts, {})).toEqual({ ways: [[at('tong', { from: 12 })]], closedBy: [] });
   });
 
-  test('falls only where lower is better', () => {
+  test('falls only if lower is better', () => {
     const late = [whole('x', { better: 'lower' }), whole('y', { better: 'lower' }), sum('tong', term('x'), term('y'))];
     const few = number('tong', { atMost: 4 });
     expect(best(few, late, { x: 5, y: 5 }).ways).toEqual([[at('tong', { atMost: 4 })]]);
@@ -46,7 +46,7 @@ describe('a sum', () => {
     expect(best(few, facts, { x: 5 }).ways).toEqual([]);
   });
 
-  test('of yes and no and of a choice has their points', () => {
+  test('has the points of its yes/no facts and choices', () => {
     const mixed = [yesNoFact('co'), choice, sum('tong', term('co', 3), term('muc', 2))];
     expect(best(tong(7), mixed, { co: true, muc: 'thap' }).ways).toEqual([[at('tong', { from: 7 })]]);
     // A choice never gets worse, a yes may become a no.
@@ -59,15 +59,15 @@ describe('a sum', () => {
     expect(best(tong(3), mixed, { co: true, muc: 'thap' }).ways).toBeUndefined();
   });
 
-  test('of numbers declared better upwards rises', () => {
+  test('rises if its numbers are declared better when higher', () => {
     const up = [whole('x', { better: 'higher' }), whole('y'), sum('tong', term('x'), term('y'))];
     expect(best(tong(12), up, { x: 5, y: 5 }).ways).toEqual([[at('tong', { from: 12 })]]);
     expect(best(number('tong', { atMost: 4 }), up, { x: 5, y: 0 }).ways).toEqual([]);
   });
 });
 
-describe('a choice', () => {
-  test('moves towards the first only', () => {
+describe('a choice fact', () => {
+  test('moves towards its first option only', () => {
     expect(best(one('muc', 'cao'), [choice], { muc: 'thap' }).ways).toEqual([
       [{ kind: 'choice', fact: 'muc', in: ['cao'] }],
     ]);
@@ -81,8 +81,8 @@ describe('a choice', () => {
   });
 });
 
-describe('what no effort changes', () => {
-  test('closes the level while it is known', () => {
+describe('a fact that cannot be changed (fixed)', () => {
+  test('rules the level out if it is known', () => {
     const facts = [{ ...yesNoFact('ky'), fixed: true } as Fact, whole('x'), sum('tong', term('x'), term('ky', -5))];
     const high = number('tong', { from: 8 });
     expect(best(high, facts, { x: 3, ky: true })).toEqual({ ways: [], closedBy: ['ky'] });
@@ -90,13 +90,13 @@ describe('what no effort changes', () => {
     expect(best(high, facts, { x: 3 }).ways).toEqual([[at('tong', { from: 8 })]]);
   });
 
-  test('is a level of an earlier period too', () => {
+  test('can also be a level of an earlier period', () => {
     const condition = group('all', [one('truoc', 'cao'), number('x', { from: 5 })]);
     expect(best(condition, [whole('x')], { x: 9, truoc: 'thap' })).toEqual({ ways: [], closedBy: ['truoc'] });
   });
 });
 
-describe('a ratio', () => {
+describe('a ratio of facts', () => {
   const facts: readonly Fact[] = [
     whole('giao'),
     whole('xong'),
@@ -111,7 +111,7 @@ describe('a ratio', () => {
   };
   const high = number('tyLe', { from: 80 });
 
-  test('rises by its part, never by its denominator', () => {
+  test('rises by its numerator, never by its denominator', () => {
     expect(best(high, facts, { giao: 10, xong: 5 }, [relation]).ways).toEqual([[at('tyLe', { from: 80 })]]);
     // Of five given, five are done at most.
     expect(best(number('tyLe', { from: 110 }), facts, { giao: 5, xong: 5 }, [relation])).toEqual({

@@ -43,7 +43,7 @@ describe('rules tie facts together', () => {
     );
   });
 
-  test('and only then they have a plan', () => {
+  test('only joint rules have a plan', () => {
     const one = rules(plain);
     expect(jointPlanFor(one, one.roles[0]!, [])).toBeNull();
     const other = rules({ doc: { tot: number('tong', { from: 5 }) } }, { facts: [numberFact('x'), ...TYING] });

@@ -200,7 +200,7 @@ describe('every set of tests', () => {
   );
 });
 
-test('numbers are shown between exactly the ends that they can have', () => {
+test('numbers are reported with exactly the range that they can have', () => {
   const ruleset = rulesOf({ tot: number('ty', { from: 50 }) });
   fc.assert(
     fc.property(entries, (entered) => {

@@ -154,7 +154,7 @@ test('options count for their points in a sum, and are identified by their ids',
   expect(value('co', {})).toEqual([null]);
 });
 
-test('a known ratio has its two numbers', () => {
+test('a known ratio is reported with its two numbers', () => {
   for (const linked of [[], ['x', 'y']]) {
     const rated = (facts: object) => JSON.stringify(rate(rulesOf('tyLe', linked), { role: 'mot', ...facts }));
     expect(rated({ x: 3, y: 1 })).toContain('"ratio":{"part":3,"whole":4}');
@@ -164,7 +164,7 @@ test('a known ratio has its two numbers', () => {
   }
 });
 
-test('computed numbers come with their ends, in the order of the rules', () => {
+test('computed numbers are reported with their range, in the order of the rules', () => {
   const ruleset = rulesOf('tong', []);
   const [role] = ruleset.roles;
   const ends = (facts: object) =>

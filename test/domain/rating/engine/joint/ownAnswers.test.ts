@@ -44,7 +44,7 @@ const rated = (letters: string) => rate(ruleset, facts(letters));
 const find = (condition: ConditionResult): readonly LeafResult[] =>
   'parts' in condition ? condition.parts.flatMap(find) : [condition];
 
-describe('answers are counted', () => {
+describe('a scheme’s own answers are counted', () => {
   test.each([
     ['TVKB', { applicable: 3, notApplicable: 1, assured: 1, deficient: 2, unanswered: 0 }, [1, 1, 1, 1]],
     ['TT?K', { applicable: 4, notApplicable: 0, assured: 2, deficient: 1, unanswered: 1 }, [2, 0, 1, 0]],
@@ -54,7 +54,7 @@ describe('answers are counted', () => {
     expect(rated(letters).duties).toEqual({ ...count, notDone: 0, byAnswer: { tot, vua, kem, bo } });
   });
 
-  test('as usual where only some of the duties are looked at', () => {
+  test('as usual if only some of the duties are tested', () => {
     const usual = rules(
       { doc: { cao: duties('x', ['notDone'], 'count', { atMost: 0 }, ['dieu-2']) } },
       { duties: DUTIES },
@@ -78,7 +78,7 @@ describe('answers are counted', () => {
   test.each([
     ['dieu-3', 'assured'],
     ['dieu-2.khoan-2', 3],
-  ])('none other: %s as %j', (duty, answer) => {
+  ])('and only the answer meant: %s as %j', (duty, answer) => {
     expect(() => rate(ruleset, { role: 'mot', answers: { [duty]: answer } } as unknown as Facts)).toThrow(
       new RangeError(`answers["${duty}"] is ${JSON.stringify(answer)}; expected tot, vua, kem, bo or nothing`),
     );
@@ -102,11 +102,11 @@ describe('a condition on duties', () => {
     ['BBBT', ['0-0/1 met', '0-0/0 undefined', '0-0/1 notMet']],
     ['????', ['0-4/4 open', '0-3/3 open', '0-3/3 open']],
     ['KK??', ['2-4/4 notMet', '0-1/3 notMet', '2-3/3 met']],
-  ])('in %s looks at its own duties only', (letters, expected) => {
+  ])('in %s counts its own duties only', (letters, expected) => {
     expect(summary(letters)).toEqual(expected);
   });
 
-  test('names the provisions that it looks at', () => {
+  test('names the provisions whose duties it counts', () => {
     const [all, some] = find(rated('TTTT').readings['doc']!.levels[0]!.condition).map(({ value }) => value);
     expect(all).toEqual({ kind: 'duties', answers: ['kem'], as: 'count', low: 0, high: 0, of: 4 });
     expect(some).toMatchObject({ answers: ['tot', 'vua'], as: 'share', at: ['dieu-2'] });
@@ -133,7 +133,7 @@ describe('by clause', () => {
   });
 });
 
-describe('all cases', () => {
+describe('the possible cases', () => {
   /** Every combination of the tests of a rule set, as the truth of each. */
   const combinations = (levels: Readonly<Record<string, Condition>>, answers = ANSWERS) => {
     const clusters = clustersOf(compiledFor(ruled(levels, answers), 'mot'));
@@ -143,7 +143,7 @@ describe('all cases', () => {
   };
   const all = { cao: duties('a', ['kem'], 'count', { atMost: 0 }), thap: duties('b', ['tot'], 'count', { from: 4 }) };
 
-  test('are those in which duties can come together', () => {
+  test('are the combinations of counts that duties can have', () => {
     // All good without any that is bad; never all good and one bad.
     expect(combinations(all)).toEqual(['1 1', '1 2', '2 2']);
     const apart = {
@@ -159,14 +159,14 @@ describe('all cases', () => {
     expect(combinations(within)).toEqual(['1 1', '1 2', '2 2']);
   });
 
-  test('need four duties where none can be left out', () => {
+  test('need four duties if none can be left out', () => {
     const share = { cao: duties('a', ['kem'], 'share', { from: 30, atMost: 40 }) };
     // One of three, while a fourth is left out.
     expect(combinations(share)).toEqual(['1', '2', '2']);
     expect(combinations(share, ANSWERS.slice(0, 3))).toEqual(['2', '2']);
   });
 
-  test('are named by what their tests ask', () => {
+  test('are described by what their tests ask for', () => {
     const [cluster] = clustersOf(compiledFor(ruleset, 'mot'));
     expect(cluster!.dimensions.map(({ spanned }) => spanned(0, 0))).toEqual([
       { kind: 'duties', answers: ['kem'], as: 'count', bounds: { atMost: 1 } },
@@ -191,7 +191,7 @@ describe('least changes', () => {
     ]);
   const good = { cao: duties('a', ['tot'], 'count', { from: 3 }), thap: duties('b', ['kem'], 'count', { atMost: 1 }) };
 
-  test('let answers only get better, and leave out what is left out', () => {
+  test('only improve answers, and keep left-out duties left out', () => {
     expect(tied('KKKT', good)).toEqual([
       ['cao', [[['tot', { from: 3 }]]]],
       ['thap', [[['kem', { atMost: 1 }]]]],

@@ -89,7 +89,7 @@ describe('conditions on facts', () => {
     expect(alone).toEqual(leaves.map(({ id }) => id).filter((id) => !together.includes(id)));
   });
 
-  test('each block has the relations of its facts', () => {
+  test('have a block with the relations of its facts', () => {
     const [one, two] = [relationOf('atMost', [term('x'), term('y', -1)]), relationOf('below', [term('z')], -9)];
     const { plan } = blocksOf([from('x'), from('z')], [one, two]);
     expect(plan.blocks.map((block) => (block as FactBlock).relations)).toEqual([[one], [two]]);
@@ -126,7 +126,7 @@ describe('conditions on duties', () => {
     expect(alone).toEqual(['notDone ']);
   });
 
-  test('are one block with other answers, or where some look at others', () => {
+  test('are one block with a scheme’s own answers, or if some count only some duties', () => {
     const own = blocksOf([duty(['kem']), duty(['tot'])], [], { answers }, DUTIES);
     expect(own.blocks).toEqual([['kem ', 'tot ']]);
     expect(own.plan.duties).toBe(own.plan.blocks[0]);
@@ -135,7 +135,7 @@ describe('conditions on duties', () => {
     ]);
   });
 
-  test('are several where they look at different duties, after one that counts them all', () => {
+  test('are several blocks if they count different duties, after one that counts them all', () => {
     const leaves = [duty(['kem'], 'dieu-2'), from('tong'), duty(['tot'], 'dieu-2', 'dieu-3'), duty(['kem'], 'dieu-4')];
     const { blocks, plan } = blocksOf(leaves, [], { answers }, DUTIES);
     expect(blocks).toEqual([['tong'], [], ['kem dieu-2', 'tot dieu-2,dieu-3'], ['kem dieu-4']]);
@@ -154,7 +154,7 @@ describe('conditions on duties', () => {
     expect(parts(9)).toThrow(new TooFine('9 parts of duties'));
   });
 
-  test('of a role without duties are none', () => {
+  test('are left out for a role without duties', () => {
     expect(blocksOf([duty(['kem'])], [], { answers }).plan.duties).toBeNull();
   });
 });

@@ -192,7 +192,7 @@ test.each(Object.entries(MISTAKES))('%s', (_name, [wrong, problems, right]) => {
   expect(problemsOf([right])).toEqual([[], 1]);
 });
 
-test('facts that contradict are no case to rate, and right if the case says so', () => {
+test('contradictory facts are an error, unless the case expects them', () => {
   expect(problemsOf([{ facts: { giao: 3, xong: 4 }, refused: 'xong-trong-giao' }])).toEqual([[], 0]);
 });
 
@@ -202,7 +202,7 @@ test('without a role', () => {
   expect(problemsOf([{ outcome: 'tot' }], {})).toEqual([[problems], 0]);
 });
 
-test('a mistake of the common facts is reported once, and those of every case', () => {
+test('a mistake in the common facts is reported once, those of the cases each', () => {
   expect(
     problemsOf([{ outcome: 'tot' }, { outcome: 'kha', facts: { q: 1 } }, {}], { ...COMMON, facts: { n: 101 } })[0],
   ).toEqual([

@@ -44,7 +44,7 @@ const facts = (entry: object, common?: object) => {
   return rest;
 };
 
-describe('the role', () => {
+describe('the role of a case', () => {
   test('is the case’s own, or the common one', () => {
     expect(given({ role: 'hai' }, { role: 'mot' })?.role).toBe('hai');
     expect(given({}, { role: 'mot' })?.role).toBe('mot');
@@ -64,7 +64,7 @@ describe('the role', () => {
   });
 });
 
-describe('answers', () => {
+describe('the answers of a case', () => {
   test('are one for every duty of the role', () => {
     expect(answers({ answers: 'deficient' })).toEqual({
       [ONE]: 'deficient',
@@ -83,7 +83,7 @@ describe('answers', () => {
     expect(answers({ answers: Object.fromEntries(Object.entries(wide).reverse()) })).toEqual(expected);
   });
 
-  test('of nothing take back the common ones', () => {
+  test('of null take back the common ones', () => {
     expect(answers({ answers: { 'dieu-3.khoan-1': null, [ONE]: 'notDone' } }, { answers: 'assured' })).toEqual({
       [ONE]: 'notDone',
       [TWO]: 'assured',
@@ -91,7 +91,7 @@ describe('answers', () => {
     });
   });
 
-  test('by number are given to the duties in the order of the text', () => {
+  test('given as counts go to the duties in the order of the text', () => {
     expect(answers({ counts: { notDone: 1, deficient: 2 } })).toEqual({
       [ONE]: 'notDone',
       [TWO]: 'deficient',
@@ -104,8 +104,8 @@ describe('answers', () => {
   });
 });
 
-describe('facts', () => {
-  test('are at their own places, the case’s own over the common ones', () => {
+describe('the facts of a case', () => {
+  test('are stored by path, the case’s own over the common ones', () => {
     expect(facts({ n: 5, 'co.a': true, l: 'kha' }, { n: 7, c: 'vua' })).toEqual({
       n: 5,
       c: 'vua',

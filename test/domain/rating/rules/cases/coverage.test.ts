@@ -5,7 +5,7 @@ import { group, number, otherwise, rules, share, yes } from '../../smallRules.ts
 
 const at = (clause: string, condition: Condition): Condition => ({ ...condition, clause });
 
-describe('a provision is put to the test', () => {
+describe('a provision is covered by worked cases', () => {
   const ruleset = rules(
     {
       doc: {
@@ -45,7 +45,7 @@ describe('a provision is put to the test', () => {
   });
 });
 
-test('a provision is tested where one of its conditions is, in any reading', () => {
+test('a provision is covered if one of its conditions is, in any reading', () => {
   const one = (fact: string) => at('dieu-3', yes(fact));
   const ruleset = rules({
     mot: { tot: group('all', [one('a'), one('b')]) },
@@ -56,7 +56,7 @@ test('a provision is tested where one of its conditions is, in any reading', () 
   expect(untouchedClauses(ruleset, [{ role: 'mot', a: false, b: true }])).toEqual(['dieu-4']);
 });
 
-test('duties and counts of conditions are tested like any other', () => {
+test('conditions on duties and counts are covered like any other', () => {
   const two = group(
     'some',
     [at('dieu-3', yes('a')), at('dieu-4', yes('b')), at('dieu-5', share(['notDone'], { atMost: 0 }))],
@@ -73,7 +73,7 @@ test('duties and counts of conditions are tested like any other', () => {
   expect(left(false, false, false)).toEqual(['dieu-3', 'dieu-4', 'dieu-5']);
 });
 
-test('what is left over is tested where it is the outcome', () => {
+test('the level for all remaining cases is covered if it is the outcome', () => {
   const ruleset = rules({ doc: { tot: at('dieu-3', yes('a')), con: at('dieu-4', otherwise) } });
   expect(untouchedClauses(ruleset, [{ role: 'mot', a: true }])).toEqual(['dieu-4']);
   expect(untouchedClauses(ruleset, [{ role: 'mot', a: false }])).toEqual([]);

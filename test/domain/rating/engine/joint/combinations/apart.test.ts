@@ -31,22 +31,22 @@ const ruleset = rules(
 const possible = (given: object) => rate(ruleset, { role: 'mot', ...given }).readings['doc']!.possible;
 const known = { x: 4, y: 4, muc: 'thap', mon: { p: 0, q: 0, r: 0 } };
 
-describe('what is possible', () => {
-  test('is exact where everything is known', () => {
+describe('the combinations of separate quantities', () => {
+  test('are exact if everything is known', () => {
     expect(possible(known)).toEqual(['gap']);
     expect(possible({ ...known, x: 6 })).toEqual(['tot']);
     expect(possible({ ...known, x: 6, y: 7 })).toEqual(['vua']);
     expect(possible({ ...known, muc: 'cao', mon: { p: 5, q: 5, r: 0 } })).toEqual(['tot']);
   });
 
-  test('leaves nothing out while values are open', () => {
+  test('include everything possible while values are unknown', () => {
     expect(possible({})).toEqual(['gap', 'kha', 'tot', 'undefined', 'vua']);
     expect(possible({ ...known, y: undefined })).toEqual(expect.arrayContaining(['gap']));
     expect(possible({ ...known, mon: { p: 1 } })).toEqual(expect.arrayContaining(['gap', 'tot']));
     expect(possible({ ...known, muc: 'cao', y: 10, mon: { p: 5 } })).toEqual(expect.arrayContaining(['gap', 'kha']));
   });
 
-  test('holds nothing that a value alone rules out', () => {
+  test('exclude what a single value rules out', () => {
     // Two of three cannot be reached any more, nor the choice.
     expect(possible({ x: 4, mon: { p: 0, q: 0 } })).not.toContain('kha');
     expect(possible({ x: 4, muc: 'vua' })).not.toContain('kha');

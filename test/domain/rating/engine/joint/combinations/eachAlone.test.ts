@@ -66,7 +66,7 @@ describe('a number can be in the pieces between its ends', () => {
   });
 });
 
-describe('a quotient may have no value', () => {
+describe('a quotient may be undefined', () => {
   test.each<[string, object, readonly number[]]>([
     ['ty', {}, [0, 1, -1]],
     ['ty', { y: 4 }, [0, 1]],
@@ -83,7 +83,7 @@ describe('a quotient may have no value', () => {
   });
 });
 
-describe('options, counts and the lowest of several', () => {
+describe('options, counts and minima have the pieces of their own values', () => {
   test.each<[object, readonly number[]]>([
     [{}, [0, 1, 2]],
     [{ muc: 'vua' }, [1]],
@@ -91,7 +91,7 @@ describe('options, counts and the lowest of several', () => {
     expect(pieces([chosen('muc', ['cao'])], given)).toEqual(expected);
   });
 
-  test('a yes or no', () => {
+  test('a yes/no fact', () => {
     expect(pieces([yes('co')])).toEqual([0, 1]);
     expect(pieces([yes('co')], { co: true })).toEqual([1]);
   });
@@ -115,12 +115,12 @@ describe('options, counts and the lowest of several', () => {
     expect(pieces(count({ facts: ['viec'], each: { is: true } }, 1, 2), given)).toEqual(expected);
   });
 
-  test('the lowest of several is not narrowed', () => {
+  test('a minimum of several values is not narrowed', () => {
     expect(pieces([number('thap', { from: 5 })], { thap: { s: 7, t: 8 } })).toEqual([0, 1]);
   });
 });
 
-test('several things come in every combination, while these are not too many', () => {
+test('several quantities are combined in every way while there are not too many combinations', () => {
   const block = blockOf(facts, [number('x', { from: 5 }), chosen('muc', ['cao']), yes('co')]);
   const all = combinationsApart(block.plan, spansOf(block, { co: false })).map((some) => some.join(''));
   expect(all.sort()).toEqual(['000', '010', '020', '100', '110', '120']);

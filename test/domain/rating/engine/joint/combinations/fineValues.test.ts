@@ -17,7 +17,7 @@ const POINTS = [3, 1, 0];
 const muc = choiceFact('muc', ['cao', 'vua', 'thap'], POINTS);
 const pointsAt = (values: Values) => POINTS[values['muc']!]!;
 
-describe('values without steps', () => {
+describe('values too fine to be enumerated', () => {
   const fine = (id: string, max: number) => numberFact(id, { max });
   const facts = [
     muc,
@@ -36,7 +36,7 @@ describe('values without steps', () => {
   const keeps = ({ x, y }: Values) => y! <= x!;
 
   test.each([{}, { muc: 'thap' }, { x: 3 }, { y: 2 }, { x: 0 }, { x: 3, muc: 'cao' }, { x: 2, y: 1.5 }])(
-    'tied by a relation: none is missing while %j is known',
+    'tied by a relation: no combination is missing while %j is known',
     (known) => {
       const block = blockOf(facts, tests, relations);
       const spans = spansOf(block, known);
@@ -47,7 +47,7 @@ describe('values without steps', () => {
     },
   );
 
-  test('without a choice they come out exactly', () => {
+  test('are combined exactly if no choice is involved', () => {
     const linear = [
       fine('x', 4),
       fine('y', 4),
@@ -64,7 +64,7 @@ describe('values without steps', () => {
   });
 });
 
-describe('beside a choice, all is found by trying the values where something changes', () => {
+describe('beside a choice, every combination is found by trying the values where a result changes', () => {
   const fine = (id: string, max: number) => numberFact(id, { max });
   const lo = (mark: number) => [number('x', { from: mark }), number('x', { above: mark })];
   const options = choiceFact('muc', ['cao', 'vua', 'thap'], [8, 1, 0]);
@@ -73,7 +73,7 @@ describe('beside a choice, all is found by trying the values where something cha
   const points = (values: Values) => [8, 1, 0][values['muc']!]!;
   const sums: Quantities = { a: (values) => values['x']! + points(values), b: ({ x, y }) => x! + y! };
 
-  test('of a value itself', () => {
+  test('are cut where a test of the value itself changes', () => {
     for (const [mark, most] of [
       [5, 10],
       [4.8, 9.6],
@@ -96,7 +96,7 @@ describe('beside a choice, all is found by trying the values where something cha
     }
   });
 
-  test('of a share of what is known', () => {
+  test('are cut where a share of a known total changes', () => {
     const ty = ratioFact('ty', [term('x')], [term('w')]);
     const marks = [number('ty', { from: 60 }), number('ty', { above: 60 })];
     const facts = [options, fine('x', 10), fine('y', 10), fine('w', 10), ty, a, b];
@@ -116,7 +116,7 @@ describe('beside a choice, all is found by trying the values where something cha
     }
   });
 
-  test('of a quotient that is not tested itself', () => {
+  test('are cut where a quotient changes that is only part of a sum', () => {
     const ty = ratioFact('ty', [term('x')], [term('w')]);
     const sum = sumFact('c', [term('ty'), term('muc', 10)]);
     const block = blockOf(
@@ -131,14 +131,14 @@ describe('beside a choice, all is found by trying the values where something cha
     expect(foundCombinations(block, spansOf(block, {}))).toEqual(['-1 0', '-1 1', '0 0', '0 1', '1 0', '1 1']);
   });
 
-  test('of a choice whose points are not whole', () => {
+  test('are cut for a choice with fractional points', () => {
     const half = choiceFact('muc', ['cao', 'thap'], [2, 0.5]);
     const block = blockOf([half, fine('x', 1), fine('y', 10), a, b], [...fromEach('a', 3), ...fromEach('b', 5)]);
     expect(foundCombinations(block, spansOf(block))).toEqual(['0 0', '0 1', '1 0', '1 1']);
     expect(foundCombinations(block, spansOf(block, { muc: 'thap' }))).toEqual(['0 0', '0 1']);
   });
 
-  test('and of a yes or no', () => {
+  test('are cut for a yes/no fact with fractional points', () => {
     const facts = [options, yesNoFact('co'), fine('x', 10), fine('y', 10)];
     const sum = sumFact('c', [term('x'), term('co', 3), term('muc')]);
     const other = sumFact('d', [term('x'), term('co', 5), term('y')]);
@@ -149,13 +149,13 @@ describe('beside a choice, all is found by trying the values where something cha
   });
 });
 
-describe('without a choice, beside what is not linear', () => {
+describe('are combined with parts that are not linear, without a choice', () => {
   const fine = (id: string, max: number) => numberFact(id, { max });
   const ty = ratioFact('ty', [term('x')], [term('w')]);
   const facts = [fine('x', 10), fine('y', 10), fine('w', 10), ty, sumFact('c', [term('ty'), term('y', 10)])];
   const c = ({ x, y, w }: Values) => (100 * x!) / w! + 10 * y!;
 
-  test('all is found between a mark of a value and one of a share of it', () => {
+  test('every combination is found between a threshold of a value and one of a share of it', () => {
     const tests = [number('x', { above: 5 }), ...fromEach('ty', 51), ...fromEach('c', 60)];
     const block = blockOf(facts, tests);
     const spans = spansOf(block, { w: 10 });
@@ -163,7 +163,7 @@ describe('without a choice, beside what is not linear', () => {
     expect(block.combinations(spans).exact).toBe(true);
   });
 
-  test('what sums rule out together is not among what there may be', () => {
+  test('combinations that several sums together rule out are left out', () => {
     const sums = [sumFact('a', [term('x'), term('y')]), sumFact('b', [term('x'), term('y', -1)])];
     const block = blockOf([...facts, ...sums], [...fromEach('a', 15), ...fromEach('b', 8), ...fromEach('c', 150)]);
     const spans = spansOf(block);
@@ -177,7 +177,7 @@ describe('without a choice, beside what is not linear', () => {
     expect(found.filter((pieces) => pieces.startsWith('1 1'))).toEqual([]);
   });
 
-  test('a share of a sum is tried while only a part of the sum is known', () => {
+  test('a share of a sum is tried even if only a part of the sum is known', () => {
     const of = ratioFact('ty', [term('x')], [term('w'), term('v')]);
     const block = blockOf(
       [...facts.slice(0, 3), fine('v', 10), of, facts[4]!],

@@ -16,7 +16,7 @@ const facts: readonly Fact[] = [
 const count = itemCount({ bounds: { from: 5 } });
 const measured = (leaf: LeafCondition) => blockOf(facts, [leaf]).measures[0]!;
 
-describe('the digits of a measure', () => {
+describe('the digits of a measure tell its pieces apart', () => {
   test.each<[string, LeafCondition, object, readonly number[]]>([
     // Of a number: no value, or a piece.
     ['a number', number('x', { from: 5 }), { mode: 'add', most: 2 }, [-1, 0, 1]],

@@ -43,7 +43,7 @@ function left(relations: readonly Relation[], given: object = {}): Readonly<Reco
 describe('narrowing', () => {
   const lessThan = (a: string, b: string, constant = 0) => relationOf('atMost', [term(a), term(b, -1)], constant);
 
-  test('leaves each value the room that the others allow', () => {
+  test('leaves each value the range that the others allow', () => {
     expect(left([lessThan('x', 'y')], { y: 4 })).toEqual({ x: [0, 4], y: [4, 4] });
     expect(left([lessThan('x', 'y', 2)])).toEqual({ x: [0, 8], y: [2, 10] });
     expect(left([lessThan('x', 'z', 2.5)])).toEqual({ x: [0, 7], z: [2.5, 10] });
@@ -51,18 +51,18 @@ describe('narrowing', () => {
     expect(left([relationOf('atMost', [term('z', -2), term('y', -1)], 25)])).toEqual({ z: [7.5, 10], y: [5, 10] });
   });
 
-  test('works both ways where they are equal', () => {
+  test('narrows both sides of an equation', () => {
     expect(left([relationOf('equal', [term('x'), term('y', -1)], 3)])).toEqual({ x: [0, 7], y: [3, 10] });
     expect(left([relationOf('equal', [term('x'), term('y')], -4)])).toEqual({ x: [0, 4], y: [0, 4] });
     expect(left([relationOf('equal', [term('x'), term('y')], -4)], { x: 1 })).toEqual({ x: [1, 1], y: [3, 3] });
   });
 
-  test('goes on with what other relations leave then', () => {
+  test('continues with what the other relations then leave', () => {
     const chain = [lessThan('x', 'y'), lessThan('y', 'z'), relationOf('atMost', [term('z')], -3.5)];
     expect(left(chain)).toEqual({ x: [0, 3], y: [0, 3], z: [0, 3.5] });
   });
 
-  test('never leaves out too much, however many relations follow from each other', () => {
+  test('never leaves out too much, however long the chain of relations', () => {
     const names = Array.from({ length: 8 }, (_, at) => `w${at}`);
     const chain = names.slice(1).map((id, at) => lessThan(names[at]!, id));
     const long = blockOf(
@@ -76,21 +76,21 @@ describe('narrowing', () => {
     for (const one of most) expect(one).toBeGreaterThanOrEqual(3);
   });
 
-  test('counts options for their points, and leaves them all', () => {
+  test('uses the points of options, and drops no option', () => {
     expect(left([relationOf('atMost', [term('x'), term('co', -3)])])).toEqual({ x: [0, 3], co: [0, 1] });
     expect(left([relationOf('atMost', [term('x'), term('co', -3)])], { co: false })).toEqual({ x: [0, 0], co: [0] });
     expect(left([relationOf('atMost', [term('x'), term('muc')], -6)])).toEqual({ x: [0, 5], muc: [0, 1] });
     expect(left([relationOf('atMost', [term('x'), term('muc')], -6)], { muc: 'cao' })).toEqual({ x: [0, 2], muc: [0] });
   });
 
-  test('detects where nothing is left', () => {
+  test('detects that nothing is left', () => {
     expect(left([lessThan('x', 'y')], { x: 5, y: 4 })).toBeNull();
     expect(left([lessThan('x', 'y', 11)])).toBeNull();
     expect(left([relationOf('equal', [term('x', 2)], -3)])).toBeNull();
     expect(left([relationOf('equal', [term('x', 2)], -4)])).toEqual({ x: [2, 2] });
   });
 
-  test('leaves everything where nothing narrows it, or nothing linear is known', () => {
+  test('changes nothing if nothing narrows a value or nothing linear is known', () => {
     const free = block(lessThan('x', 'y'));
     const spans = spansOf(free);
     expect(narrowedSpans(free.plan, spans)).toBe(spans);
@@ -132,7 +132,7 @@ describe('whether relations hold', () => {
     expect(possible).toEqual(expected);
   });
 
-  test('linear ones are constraints; a limited sum gives none', () => {
+  test('linear relations become constraints; a limited sum gives none', () => {
     const constraints = (is: Relation['is'], fact: string) =>
       linearConstraints(block(relationOf(is, [term(fact, 2)], -3)).plan).map(({ of, is: kind }) => [
         kind,

@@ -41,7 +41,7 @@ describe.each([
     expect(can).toEqual(allowed);
   });
 
-  test('what is unknown has room for the relation, or the known facts contradict it', () => {
+  test('unknown values can still satisfy the relation, or the known facts contradict it', () => {
     expect(possible(facts, [relation('atMost', difference)], { x: 10 })).toEqual(['tot']);
     expect(possible(facts, [relation('below', difference)], { x: 10 })).toBeNull();
     expect(possible(facts, [relation('below', difference)], { y: 0 })).toBeNull();
@@ -51,7 +51,7 @@ describe.each([
     expect(possible(facts, [relation('equal', difference, 10)], {})).toEqual(['tot']);
   });
 
-  test('what is unknown is only what the relation leaves', () => {
+  test('unknown values are limited to those that the relation allows', () => {
     expect(possible(facts, [relation('atMost', difference)], { x: 6 })).toEqual(['tot']);
     expect(possible(facts, [relation('atMost', difference)], { x: 3 })).toEqual(['gap', 'tot']);
     expect(possible(facts, [relation('equal', difference)], { x: 3 })).toEqual(['gap']);

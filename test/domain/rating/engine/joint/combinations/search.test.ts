@@ -25,7 +25,7 @@ const tied = [
 ];
 const tests = [...fromEach('s', 15), ...fromEach('d', 8), chosen('muc', ['cao'])];
 
-test('as many values as are tried at most are all tried', () => {
+test('values up to the maximum number are all tried', () => {
   const whole = (id: string) => numberFact(id, { max: 49, whole: true });
   const relations = [relationOf('equal', [term('x'), term('y', -1)])];
   const all = [...fromEach('x', 10), ...fromEach('y', 20), chosen('muc', ['cao'])];
@@ -34,7 +34,7 @@ test('as many values as are tried at most are all tried', () => {
   expect(block.combinations(spansOf(block)).exact).toBe(true);
 });
 
-test('a combination that some values certainly give is sure, even if others only may give it', () => {
+test('a combination that some values certainly give is certain, even if others only might give it', () => {
   const far = choiceFact('muc', ['cao', 'thap'], [5_000, 0]);
   const facts = [
     far,
@@ -50,7 +50,7 @@ test('a combination that some values certainly give is sure, even if others only
   expect(exact).toBe(true);
 });
 
-test('values are tried between all neighbouring marks, of whatever they are', () => {
+test('values between all neighbouring thresholds are tried, whatever the thresholds are on', () => {
   const facts = [
     ...['x', 'y', 'w', 'v'].map((id) => fine(id, 20)),
     ratioFact('a', [term('x')], [term('w')]),
@@ -66,8 +66,8 @@ test('values are tried between all neighbouring marks, of whatever they are', ()
   expect(exact).toBe(true);
 });
 
-describe('where not all can be tried, there may be', () => {
-  test('every combination of up to four quotients, each of nothing or not', () => {
+describe('a combination counts as possible if not all values can be tried', () => {
+  test('every combination of up to four quotients is found, each with a denominator of 0 or not', () => {
     const wholes = ['a', 'b', 'c', 'd'];
     const facts = [muc, fine('x', 10), ...wholes.map((id) => fine(id, 10))];
     const ratios = wholes.map((id) => ratioFact(`ty-${id}`, [term('x')], [term(id)]));
@@ -79,7 +79,7 @@ describe('where not all can be tried, there may be', () => {
     expect(all).toHaveLength(3 ** 4 * 2);
   });
 
-  test('every sum with the points of a choice', () => {
+  test('every sum with the points of a choice is found', () => {
     const points = choiceFact('muc', ['cao', 'thap'], [8, 0.5]);
     const sum = sumFact('a', [term('y'), term('muc')]);
     const { all, exact } = found([points, ...tied, fine('y', 1), sum], [...tests, ...fromEach('a', 8.6)]);
@@ -87,7 +87,7 @@ describe('where not all can be tried, there may be', () => {
     expect(all).toEqual(expect.arrayContaining(['0 0 0 1', '0 1 0 1', '1 0 0 0', '1 0 0 1', '0 0 1 0']));
   });
 
-  test('a quotient of nothing beside what its part comes to', () => {
+  test('a quotient with a denominator of 0 is found beside the values of its numerator', () => {
     const sum = sumFact('t', [term('p'), term('r')]);
     const facts = [muc, ...tied, ...['p', 'q', 'r'].map((id) => fine(id, 10)), sum];
     const ratio = ratioFact('ty', [term('t')], [term('q')]);
@@ -121,7 +121,7 @@ describe('where not all can be tried, there may be', () => {
   });
 });
 
-test('a choice alone is linked to nothing', () => {
+test('a single choice is linked to nothing', () => {
   expect(found([muc, fine('x', 1)], [chosen('muc', ['cao']), ...fromEach('x', 1)])).toEqual({
     all: ['0 0', '0 1', '1 0', '1 1'],
     exact: true,

@@ -8,7 +8,7 @@ import { number, numberFact, yes, yesNoFact } from '../../../smallRules.ts';
 import { blockOf } from '../smallBlocks.ts';
 import { BANDS, high, muc, notMore, SHARES, total, whole, x, y } from '../bandFacts.ts';
 
-describe('whether points are found on their own', () => {
+describe('points by bands can be computed separately', () => {
   const ofX = pointsFact('diem', 'x', BANDS);
   const ofShare = pointsFact('diem', 'ty', SHARES);
   const ty = ratioFact('ty', [term('y')], [term('x')]);
@@ -163,7 +163,7 @@ describe('whether points are found on their own', () => {
     expect(blockOf(facts, tests, relations).plan.separateBands.size).toBe(isAlone ? 1 : 0);
   });
 
-  test('then their values are neither linked nor in the other relations', () => {
+  test('values of separate bands are neither linked nor part of other relations', () => {
     const { all, linked, outerRelations } = blockOf(
       [fromOne, y, whole('z', 5), whole('w', 5), ty, ofShare, total('diem', 'z', 'w')],
       [high],

@@ -9,7 +9,7 @@ import { number, yesNoFact } from '../../../smallRules.ts';
 import { blockOf, foundCombinations, spansOf, triedCombinations, type Values } from '../smallBlocks.ts';
 import { BANDS, high, muc, notMore, SHARES, total, whole, x, y } from '../bandFacts.ts';
 
-describe('the points that are found', () => {
+describe('the possible points', () => {
   /** Those that there are while something is known. */
   const points = (facts: readonly Fact[], known: object, relations: readonly Relation[] = []) => {
     const block = blockOf([...facts, muc, total('diem', 'muc')], [high], relations);
@@ -26,7 +26,7 @@ describe('the points that are found', () => {
     pointsFact('diem', 'ty', SHARES),
   ];
 
-  test('are those of the bands that the number can still be in', () => {
+  test('are those of the bands in which the number can still be', () => {
     const simple = [x, pointsFact('diem', 'x', BANDS)];
     expect(points(simple, {})).toEqual([0, 2, 5]);
     expect(points(simple, { x: 0 })).toEqual([0]);
@@ -38,13 +38,13 @@ describe('the points that are found', () => {
     expect(points(answer, { co: false })).toEqual([0]);
   });
 
-  test('are rounded and limited', () => {
+  test('are rounded and limited as declared', () => {
     const shaped = [x, pointsFact('diem', 'x', BANDS, { min: 1, max: 4 })];
     expect(points(shaped, {})).toEqual([1, 2, 4]);
     expect(points([x, pointsFact('diem', 'x', BANDS, { round: 4 })], {})).toEqual([0, 4, 4]);
   });
 
-  test('of a share are those that its relation leaves', () => {
+  test('of a share are those that its relation allows', () => {
     expect(points(shares(), {}, [notMore])).toEqual([1, 6, 6, 10]);
     expect(points(shares(), { x: 1 }, [notMore])).toEqual([1, 10]);
     expect(points(shares(), { x: 5, y: 2 }, [notMore])).toEqual([1]);
@@ -53,14 +53,14 @@ describe('the points that are found', () => {
     expect(points(shares(), { x: 0 }, [notMore])).toEqual([6]);
   });
 
-  test('of a share of nothing are those of the number that stands for it, rounded and limited only as points', () => {
+  test('of a share with a denominator of 0 are those of its declared substitute, rounded and limited as points only', () => {
     expect(points(shares({ max: 55 }), { x: 0 })).toEqual([6]);
     expect(points(shares({ max: 45 }), { x: 4 })).toEqual([1]);
     expect(points(shares({ round: 100 }), { x: 2, y: 1 })).toEqual([10]);
   });
 });
 
-test('of several bands beside a choice equal those of trying everything', () => {
+test('of several bands beside a choice equal those of brute force', () => {
   const band = fc.constantFrom<readonly (readonly [object, number])[]>(
     [
       [{ from: 3 }, 4],

@@ -120,7 +120,7 @@ describe.each(Object.entries(CASES))('%s', (_, [facts, tests, quantities, given]
   });
 });
 
-test('that a value does not occur is tried beside its numbers', () => {
+test('the absence of a value is tried beside its numbers', () => {
   const facts = [
     numberFact('x', { min: 5, max: 10, absent: 'không có' }),
     numberFact('y', { max: 10 }),
@@ -132,7 +132,7 @@ test('that a value does not occur is tried beside its numbers', () => {
   expect(block.combinations(spansOf(block)).exact).toBe(true);
 });
 
-describe('a share that may have no value', () => {
+describe('a share that may be undefined', () => {
   const u = ratioFact('u', [term('d')], [most('d')], { round: 10 });
   const tong = sumFact('tong', [term('u', 0.1), term('e')]);
   const found = (share: Fact, given: object) => {
@@ -141,14 +141,14 @@ describe('a share that may have no value', () => {
     return { all: foundCombinations(block, spans), exact: block.combinations(spans).exact };
   };
 
-  test('is added up exactly once something of it certainly occurs', () => {
+  test('is added up exactly once some item of it certainly occurs', () => {
     expect(found(u, {}).exact).toBe(false);
     expect(found(u, {}).all).toEqual(expect.arrayContaining(['-1', '0', '1', '2']));
     expect(found(u, { d: { p: 1 } })).toEqual({ all: ['0', '1', '2'], exact: true });
     expect(found(u, { d: { p: 2, q: 'absent' }, e: { r: 0 } })).toEqual({ all: ['1', '2'], exact: true });
   });
 
-  test('is never added up exactly while it is not rounded', () => {
+  test('is never added up exactly unless it is rounded', () => {
     const bare = ratioFact('u', [term('d')], [most('d')]);
     expect(found(bare, { d: { p: 1 } })).toEqual({ all: ['0', '1', '2'], exact: false });
   });

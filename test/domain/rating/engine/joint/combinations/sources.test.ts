@@ -16,7 +16,7 @@ const count = (fact: string, mark: number, least: number): LeafCondition => ({
   bounds: { from: least },
 });
 
-describe('a number at which a test changes', () => {
+describe('the number at which a test changes belongs to the right piece', () => {
   test.each<[Bounds, readonly string[]]>([
     [{ from: 5 }, ['0 0', '1 0', '1 1']],
     [{ above: 4 }, ['0 0', '1 0', '1 1']],
@@ -33,7 +33,7 @@ describe('a number at which a test changes', () => {
   });
 });
 
-test('tests of a number at several marks, in any order, and between its steps', () => {
+test('tests of a number may have several thresholds, in any order and between its steps', () => {
   const tests = [number('x', { from: 5 }), number('x', { above: 5 }), count('x', 3, 1)];
   const block = blockOf([numberFact('x', { max: 10, step: 2 })], tests);
   // 4 is counted, but less than 5; nothing is 5.
@@ -41,7 +41,7 @@ test('tests of a number at several marks, in any order, and between its steps', 
   expect(block.combinations(spansOf(block)).exact).toBe(true);
 });
 
-test('steps that do not fit end below the greatest number', () => {
+test('steps that do not divide the range end below its maximum', () => {
   const facts = [
     numberFact('y', { max: 10, step: 3 }),
     choiceFact('muc', ['cao', 'thap'], [1, 0]),
@@ -51,7 +51,7 @@ test('steps that do not fit end below the greatest number', () => {
   expect(foundCombinations(block, spansOf(block))).toEqual(['0', '1']);
 });
 
-test('steps and marks of any size are kept exactly', () => {
+test('steps and thresholds of any size are kept exactly', () => {
   const facts = [
     numberFact('x', { min: 0.25, max: 2, step: 0.7 }),
     numberFact('y', { max: 1, step: 0.3 }),
@@ -77,7 +77,7 @@ test('steps and marks of any size are kept exactly', () => {
   }
 });
 
-test('where everything is known, counts and the lowest of several are those of the values', () => {
+test('with everything known, counts and minima are those of the values', () => {
   const facts = [
     numberFact('mon', { max: 10, items: items('p', 'q', 'r') }),
     { ...numberFact('thap', { max: 10 }), kind: 'lowestOf', items: items('s', 't') } as Fact,

@@ -13,7 +13,7 @@ const facts = [
 // 97a + 89b is 5000 with a = 2 and b = 54, and never 5003.
 const pieces = (fact: string, mark: number) => [number(fact, { from: mark }), number(fact, { above: mark })];
 
-test('the piece is then among the combinations, which are reported as not exact', () => {
+test('a piece that may be empty is among the combinations, which are reported as not exact', () => {
   const block = blockOf([...facts, sumFact('tong', [term('y'), term('z')])], pieces('tong', 5_003));
   expect(foundCombinations(block, spansOf(block))).toEqual(['0', '1', '2']);
   expect(block.combinations(spansOf(block)).exact).toBe(false);
@@ -23,7 +23,7 @@ test('the piece is then among the combinations, which are reported as not exact'
   expect(block.combinations(known).exact).toBe(true);
 });
 
-test('so it is where a value is tried that another sum shares', () => {
+test('the same holds if a value is tried that another sum shares', () => {
   const sums = [sumFact('a', [term('x'), term('muc')]), sumFact('b', [term('x'), term('y'), term('z')])];
   const block = blockOf([...facts, ...sums], [number('a', { from: 1 }), ...pieces('b', 5_000)]);
   const all = ['0 0', '0 1', '0 2', '1 0', '1 1', '1 2'];

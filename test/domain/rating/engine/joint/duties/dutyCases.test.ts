@@ -27,7 +27,7 @@ function casesOf(...leaves: readonly DutiesCondition[]) {
   return { dimensions, cases: combinations.map((pieces) => pieces.join(' ')).sort() };
 }
 
-test('cases in which all duties of one test are left out are not among them', () => {
+test('the cases exclude those in which all duties of one test are left out', () => {
   // With Điều 3 left out, all of the others could be good while none of Điều 3 is.
   expect(casesOf(good('count', { from: 1 }, 'dieu-3'), good('share', { from: 100 })).cases).toEqual([
     '0 0',
@@ -36,7 +36,7 @@ test('cases in which all duties of one test are left out are not among them', ()
   ]);
 });
 
-test('every combination of pieces is there once, of as many pieces as the duties of a test can tell apart', () => {
+test('every combination of pieces occurs once, with as many pieces as the duties of a test can distinguish', () => {
   const { dimensions, cases } = casesOf(
     good('count', { from: 2, atMost: 2 }, 'dieu-2'),
     good('count', { from: 2, atMost: 2 }),

@@ -30,7 +30,7 @@ const facts = (letters: string): Facts => ({
   answers: Object.fromEntries(DUTIES.map((duty, at) => [duty, LETTERS[letters[at]!]])),
 });
 
-test('tests belong together where they count one duty', () => {
+test('tests belong together if they count a common duty', () => {
   const parts = (...leaves: readonly LeafCondition[]) =>
     dutyParts(leaves, DUTIES).map(({ duties, keys }) => [duties.join(' '), keys.size]);
   const [two, three, four] = [test_(['tot'], {}, 'dieu-2'), test_(['kem'], {}, 'dieu-3'), test_(['tot'], {}, 'dieu-4')];
@@ -50,7 +50,7 @@ test('tests belong together where they count one duty', () => {
   expect(parts(two, test_(['tot'], {}))).toEqual([[DUTIES.join(' '), 2]]);
 });
 
-test('one that counts all of them decides nothing', () => {
+test('a test that counts all duties decides nothing by itself', () => {
   const counter = new DutyCounter(ruleset, DUTIES);
   expect(counter.countOf(counter.read(facts('TKB?')))).toMatchObject({
     applicable: 3,
@@ -84,7 +84,7 @@ const blockOf = (...leaves: readonly DutiesCondition[]) => {
 const GOOD = test_(['tot'], { from: 3 });
 const BAD = test_(['kem'], { atMost: 1 }, 'dieu-2', 'dieu-3');
 
-describe('what answers can become', () => {
+describe('the possible changes of answers', () => {
   /** In pieces of “good at least 3” and “bad at most 1 of three”: low or high, few or many. */
   const improved = (letters: string) => {
     const block = blockOf(GOOD, BAD);
@@ -118,7 +118,7 @@ describe('what answers can become', () => {
   });
 });
 
-test('all answers, and any duties left out but never all that a test counts, give these truths together', () => {
+test('the results are those of all answers, with any duties left out, but never all of one test', () => {
   const values = new Uint8Array(2);
   const open = blockOf(GOOD, BAD).settleAll(values)!;
   expect(open.slots).toEqual([0, 1]);

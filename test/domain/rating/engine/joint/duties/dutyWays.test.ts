@@ -63,7 +63,7 @@ const unit = fc.record({
   answers: fc.oneof(fc.constant(null), fc.subarray([0, 1, 2], { minLength: 1 })),
 });
 
-test('the combined truths of tests are those of every way to answer', () => {
+test('the combined results of tests are those of every way to answer', () => {
   fc.assert(
     fc.property(fc.tuple(tested, tested), fc.array(unit, { maxLength: 4 }), (some, units) => {
       const measures = measuresOf(some);
@@ -91,7 +91,7 @@ test('the combined truths of tests are those of every way to answer', () => {
   );
 });
 
-test('the cases of a role are all counts of duties, with any duty left out if answers allow it', () => {
+test('the cases of a role are all counts of duties, with any duty left out if the answers allow that', () => {
   const duties = ['dieu-2.khoan-1', 'dieu-2.khoan-2', 'dieu-3'];
   const of = fc.constantFrom(undefined, ['dieu-2'], ['dieu-2.khoan-2', 'dieu-3'], ['dieu-3']);
   fc.assert(
@@ -120,12 +120,12 @@ test('the cases of a role are all counts of duties, with any duty left out if an
   );
 });
 
-describe('of very many duties', () => {
+describe('with very many duties', () => {
   const open = (count: number, answers: readonly number[] = [0, 1, 2, 3]): readonly CountedUnit[] =>
     Array.from({ length: count }, () => ({ sets: [true, true], answers }));
   const atMost = (most: number) => [{ as: 'count' as const, bounds: { atMost: most } }];
 
-  test.each([5, 80])('only as many are kept separate as tests distinguish: %i', (count) => {
+  test.each([5, 80])('only as many counts are kept apart as tests distinguish: %i', (count) => {
     const measures = measuresOf([
       { answers: [0], tests: atMost(1) },
       { answers: [0, 1], tests: [{ as: 'count', bounds: { from: count } }] },
@@ -137,7 +137,7 @@ describe('of very many duties', () => {
     );
   });
 
-  test('each counts exactly once, however they are counted', () => {
+  test('each duty counts exactly once, however tests count it', () => {
     const count = 79;
     const ends = (answers: readonly number[]): Tested => ({
       answers,
@@ -165,7 +165,7 @@ describe('of very many duties', () => {
     expect(parts.sort()).toEqual(expected.sort());
   });
 
-  test('known and open ones are counted together', () => {
+  test('answered and unanswered duties are counted together', () => {
     const measures = measuresOf([
       { answers: [2], tests: atMost(0) },
       { answers: [3], tests: atMost(1) },
@@ -176,7 +176,7 @@ describe('of very many duties', () => {
   });
 });
 
-test('tests count the same where they have the same answers and duties, in any order', () => {
+test('tests with the same answers and duties, in any order, have the same count', () => {
   const test_ = (answers: readonly string[], of?: readonly string[]): DutiesCondition => ({
     id: 'd',
     clause: 'dieu-1',
@@ -192,7 +192,7 @@ test('tests count the same where they have the same answers and duties, in any o
     expect(dutyKey(other)).not.toBe(key);
 });
 
-test('a duty is among provisions where it is one or lies in one', () => {
+test('a duty is among provisions if it is one of them or lies in one', () => {
   expect(isAmong('dieu-2.khoan-1', undefined)).toBe(true);
   expect(isAmong('dieu-2.khoan-1', ['dieu-3', 'dieu-2'])).toBe(true);
   expect(isAmong('dieu-2', ['dieu-2'])).toBe(true);

@@ -59,7 +59,7 @@ describe('a sum in integers', () => {
     ).toEqual([20, 3 * 20 + 10]);
   });
 
-  test('is at most as great as its terms or limits, and is left out beyond the precision of doubles', () => {
+  test('is bounded by its terms or limits, and is left to fractions beyond the precision of doubles', () => {
     const most = (of: Expression, mosts: readonly number[]) => integerSumOf(of, 1n, mosts)?.most ?? null;
     expect(
       most(
@@ -88,7 +88,7 @@ describe('a sum in integers', () => {
     expect(most(sum([[1, sum([[2, input(0)]])]]), [MAX])).toBeNull();
   });
 
-  test('quotients and points by bands are left out', () => {
+  test('quotients and points by bands are left to fractions', () => {
     const ratio: Expression = {
       ...PLAIN,
       kind: 'ratio',
@@ -140,7 +140,7 @@ describe('the integers of units between two ends', () => {
     expect(rangeIn(piece, 10n)).toEqual({ from, to: to === 0 ? expect.closeTo(0) : to });
   });
 
-  test('the first that holds a number is its piece', () => {
+  test('the first piece that contains a number is its piece', () => {
     const ranges = [
       { from: -Infinity, to: 2 },
       { from: 3, to: 5 },
@@ -148,7 +148,7 @@ describe('the integers of units between two ends', () => {
     expect([-9, 2, 3, 5, 6].map((number) => pieceIn(ranges, number))).toEqual([0, 0, 1, 1, -1]);
   });
 
-  test('a number of units is the nearest double', () => {
+  test('a number of units is converted to the nearest double', () => {
     expect(doubleOf(300, 1_000)).toBe(0.3);
     expect(doubleOf(-1_250, 1_000)).toBe(-1.25);
     expect(doubleOf(4_000, 1_000)).toBe(4);

@@ -58,7 +58,7 @@ function grid(variables: readonly Variable[], parts: number): readonly (readonly
   );
 }
 
-test('whole values are found exactly where there are some', () => {
+test('whole solutions are found exactly if there are any', () => {
   fc.assert(
     fc.property(
       fc.array(variable(whole(1)), { minLength: count, maxLength: count }),
@@ -75,7 +75,7 @@ test('whole values are found exactly where there are some', () => {
   );
 });
 
-test('fractions in constraints change nothing: whole values are found where some hold', () => {
+test('fractions in constraints make no difference: whole solutions are found if there are any', () => {
   const part = fc
     .tuple(fc.integer({ min: -4, max: 4 }), fc.integer({ min: 1, max: 4 }))
     .map(([num, den]) => fraction(BigInt(num), BigInt(den)));
@@ -101,13 +101,13 @@ test('fractions in constraints change nothing: whole values are found where some
   );
 });
 
-test('what would take very many branches is refused', () => {
+test('a search with too many branches is refused', () => {
   const variables = [0, 1].map((): Variable => ({ lo: whole(0), hi: whole(1_500), step: whole(1) }));
   // An even number is never 1; that shows only once all values were tried.
   expect(() => solve(variables, [{ of: linear([2, -2], -1), is: 'equal' }])).toThrow(new TooFine('too many branches'));
 });
 
-test('without any value, constraints hold or not by their constants', () => {
+test('constraints without variables hold or fail by their constants', () => {
   const all = ['atLeast', 'above', 'equal'] as const;
   const holding = (constant: number) => all.map((is) => solve([], [{ of: linear([], constant), is }]) !== null);
   expect(holding(1)).toEqual([true, true, false]);
@@ -115,7 +115,7 @@ test('without any value, constraints hold or not by their constants', () => {
   expect(holding(-1)).toEqual([false, false, false]);
 });
 
-test('constraints that leave a single point are met there, in any order', () => {
+test('constraints that leave a single point are solved there, in any order', () => {
   const variables: readonly Variable[] = [0, 1].map(() => ({ lo: whole(0), hi: whole(3), step: null }));
   // x ≤ y, y ≤ x, x + y = 4 and some that say less.
   const constraints: readonly Constraint[] = [
@@ -183,7 +183,7 @@ test.each<[string, readonly number[], readonly Row[]]>([
   expect(found.every((value, at) => numberOf(value) >= 0 && numberOf(value) <= most[at]!)).toBe(true);
 });
 
-test('values between steps are found wherever a grid has some, and always hold', () => {
+test('real solutions are found whenever a grid has one, and always satisfy the constraints', () => {
   fc.assert(
     fc.property(
       fc.array(variable(null), { minLength: count, maxLength: count }),
@@ -224,7 +224,7 @@ test('tasks done of tasks assigned, and those done beyond: no more beyond than d
   expect(found.sort()).toEqual([`${NO_VALUE} ${NO_VALUE}`, '0 0', '1 0', '1 1', '2 0', '2 1', '3 0', '3 1'].sort());
 });
 
-test('the ends of a piece belong to it unless it says otherwise', () => {
+test('the ends of a piece belong to it unless it is declared open', () => {
   const variables: readonly Variable[] = [{ lo: whole(0), hi: whole(2), step: whole(1) }];
   const found = (...pieces: LinearMeasure['pieces']) =>
     combinationsOf(variables, [], [{ of: linear([1, 0, 0], 0), over: null, pieces }]).map(([piece]) => piece);
@@ -235,7 +235,7 @@ test('the ends of a piece belong to it unless it says otherwise', () => {
   );
 });
 
-test('combinations of pieces equal those of all values', () => {
+test('combinations of pieces equal those of brute force', () => {
   const piece = { lo: undefined, hi: undefined };
   const pieces = [
     { ...piece, hi: whole(1), hiOpen: true },
@@ -266,7 +266,7 @@ test('combinations of pieces equal those of all values', () => {
   );
 });
 
-test('decimals as fractions', () => {
+test('decimals become exact fractions', () => {
   expect(decimalFraction(87.5)).toEqual({ num: 175n, den: 2n });
   expect(decimalFraction(-0.000001)).toEqual({ num: -1n, den: 1_000_000n });
   expect(decimalFraction(1e-7)).toEqual({ num: 1n, den: 10_000_000n });

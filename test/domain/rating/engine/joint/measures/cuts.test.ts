@@ -19,7 +19,7 @@ import { within } from '../../../../../../src/domain/rating/bounds.ts';
 
 const f = decimalFraction;
 
-test('numbers are cut where a test changes', () => {
+test('numbers are cut where a test result changes', () => {
   expect(cutsOf(0, 10, [{ from: 5 }, { above: 5, atMost: 8 }])).toEqual([
     { bounds: { below: 5 }, truths: [2, 2], hi: f(5), hiOpen: true },
     { bounds: { from: 5, atMost: 5 }, truths: [1, 2], lo: f(5), loOpen: false, hi: f(5), hiOpen: false },
@@ -44,7 +44,7 @@ test('a number is between the ends of a piece exactly where it is within the bou
     expect(numbers.map((value) => isIn(f(value), limitsOf(one)))).toEqual(numbers.map((value) => within(value, one)));
 });
 
-describe('counts', () => {
+describe('counts are cut where a test result changes', () => {
   test.each<[number, readonly { as: 'share' | 'count'; bounds: Bounds }[], readonly (readonly number[])[]]>([
     [
       4,
@@ -81,7 +81,7 @@ describe('counts', () => {
   });
 });
 
-describe('what a sum has to be before it is shaped', () => {
+describe('the bounds of a sum before rounding and limits', () => {
   const tenth = fc.integer({ min: -30, max: 30 }).map((value) => fraction(BigInt(value), 10n));
   const some = fc.option(tenth, { nil: null });
   const piece = fc.record({
@@ -98,7 +98,7 @@ describe('what a sum has to be before it is shaped', () => {
     return most !== null && compare(raised, most) > 0 ? most : raised;
   };
 
-  test('gives the piece, and nothing else does', () => {
+  test('give the piece, and no other numbers do', () => {
     fc.assert(
       fc.property(
         piece,
@@ -119,7 +119,7 @@ describe('what a sum has to be before it is shaped', () => {
     );
   });
 
-  test('is empty where limits keep it out, and everything where they keep it in', () => {
+  test('are empty if limits exclude the piece, and unbounded if they always lead into it', () => {
     const of = (bounds: Bounds, least: number | null, most: number | null) =>
       unshaped(limitsOf(bounds), {
         round: null,

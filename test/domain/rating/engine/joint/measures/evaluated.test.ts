@@ -71,7 +71,7 @@ describe('the value of a computed fact', () => {
     expect(value(fact, values)).toBe(expected);
   });
 
-  test('is missing where a part has none', () => {
+  test('is missing if a part has none', () => {
     const inner = ratioFact('trong', [term('x')], [term('y')]);
     expect(value(sumFact('s', [term('trong'), term('x')]), [3, 0], [inner])).toBeNull();
     expect(value(ratioFact('r', [term('trong')], [term('x')], { ifNone: 7 }), [0, 0], [inner])).toBeNull();
@@ -79,7 +79,7 @@ describe('the value of a computed fact', () => {
   });
 });
 
-test('every fact is made once, and what it contains is found', () => {
+test('every fact is built once, and its parts are found', () => {
   const facts = [
     sumFact('trong', [term('x'), term('y')]),
     ratioFact('r', [term('trong')], [term('x'), term('tu')]),

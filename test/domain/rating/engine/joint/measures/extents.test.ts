@@ -115,7 +115,7 @@ describe('the bounds of a computed fact', () => {
     expect(extent(fact)).toEqual(expected);
   });
 
-  test('computed from another computed fact are as wide as its bounds', () => {
+  test('span all values of the computed facts that it is made of', () => {
     const inner = sumFact('trong', [term('x'), term('y')], { max: 5 });
     expect(extent(sumFact('s', [term('trong', 2)], { start: 1 }), [], [inner])).toEqual([1, 11]);
     expect(
@@ -149,7 +149,7 @@ describe('the bounds of a computed fact', () => {
     expect(extent(ratioFact('r', [term('y')], [term('x')]), relations)).toEqual([0, most]);
   });
 
-  test('a share whose part a relation keeps above nothing has no less', () => {
+  test('a share whose numerator a relation keeps above 0 stays above 0', () => {
     const over = ratioFact('r', [term('x'), term('y', -1)], [term('tu')]);
     expect(extent(over)).toEqual([-500, 500]);
     expect(extent(over, [notMore])).toEqual([0, 500]);

@@ -50,6 +50,6 @@ test.each<[readonly string[], string, string]>([
   expect(planned(tested)).toEqual([roots, shared]);
 });
 
-test('values that a relation ties are shared too', () => {
+test('values tied by a relation count as shared too', () => {
   expect(planned(['tong'], [relationOf('atMost', [term('c'), term('d', -1)])])).toEqual(['tong', 'c d']);
 });

@@ -67,7 +67,7 @@ const best = {
 };
 const outcome = (given: object) => rate(ruleset, { ...best, ...given }).readings['doc']?.possible;
 
-test('values at the ends and on steps are rated', () => {
+test('values at the ends and on steps are accepted', () => {
   expect(outcome({})).toEqual(['tot']);
   expect(outcome({ nguyen: 4 })).toEqual(['gap']);
   expect(outcome({ nguyen: 10, buoc: 3 })).toEqual(['tot']);
@@ -77,7 +77,7 @@ test('values at the ends and on steps are rated', () => {
   expect(outcome({ co: { i: false } })).toEqual(['gap']);
 });
 
-test('what is absent or null is unknown', () => {
+test('absent and null values are unknown', () => {
   for (const fact of ['nguyen', 'buoc', 'mon', 'muc', 'truoc', 'co'])
     for (const nothing of [undefined, null]) expect(outcome({ [fact]: nothing }), fact).toEqual(['gap', 'tot']);
   expect(outcome({ mon: { toan: 5 } })).toEqual(['gap', 'tot']);

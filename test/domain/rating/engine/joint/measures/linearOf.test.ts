@@ -24,7 +24,7 @@ describe('as linear expressions', () => {
       : [numberOf(found.constant), ...[...found.factors].map(([at, one]) => [all.inputs[at]!.where, numberOf(one)])];
   };
 
-  test('sums of sums are added up, each value once', () => {
+  test('nested sums are flattened, each value once', () => {
     const inner = sumFact('trong', [term('x'), term('y')], { start: 2 });
     expect(linear(sumFact('s', [term('trong', 3), term('y', -1)], { start: 1 }), [inner])).toEqual([
       7,
@@ -34,7 +34,7 @@ describe('as linear expressions', () => {
     expect(linear(sumFact('s', [term('trong'), term('y', -1)]), [inner])).toEqual([2, ['x', 1]]);
   });
 
-  test('quotients, points and what is rounded or limited are none', () => {
+  test('quotients, points and rounded or limited sums are not linear', () => {
     for (const over of [{ round: 1 }, { min: 1 }, { max: 1 }]) {
       const inner = sumFact('trong', [term('x')], over);
       expect(linear(inner)).toBeNull();
@@ -44,7 +44,7 @@ describe('as linear expressions', () => {
     expect(linear(pointsFact('p', 'x', [[{}, 0]]))).toBeNull();
   });
 
-  test('one is never negative by its ends, or as the negative of one that a relation keeps at most 0', () => {
+  test('one is known not to be negative by its ends, or as the negative of one that a relation keeps at most 0', () => {
     const of = (factors: Readonly<Record<number, number>>, constant = 0) => ({
       factors: new Map(Object.entries(factors).map(([at, factor]) => [Number(at), decimalFraction(factor)])),
       constant: decimalFraction(constant),

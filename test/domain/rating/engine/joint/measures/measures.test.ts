@@ -53,8 +53,8 @@ test('tests measure the same thing if they have the same facts, items and counte
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-describe('what is tested is cut', () => {
-  test('into the options of a yes or no, a choice or a level', () => {
+describe('a tested quantity is cut', () => {
+  test('into the options of a yes/no fact, a choice or a level', () => {
     expect(measure(yes('co'), yes('co', false))).toMatchObject({
       kind: 'option',
       slots: [7, 8],
@@ -70,7 +70,7 @@ describe('what is tested is cut', () => {
     });
   });
 
-  test('at thresholds, between the ends of the number', () => {
+  test('at thresholds within the range of the number', () => {
     const pieces = (fact: string, ...marks: readonly number[]) => {
       const { kind, cuts } = measure(...marks.map((from) => number(fact, { from })));
       return kind === 'value' || kind === 'lowest' ? [kind, ...cuts.map(({ bounds }) => bounds)] : [];
@@ -98,7 +98,7 @@ describe('what is tested is cut', () => {
     });
   });
 
-  test('nowhere if the test does not fit', () => {
+  test('not at all if the test does not fit the fact', () => {
     expect(() => measure(yes('x'))).toThrow(new RangeError('fact "x" is a number'));
     expect(() => measure(chosen('mon', ['cao']))).toThrow('fact "mon" is a number');
     expect(() => measure(itemCount({ facts: ['tong'] }))).toThrow(
@@ -106,7 +106,7 @@ describe('what is tested is cut', () => {
     );
   });
 
-  test('and has the truths of its piece, none without a value', () => {
+  test('and has the test results of its piece, undefined ones without a value', () => {
     const of = measure(number('ty', { from: 50 }), number('ty', { below: 50 }));
     expect(truthsIn(of, 0)).toEqual([2, 1]);
     expect(truthsIn(of, 1)).toEqual([1, 2]);
@@ -114,7 +114,7 @@ describe('what is tested is cut', () => {
   });
 });
 
-test('the extent of a number holds every threshold', () => {
+test('the extent of a number includes every threshold', () => {
   const extent = (id: string, ...marks: readonly number[]) => {
     const own = all();
     return extentOf(
@@ -154,7 +154,7 @@ describe('an item passes a test', () => {
     expect(passes(each, input, decimalFraction(value), [])).toBe(expected);
   });
 
-  test('of options', () => {
+  test('by its option', () => {
     expect([0, 1].map((option) => passes({ is: true }, p, option, [false, true]))).toEqual([false, true]);
     expect([0, 1].map((option) => passes({ is: false }, p, option, [false, true]))).toEqual([true, false]);
     expect([0, 1, 2].map((option) => passes({ in: ['a', 'c'] }, p, option, ['a', 'b', 'c']))).toEqual([
@@ -164,7 +164,7 @@ describe('an item passes a test', () => {
     ]);
   });
 
-  test('and the result changes at thresholds, as shares of its own maximum if declared so', () => {
+  test('with thresholds that are shares of its own maximum if declared so', () => {
     const changes = (each: ItemTest, input = p) => changesOf(each, input).map(numberOf);
     expect(changes({ bounds: { from: 4, below: 9 } })).toEqual([4, 9]);
     expect(changes({ bounds: { from: 50 }, ofMax: true })).toEqual([5]);

@@ -64,14 +64,14 @@ describe('a sum is written as a part of another', () => {
     expect(isNested(part, whole)).toBe(expected);
   });
 
-  test('but not a value that it has twice', () => {
+  test('but not if it contains a value twice', () => {
     const twice: Sum = { ...pair, terms: [...pair.terms, ...pair.terms] };
     expect(isNested(pair, { ...twice, terms: [...twice.terms, { times: fraction(1n), of: input(2) }] })).toBe(false);
     const double: Sum = { ...sum({ 0: 1, 1: 1 }), terms: [0, 0].map((at) => ({ times: fraction(1n), of: input(at) })) };
     expect(isNested(double, sum({ 0: 1, 1: 1, 2: 1 }))).toBe(false);
   });
 
-  test('not where it is made of sums itself', () => {
+  test('not if it is itself made of sums', () => {
     const inner = sum({ 0: 1, 1: 1 }, 0, { most: fraction(2n) });
     const outer: Sum = {
       ...PLAIN,
@@ -82,7 +82,7 @@ describe('a sum is written as a part of another', () => {
     expect(isNested(outer, sum({ 0: 1, 1: 1, 2: 1 }))).toBe(false);
   });
 
-  test('the larger part first, and that one written as a sum of the smaller', () => {
+  test('the larger part first, which is itself written as a sum of the smaller', () => {
     const [triple, all] = [sum({ 0: 1, 1: 1, 2: 1 }), sum({ 0: 2, 1: 2, 2: 2, 3: 1 }, 1)];
     const nested = nestedExpressions([pair, triple, all]);
     const [within] = expressionsIn(nested.get(all)!).filter((one) => one === nested.get(triple));
@@ -91,7 +91,7 @@ describe('a sum is written as a part of another', () => {
     expect(nested.get(pair)).toBe(pair);
   });
 
-  test('and the others stay as they are', () => {
+  test('and other sums stay as they are', () => {
     const others = [input(3), sum({ 3: 1 }), ratio(sum({ 3: 1 }), sum({ 2: 1 })), sum({ 2: 1, 3: 1 })];
     const nested = nestedExpressions([...others, pair]);
     for (const one of others) expect(nested.get(one)).toBe(one);

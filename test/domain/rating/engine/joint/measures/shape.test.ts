@@ -30,14 +30,14 @@ const valueOf = (value: number, shape: Shape) => numberOf(shaped(decimalFraction
 const endsOf = (low: number, high: number, shape: Shape) =>
   shapedEnds(decimalFraction(low), decimalFraction(high), shape).map(numberOf);
 
-test('nothing is done where nothing is said', () => {
+test('nothing is changed if nothing is declared', () => {
   expect(isShaped(PLAIN)).toBe(false);
   expect(isShaped(shapeOf([band({}, 1)]))).toBe(true);
   for (const one of ['round', 'least', 'most'] as const) expect(isShaped(shapeOf(null, { [one]: 1 }))).toBe(true);
   expect(valueOf(2.5, PLAIN)).toBe(2.5);
 });
 
-describe('bands', () => {
+describe('points by bands', () => {
   const bands = [band({ from: 8 }, 5), band({ from: 4, below: 6 }, 1, 0.5), band({ atMost: 5 }, -1)];
 
   test.each([
@@ -50,11 +50,11 @@ describe('bands', () => {
     // In no band: the number itself.
     [6, 6],
     [7.5, 7.5],
-  ])('%d comes to %d', (value, points) => {
+  ])('%d gives %d', (value, points) => {
     expect(valueOf(value, shapeOf(bands))).toBe(points);
   });
 
-  test('numbers in none of them have no piece', () => {
+  test('numbers in no band have no piece', () => {
     const pieces = bandPieces(bands).map(({ piece: { lo, loOpen, hi, hiOpen }, points }) => [
       lo === undefined ? null : numberOf(lo),
       loOpen ?? null,
@@ -71,15 +71,15 @@ describe('bands', () => {
   });
 });
 
-test('rounded, halves up, then kept within limits', () => {
+test('a number is rounded, halves up, then kept within limits', () => {
   const shape = shapeOf(null, { round: 0.5, least: 1, most: 2.2 });
   expect([0, 0.9, 1.2, 1.25, 1.8, 2.2, 2.25, 9].map((value) => valueOf(value, shape))).toEqual([
     1, 1, 1, 1.5, 2, 2, 2.2, 2.2,
   ]);
 });
 
-describe('the ends that numbers come to', () => {
-  test('are those of all bands that they reach, whichever is higher', () => {
+describe('the ends of the shaped numbers', () => {
+  test('are those of all bands within reach, in whichever order the points are', () => {
     const falling = shapeOf([band({ from: 8 }, 1), band({ from: 4 }, 3), band({}, 7)]);
     expect(endsOf(0, 10, falling)).toEqual([1, 7]);
     expect(endsOf(0, 3.9, falling)).toEqual([7, 7]);
@@ -91,7 +91,7 @@ describe('the ends that numbers come to', () => {
     expect(endsOf(5, 6, times)).toEqual([-2, 0]);
   });
 
-  test('are the numbers themselves without bands, or where no band is reached', () => {
+  test('are the numbers themselves without bands, or if no band is reached', () => {
     expect(endsOf(1, 3, PLAIN)).toEqual([1, 3]);
     expect(endsOf(1, 3, shapeOf([band({ from: 5 }, 9)]))).toEqual([1, 3]);
     expect(endsOf(1, 9, shapeOf(null, { least: 2, most: 4 }))).toEqual([2, 4]);
@@ -114,7 +114,7 @@ describe('the ends that numbers come to', () => {
       band({}, ...points[3]!),
     ]);
 
-  test('hold what every number between comes to', () => {
+  test('contain the result of every number between', () => {
     const quarter = fc.integer({ min: -24, max: 24 }).map((value) => value / 4);
     const limits = fc.record({ round: fc.constantFrom(0.5, 1, 2) }, { requiredKeys: [] });
     fc.assert(

@@ -27,7 +27,7 @@ const options = (...all: readonly number[]): InputSpan => ({ kind: 'option', opt
 const ends = (of: InputSpan | null): readonly number[] | null =>
   of === null || of.kind === 'option' ? null : [numberOf(of.lo), numberOf(of.hi)];
 
-test('spans have the same key only where they are the same', () => {
+test('spans have the same key only if they are equal', () => {
   expect(keyOfSpan(options(0, 2))).toBe('0|2');
   expect(keyOfSpan(span(0.5, 3))).toBe('1/2-3/1');
   const all = [options(0), options(0, 1), options(1), span(0, 1), span(0, 0.5), span(0.5, 1), span(1, 1)];
@@ -45,7 +45,7 @@ test('the size of a span is the number of its values', () => {
   expect(sizeOf(span(0, 10, 3))).toBe(4);
 });
 
-test('the only value of a span is known', () => {
+test('the only value of a span counts as known', () => {
   expect(onlyOf(options(2))).toBe(2);
   expect(onlyOf(options(1, 2))).toBeNull();
   expect(onlyOf(span(0.5, 0.5))).toEqual(f(0.5));
@@ -141,7 +141,7 @@ describe('a span cut off', () => {
     expect(ends(atLeast(of, f(end)))).toEqual(left);
   });
 
-  test('is the same one where nothing is cut off', () => {
+  test('is the same object if nothing is cut off', () => {
     const one = span(1, 3, 1);
     expect(atMost(one, f(3))).toBe(one);
     expect(atLeast(one, f(1))).toBe(one);

@@ -12,7 +12,7 @@ import { sumsOf } from '../../../../../../src/domain/rating/engine/joint/numbers
 /** Ranges, then points, from the least on. */
 const inOrder = (all: readonly StridedInterval[]) => [...all].sort((a, b) => a.lo - b.lo || a.hi - b.hi);
 
-describe('joined', () => {
+describe('joining sets of intervals', () => {
   test.each<[string, readonly StridedInterval[], readonly StridedInterval[]]>([
     ['ranges that meet', [range(5, 9), range(0, 5)], [range(0, 9)]],
     ['ranges that overlap', [range(5, 9), range(0, 6)], [range(0, 9)]],
@@ -56,14 +56,14 @@ describe('joined', () => {
     expect(inOrder(joined([...all].reverse()))).toEqual(inOrder(expected));
   });
 
-  test('more points than are written out are loose', () => {
+  test('too many points become loose intervals', () => {
     expect(joined([points(0, 400_002, 2), points(1, 399_999, 3)])).toEqual([
       { lo: 0, hi: 400_002, step: 0, loOpen: false, hiOpen: false, gap: 3 },
     ]);
     expect(joined([points(0, 100, 2), points(1, 99, 3)]).every(({ gap }) => gap === undefined)).toBe(true);
   });
 
-  test('as many points as can be written out are exact', () => {
+  test('points up to the maximum number stay exact', () => {
     expect(joined([points(0, 199_998, 2), points(1, 199_999, 2)])).toEqual([points(0, 199_999, 1)]);
     expect(joined([points(0, 199_998, 2), points(1, 200_001, 2)])).toEqual([
       { lo: 0, hi: 200_001, step: 0, loOpen: false, hiOpen: false, gap: 2 },
@@ -73,13 +73,13 @@ describe('joined', () => {
     expect([only, others]).toEqual([{ lo: 0, hi: 600_000, step: 0, loOpen: false, hiOpen: false, gap: 3 }, []]);
   });
 
-  test('any number of points that go on are exact', () => {
+  test('any number of points in regular steps stay exact', () => {
     expect(joined([points(300_001, 900_001, 3), points(1, 299_998, 3)])).toEqual([points(1, 900_001, 3)]);
     const apart = [points(1, 600_001, 3), points(600_007, 900_001, 3)];
     expect(joined(apart)).toEqual(apart);
   });
 
-  test('as many intervals as can be kept separate are exact', () => {
+  test('intervals up to the maximum number stay exact', () => {
     const apart = (count: number) => Array.from({ length: count }, (_, i) => range(3 * i, 3 * i + 1));
     expect(joined(apart(256))).toEqual(apart(256));
     expect(joined(apart(257))).toHaveLength(1);
@@ -88,12 +88,12 @@ describe('joined', () => {
     expect(joined([...apart(257), loose])).toHaveLength(2);
   });
 
-  test('what may hold nothing stays apart from numbers', () => {
+  test('intervals that may be empty stay apart from those that contain a number', () => {
     const maybe: StridedInterval = { ...point(3), maybe: true };
     expect(joined([maybe, point(5), point(7)])).toEqual([points(5, 7, 2), maybe]);
   });
 
-  test('very many in any order are the same', () => {
+  test('the order of very many intervals makes no difference', () => {
     const many = Array.from({ length: 300 }, (_, i) => range(10 * i, 10 * i + (i % 3) + 1, i % 2 === 0, i % 5 === 0));
     const shuffled = many.map((_, i) => many[(i * 7) % 300]!);
     expect(joined(shuffled)).toEqual(joined(many));
@@ -110,7 +110,7 @@ describe('joined', () => {
   });
 });
 
-describe('sums', () => {
+describe('adding sets of intervals', () => {
   test.each<[string, StridedInterval, StridedInterval, readonly StridedInterval[]]>([
     [
       'of ranges leave out an end that one leaves out',

@@ -48,7 +48,7 @@ test('a whole number is itself over 1', () => {
   expect([ZERO, ONE]).toEqual([fraction(0n), fraction(1n)]);
 });
 
-describe('a decimal', () => {
+describe('a decimal number', () => {
   test.each([
     [3, { num: 3n, den: 1n }],
     [0, { num: 0n, den: 1n }],
@@ -96,7 +96,7 @@ test('the whole number below is the greatest one not above', () => {
   );
 });
 
-test('a double is the nearest one', () => {
+test('a fraction is converted to the nearest double', () => {
   expect(numberOf(fraction(7n))).toBe(7);
   expect(numberOf(fraction(1n, 3n))).toBe(1 / 3);
   expect(numberOf(fraction(-7n, 2n))).toBe(-3.5);

@@ -32,7 +32,7 @@ describe('more intervals than can be kept separate', () => {
     },
   );
 
-  test('become few loose ones that hold every number, parted at the widest gaps', () => {
+  test('become a few loose ones that contain every number, separated at the widest gaps', () => {
     fc.assert(
       fc.property(many, (distances) => {
         const numbers = ascending(distances);
@@ -53,7 +53,7 @@ describe('more intervals than can be kept separate', () => {
     );
   });
 
-  test('keep what is known of their ends', () => {
+  test('keep what is known about their ends', () => {
     // Ranges that are open at one end, far enough apart not to be one.
     const ranges = Array.from({ length: 300 }, (_, i) => range(3 * i, 3 * i + 1, i % 2 === 0, i % 2 === 1));
     expect(joined(ranges)).toEqual([{ lo: 0, hi: 898, step: 0, loOpen: true, hiOpen: true, gap: 2 }]);
@@ -61,7 +61,7 @@ describe('more intervals than can be kept separate', () => {
     expect(joined(closed)).toEqual([{ lo: 0, hi: 898, step: 0, loOpen: false, hiOpen: false, gap: 2 }]);
   });
 
-  test('keep the longest gap of what was loose before', () => {
+  test('keep the longest gap of those that were already loose', () => {
     // More points than can be written out, in two steps, beside more ranges than can be kept separate.
     const spaced = [points(0, 15_000_000, 100), points(50, 15_000_050, 80)];
     const ranges = Array.from({ length: 300 }, (_, i) => range(-10 * i - 10, -10 * i - 9));
@@ -72,7 +72,7 @@ describe('more intervals than can be kept separate', () => {
     expect(only?.gap).toBeGreaterThanOrEqual(80);
   });
 
-  test('are parted where there are few wide gaps among many narrow ones', () => {
+  test('are separated at the few wide gaps among many narrow ones', () => {
     const numbers = ascending(Array.from({ length: 599 }, (_, i) => (i % 100 === 99 ? 1_000 : 2 + (i % 2))));
     const loose = joined(numbers.map(point));
     expect(loose.map(({ gap }) => gap)).toEqual(loose.map(() => 3));
@@ -91,7 +91,7 @@ describe('loose intervals', () => {
     ...over,
   });
 
-  test('stay as they are beside exact ones, but those that a range covers are left out', () => {
+  test('stay as they are beside exact ones, unless a range covers them', () => {
     const [one, two] = [loose(0, 10, 3), loose(20, 30, 3)];
     expect(joined([one, two])).toEqual([one, two]);
     expect(joined([range(-5, 15), one, two])).toEqual([range(-5, 15), two]);
@@ -101,7 +101,7 @@ describe('loose intervals', () => {
     expect(joined([one, point(40), point(41)])).toEqual([points(40, 41, 1), one]);
   });
 
-  test('of very many become one where they meet, without a narrower gap than there may be', () => {
+  test('are merged where they meet, with the widest gap that is possible', () => {
     const intervals = Array.from({ length: 40 }, (_, i) => loose(10 * i, 10 * i + 12, 2));
     const [first, ...rest] = joined(intervals);
     expect(rest).toEqual([]);
@@ -110,7 +110,7 @@ describe('loose intervals', () => {
     expect(first).not.toHaveProperty('maybe');
   });
 
-  test('stay as they are while they are few, and where they only meet they become one once they are many', () => {
+  test('are merged where they only meet once there are many, not while there are few', () => {
     const meeting = (count: number) => Array.from({ length: count }, (_, i) => loose(10 * i, 10 * i + 10, 2));
     expect(joined(meeting(32))).toEqual(meeting(32));
     const [only, ...others] = joined(meeting(33));
@@ -122,7 +122,7 @@ describe('loose intervals', () => {
     expect(joined(apart)).toEqual([...apart.slice(0, 31), loose(3_100, 3_210, 98)]);
   });
 
-  test('of very many separate ones are merged into a few, with what lies between in the gap', () => {
+  test('are merged into a few if very many are separate, and the gap accounts for the space between', () => {
     const intervals = Array.from({ length: 40 }, (_, i) => loose(100 * i, 100 * i + 10, 4));
     const few = joined(intervals);
     expect(few).toHaveLength(32);
@@ -133,7 +133,7 @@ describe('loose intervals', () => {
     expect(few[31]?.gap).toBeGreaterThanOrEqual(98);
   });
 
-  test('that may hold nothing are never joined with those that do', () => {
+  test('that may be empty are never joined with those that contain a number', () => {
     const intervals = Array.from({ length: 40 }, (_, i) =>
       loose(10 * i, 10 * i + 12, 2, i < 20 ? { maybe: true } : {}),
     );
@@ -152,7 +152,7 @@ describe('loose intervals', () => {
     ]);
   });
 
-  test('have open ends only where each of them leaves that end out', () => {
+  test('have an open end only if each of them leaves that end out', () => {
     const alike = (count: number, over: Partial<StridedInterval>, last: Partial<StridedInterval>) =>
       Array.from({ length: count }, (_, i) => loose(0, 10, 1, i === count - 1 ? last : over));
     const ends = (...all: readonly StridedInterval[]) => joined(all).map(({ loOpen, hiOpen }) => [loOpen, hiOpen]);

@@ -14,26 +14,26 @@ const keys = new Keys(DIGITS);
 const digitsOf = (key: number) => DIGITS.map((_, at) => keys.digit(key, at));
 const of = (...digits: readonly number[]) => keys.of(digits.map((value, at) => [at, value]));
 
-describe('keys', () => {
-  test('hold their digits; those not given are 0', () => {
+describe('the keys of combinations', () => {
+  test('contain their digits; those not given are 0', () => {
     expect(digitsOf(of(1, 3, 2))).toEqual([1, 3, 2]);
     expect(digitsOf(keys.of([[2, 3]]))).toEqual([0, 0, 3]);
     expect(digitsOf(keys.without(of(2, 3, 1), 1))).toEqual([2, 0, 1]);
   });
 
-  test('of nothing have no number yet for the least of several', () => {
+  test('without values have no minimum yet', () => {
     expect(digitsOf(keys.none)).toEqual([0, 4, 0]);
     expect([...keysOf(keys, [])]).toEqual([[keys.none, true]]);
   });
 
-  test('of two parts add up as far as tests go, or have the least', () => {
+  test('of two parts are added up to the last threshold, or have their minimum', () => {
     expect(digitsOf(keys.joined(of(1, 3, 1), of(1, 2, 1)))).toEqual([2, 2, 2]);
     expect(digitsOf(keys.joined(of(2, 1, 2), of(1, 4, 2)))).toEqual([2, 1, 3]);
     expect(keys.joined(keys.none, of(1, 3, 1))).toBe(of(1, 3, 1));
     expect(keys.joined(of(1, 3, 1), keys.none)).toBe(of(1, 3, 1));
   });
 
-  test('must fit into a number', () => {
+  test('must fit into a safe integer', () => {
     const fitting = (...sizes: readonly number[]) => new Keys(sizes.map((size) => ({ mode: 'add', most: size - 1 })));
     // 2 ** 53 - 1 keys.
     expect(fitting(6_361, 69_431, 20_394_401).none).toBe(0);
@@ -41,7 +41,7 @@ describe('keys', () => {
   });
 });
 
-test('too many pairs are refused at once', () => {
+test('are refused at once if there are too many pairs', () => {
   const source = (at: number): SumSource => ({
     options: Array.from({ length: 2_001 }, (_, value) => ({ digits: [[at, value]], values: [point(0)] })),
   });
@@ -50,7 +50,7 @@ test('too many pairs are refused at once', () => {
   expect(() => keysOf(wide, [source(0), source(1)])).toThrow(new TooFine('4004001 steps'));
 });
 
-test('an option without any number is none', () => {
+test('an option without any number adds no key', () => {
   const source: SumSource = {
     options: [
       { digits: [[0, 1]], values: [] },

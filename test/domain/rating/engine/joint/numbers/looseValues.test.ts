@@ -44,7 +44,7 @@ function wrongParts(values: Values, numbers: readonly number[]): readonly Stride
 }
 
 describe('a loose interval', () => {
-  test('is cut off by limits: nothing within is lost, and no gap is longer than it says', () => {
+  test('is cut off by limits: no number within is lost, and no gap is longer than stated', () => {
     const end = fc.integer({ min: -15, max: 60 });
     const someLimits = fc.record({ lo: end, loOpen: fc.boolean(), hi: end, hiOpen: fc.boolean() });
     fc.assert(
@@ -103,7 +103,7 @@ describe('a loose interval', () => {
     expect(valuesWithin([loose], limits)).toEqual(left === null ? [] : [left]);
   });
 
-  test('that may be empty may still be after a cut', () => {
+  test('that may be empty still may be after a cut', () => {
     const unsure: StridedInterval = { ...loose, maybe: true };
     expect(valuesWithin([unsure], { lo: 1 })).toEqual([{ ...unsure, lo: 1, loOpen: true }]);
     expect(valuesWithin([{ ...point(3), maybe: true }], { lo: 1 })).toEqual([{ ...point(3), maybe: true }]);
@@ -136,7 +136,7 @@ describe('a loose interval', () => {
     );
   });
 
-  test('is clamped: what is beyond an end is moved to it, if anything is', () => {
+  test('is clamped: numbers beyond an end are moved to it', () => {
     expect(clamped([loose], 0, 20)).toEqual([loose]);
     expect(clamped([loose], -5, 25)).toEqual([loose]);
     // From below 8 there is certainly one: an end belongs to it.

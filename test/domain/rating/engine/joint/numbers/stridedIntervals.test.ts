@@ -24,14 +24,14 @@ test('an interval from a number to itself is that number', () => {
   expect(range(3, 7, true)).toEqual({ lo: 3, hi: 7, step: 0, loOpen: true, hiOpen: false });
 });
 
-test('the points of an interval are written out while they are not too many', () => {
+test('the points of an interval are listed while there are not too many', () => {
   expect(eachPoint(point(4))).toEqual([4]);
   expect(eachPoint(points(-2, 4, 3))).toEqual([-2, 1, 4]);
   expect(eachPoint(points(1, MAX_POINTS, 1))).toHaveLength(MAX_POINTS);
   expect(() => eachPoint(points(0, MAX_POINTS, 1))).toThrow(new TooFine(`${MAX_POINTS + 1} points`));
 });
 
-test('a set certainly holds a number where one of its intervals does', () => {
+test('a set certainly contains a number if one of its intervals does', () => {
   const maybe = { ...point(1), maybe: true as const };
   expect(isSure([])).toBe(false);
   expect(isSure([maybe])).toBe(false);
@@ -58,7 +58,7 @@ describe('units', () => {
     expect(integerIn(fraction(-1n, 2n), 10n)).toBe(-5);
   });
 
-  test('numbers too great to be exact in sums are refused', () => {
+  test('numbers too large to be exact in sums are refused', () => {
     for (const most of [2 ** 46, -(2 ** 46)]) expect(safe(most)).toBe(most);
     for (const more of [2 ** 46 + 1, -(2 ** 46) - 1, 2 ** 60, 0.5, NaN]) expect(() => safe(more)).toThrow(TooFine);
     expect(() => integerIn(fraction(2n ** 40n), 1_000n)).toThrow(TooFine);

@@ -127,7 +127,7 @@ test('the keys of a tree are those of every choice of options', () => {
   );
 });
 
-test('a hundred scored items with a subtotal and a count are quick to go through', () => {
+test('a hundred scored items with a subtotal and a count have few keys', () => {
   const keys = new Keys([
     { mode: 'add', most: 1 },
     { mode: 'add', most: 4 },
@@ -166,7 +166,7 @@ test('a hundred scored items with a subtotal and a count are quick to go through
   expect(sumTableOf(keys, total).size).toBe(3 + 3 + 4);
 });
 
-test('a share of nothing is the number that rules give it, as sure as what it is of', () => {
+test('a share with a denominator of 0 is its declared substitute, as certain as its denominator', () => {
   const keys = new Keys([{ mode: 'add', most: 2 }]);
   // A point for each that occurs: none, one or two.
   const counted: SumSource = {

@@ -39,7 +39,7 @@ function longestGap({ lo, hi }: StridedInterval, numbers: readonly number[]): nu
 const sums = (a: readonly number[], b: readonly number[]) => a.flatMap((one) => b.map((other) => one + other));
 
 describe('the sum of two such sets', () => {
-  test('holds every sum, and has no longer gap than it says', () => {
+  test('contains every sum, and has no longer gap than stated', () => {
     fc.assert(
       fc.property(known, known, (a, b) => {
         const all = sums(a.numbers, b.numbers);
@@ -56,7 +56,7 @@ describe('the sum of two such sets', () => {
     );
   });
 
-  test('holds every sum with points and with a range too', () => {
+  test('contains every sum with points and with a range too', () => {
     fc.assert(
       fc.property(known, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 4 }), (a, step, count) => {
         const spaced = points(0, step * count, step);
@@ -74,7 +74,7 @@ describe('the sum of two such sets', () => {
     );
   });
 
-  test('may hold nothing where one of them may', () => {
+  test('may be empty if one of them may be', () => {
     const sure: StridedInterval = { lo: 0, hi: 4, step: 0, loOpen: false, hiOpen: false, gap: 2 };
     const unsure: StridedInterval = { ...sure, maybe: true };
     expect(sumsOf([sure], [unsure])).toEqual([{ ...sure, hi: 8, maybe: true }]);
@@ -82,7 +82,7 @@ describe('the sum of two such sets', () => {
     expect(sumsOf([unsure], [unsure])[0]?.maybe).toBe(true);
   });
 
-  test('is as close as the two fill each other’s gaps', () => {
+  test('is as dense as the two fill each other’s gaps', () => {
     const wide: StridedInterval = { lo: 0, hi: 20, step: 0, loOpen: false, hiOpen: false, gap: 10 };
     const narrow: StridedInterval = { lo: 0, hi: 6, step: 0, loOpen: false, hiOpen: false, gap: 2 };
     // Shifted by up to 6, a gap of 10 leaves one of 4.
@@ -95,7 +95,7 @@ describe('the sum of two such sets', () => {
   });
 });
 
-test('points far apart and a range become loose where they would be too many ranges', () => {
+test('points far apart and a range become loose if there would be too many ranges', () => {
   expect(sumsOf([points(0, 300, 3)], [range(0, 1)])).toHaveLength(101);
   expect(sumsOf([points(0, 900, 3)], [range(0, 1)])).toEqual([
     { lo: 0, hi: 901, step: 0, loOpen: false, hiOpen: false, gap: 2 },
@@ -106,7 +106,7 @@ test('points far apart and a range become loose where they would be too many ran
   expect(sumsOf([points(0, 9, 3)], [range(0, 3, true, true)])).toHaveLength(4);
 });
 
-test('coarse points and fine ones are one interval where the fine ones fill the steps', () => {
+test('coarse and fine points are one interval if the fine ones fill the steps', () => {
   expect(sumsOf([points(0, 30, 10)], [points(0, 8, 2)])).toEqual([points(0, 38, 2)]);
   expect(sumsOf([points(0, 30, 10)], [points(0, 6, 2)])).toHaveLength(4);
   expect(sumsOf([points(0, 30, 10)], [points(0, 9, 3)])).not.toHaveLength(1);

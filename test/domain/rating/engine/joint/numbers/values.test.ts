@@ -52,7 +52,7 @@ function members(values: Values, lo: number, hi: number): readonly number[] {
  * Sums of members found one by one; open ends are met half an eighth away, so only whole eighths further in can be
  * reported.
  */
-test('sums of points are all sums of one of each', () => {
+test('sums of points are the sums of every pair', () => {
   fc.assert(
     fc.property(
       fc.array(spaced, { minLength: 1, maxLength: 3 }),
@@ -65,7 +65,7 @@ test('sums of points are all sums of one of each', () => {
   );
 });
 
-test('a continuous interval and anything: a number is in the sum when some shift of the interval holds it', () => {
+test('the sum with a continuous interval contains a number if some shift of the interval does', () => {
   fc.assert(
     fc.property(even, someValues, (interval, other) => {
       const shifts = other.filter(({ lo, hi, step }) => step !== 0 || lo === hi);
@@ -89,7 +89,7 @@ test('a continuous interval and anything: a number is in the sum when some shift
   );
 });
 
-test('joining keeps the set', () => {
+test('joining intervals keeps their numbers', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(spaced, even), { maxLength: 5 }), (values) => {
       expect(members(joined(values), -40, 40)).toEqual(members(values, -40, 40));
@@ -97,7 +97,7 @@ test('joining keeps the set', () => {
   );
 });
 
-test('limits', () => {
+test('limiting values', () => {
   const end = fc.integer({ min: -15, max: 15 });
   fc.assert(
     fc.property(someValues, end, fc.boolean(), end, fc.boolean(), (values, lo, loOpen, hi, hiOpen) => {
@@ -118,7 +118,7 @@ test('clamping moves what is outside to the ends', () => {
   );
 });
 
-test('rounding, halves up', () => {
+test('rounding rounds halves up', () => {
   fc.assert(
     fc.property(someValues, fc.integer({ min: 1, max: 6 }), (values, unit) => {
       // A hundredth stands for what is next to an open end.
@@ -133,7 +133,7 @@ test('rounding, halves up', () => {
   );
 });
 
-test('a hundred items in steps are one interval', () => {
+test('the sum of a hundred stepped items is one interval', () => {
   let sum: Values = [point(0)];
   for (let item = 0; item < 100; item += 1) sum = sumsOf(sum, [points(0, 10 + (item % 7) * 5, item % 2 === 0 ? 5 : 1)]);
   expect(sum.length).toBeLessThan(12);
