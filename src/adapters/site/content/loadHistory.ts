@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../domain/problem.ts';
-import { refuseInto } from '../../../domain/source.ts';
+import { vietnameseDate } from '../../../domain/day.ts';
+import { refuseInto, type Source } from '../../../domain/source.ts';
 import {
   amendingMetadataSchema,
   writtenOperationsSchema,
@@ -135,6 +136,35 @@ function readWritten(folder: string, text: RegulationText, problems: Problem[]):
   const { written, problems: wrong } = writtenChanges(text, { data, locate: yaml.locate });
   problems.push(...wrong);
   return written;
+}
+
+/**
+ * A problem where the title that is shown (`title` in metadata.yaml) is still the one from before an amendment of the
+ * title; null otherwise.
+ */
+export function refuseFormerTitle(
+  { current, versions }: TextHistory,
+  title: string,
+  { locate }: Pick<Source<unknown>, 'locate'>,
+): Problem | null {
+  const titleIn = ({ text }: DatedText) => text.regulation.front.find(({ kind }) => kind === 'title')?.text ?? '';
+  const [issued, now] = [titleIn(versions[0]), titleIn(current)];
+  if (issued === now || plain(title).includes(plain(now))) return null;
+  const problems: Problem[] = [];
+  refuseInto(problems, { locate })(
+    ['title'],
+    `"${title}"`,
+    `tên đã được sửa đổi, có hiệu lực từ ngày ${vietnameseDate(current.day)}: “${now}”`,
+    'Ghi tên mới vào "title"; lời văn gốc trong van-ban.txt giữ nguyên.',
+  );
+  return problems[0] ?? null;
+}
+
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
 }
 
 /** The words in force where they are not those issued: a text that only will amend them changes no draft's version. */

@@ -20,7 +20,7 @@ import { indexById } from '../../../domain/regulation/tree/walk.ts';
 import type { Facts, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { sampleOf } from '../../../domain/rating/analysis/sample.ts';
 import { readCases, caseRemarks } from './ratingCases.ts';
-import { dayOfBuild, loadHistory, namingRemarks, wordsSince } from './loadHistory.ts';
+import { dayOfBuild, loadHistory, refuseFormerTitle, namingRemarks, wordsSince } from './loadHistory.ts';
 import { notesOf, relatedOf } from './editorialFiles.ts';
 import { readRuleset } from './loadRuleset.ts';
 import { readScan } from './readScan.ts';
@@ -84,6 +84,9 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
     issued === null || metadata.data === null
       ? null
       : loadHistory(folder, { ...metadata.data, text: issued }, today, problems);
+  const former =
+    loaded === null || metadata.data === null ? null : refuseFormerTitle(loaded, metadata.data.title, metadataYaml);
+  if (former !== null) problems.push(former);
   const current = loaded?.current;
   const text = current?.text ?? issued;
   const repealed = current === undefined ? new Set<ProvisionId>() : repealedIn(current);

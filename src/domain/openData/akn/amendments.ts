@@ -99,7 +99,8 @@ function modXml({ amending }: TextHistory, { id, as, operation }: UnitChange, in
       eId: `${eId}__source`,
       href: `${text === undefined ? '' : iriOf(text)}#${eIdOf(operation.source.provision)}`,
     }),
-    inline('destination', { eId: `${eId}__destination`, href: `#${eIdOf(id)}` }),
+    // The title of an instrument is in its preface.
+    inline('destination', { eId: `${eId}__destination`, href: `#${eIdOf(id.replace(/tieu-de$/, 'preface'))}` }),
     inline('force', { eId: `${eId}__force`, period: `#period_${operation.from}` }),
   ];
   return as === 'suspended'

@@ -46,6 +46,8 @@ export function changeNotes(version: DatedText, history: TextHistory): (id: Prov
   for (const [index, change] of version.changes.entries()) {
     const later = version.changes.slice(index + 1);
     if (later.some(({ id, as }) => WHOLE.includes(as) && change.id.startsWith(`${id}.`))) continue;
+    // Another unit has that number now.
+    if (later.some(({ id, as }) => as === 'renumbered' && `${change.id}.`.startsWith(`${id}.`))) continue;
     if (change.as !== 'repealed' && later.some(({ id, as }) => id === change.id && as === 'inserted')) continue;
     notes.set(change.id, [...(notes.get(change.id) ?? []), noteOf(change, index, version, history)]);
   }
@@ -117,10 +119,12 @@ function keyOf({ id, as, operation }: UnitChange): string {
 }
 
 function noteOf(change: UnitChange, index: number, version: DatedText, { amending }: TextHistory): ChangeNote {
-  const { id, as, operation, former } = change;
+  const { id, as, operation, former, formerWords } = change;
   const next = version.changes.slice(index + 1).find((one) => one.id === id && one.as !== 'suspended');
   const after = next === undefined ? unitOf(version, id) : next.former;
-  const wordsAfter = after === null ? '' : wordsOf(after);
+  const isTaken = as === 'repealed' && next?.as === 'renumbered';
+  const words = after === null ? passageWords(version, id) : wordsOf(after);
+  const wordsAfter = isTaken ? '' : (next?.formerWords ?? words);
   const nameOf = ({ text, provision }: ChangeNote['source']) =>
     `${provisionWords(provision)} ${amending.find((one) => one.id === text)?.name ?? text}`;
   return {
@@ -133,9 +137,11 @@ function noteOf(change: UnitChange, index: number, version: DatedText, { amendin
     corrects: operation.corrects,
     amendedBy: (operation.amendedBy ?? []).map(({ corrects, ...source }) => ({ source, by: nameOf(source), corrects })),
     words:
-      as === 'suspended' || as === 'renumbered' || former === null
-        ? null
-        : { former: wordsOf(former), after: wordsAfter },
+      formerWords !== undefined
+        ? { former: formerWords, after: wordsAfter }
+        : as === 'suspended' || as === 'renumbered' || former === null
+          ? null
+          : { former: wordsOf(former), after: wordsAfter },
     renumbered:
       as === 'renumbered' && former !== null
         ? {
@@ -150,6 +156,12 @@ function noteOf(change: UnitChange, index: number, version: DatedText, { amendin
 function unitOf({ text }: DatedText, id: ProvisionId): Division | Provision | null {
   const unit = indexById(text).get(id);
   return unit === undefined || 'text' in unit ? null : unit;
+}
+
+/** The words of a passage outside the numbered units: a title. */
+function passageWords({ text }: DatedText, id: ProvisionId): string {
+  const passage = indexById(text).get(id);
+  return passage !== undefined && 'text' in passage ? passage.text : '';
 }
 
 /** A unit and all below it, a line for each paragraph, as printed. */

@@ -2,6 +2,7 @@
  * The full citation of a provision in another document: the smallest unit first, then the instrument, as in `điểm đ
  * khoản 4 Điều 12 Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản`.
  */
+import { kindOf } from '../references/instrumentKind.ts';
 import { LEVEL_WORDS } from '../parse/words/draftTree.ts';
 import { provisionWords } from '../tree/ids.ts';
 import { citationSource, decisionSource, type Metadata } from '../metadata.ts';
@@ -27,6 +28,16 @@ export function unitWords(text: RegulationText, id: ProvisionId): string | null 
   // Articles are numbered across all divisions, but units of an outline are not.
   const inOutline = articleIn(id) ? [] : divisions.map(divisionWords);
   return [provisionWords(id), ...inOutline, ...inAnnex].join(' ');
+}
+
+/** The name of what changed in a list of changes: that of a unit, or “Tên Quy chế” for the title of an instrument. */
+export function changedWords(text: RegulationText, id: ProvisionId): string {
+  const words = unitWords(text, id);
+  if (words === null) return id;
+  if (words !== '') return words;
+  const kind =
+    text.decision !== null && id.startsWith(text.decision.prefix) ? kindOf(text.decision) : kindOf(text.regulation);
+  return `Tên ${kind === null || kind === '' ? 'văn bản' : kind.charAt(0).toUpperCase() + kind.slice(1)}`;
 }
 
 /**

@@ -63,6 +63,8 @@ export function consolidationOf(
   for (const instrument of [...(first === undefined ? [] : [first]), ...others]) {
     for (const change of changesIn(instrumentId(instrument)))
       add(instrumentId(instrument), [footnoteWords(change, history)]);
+    for (const { id } of instrument.front.filter(({ kind }) => kind === 'title'))
+      for (const change of changesIn(id)) add(id, [footnoteWords(change, history)]);
     for (const { node } of walk(instrument)) {
       for (const change of changesIn(node.id)) add(node.id, [footnoteWords(change, history)]);
       if (node === final) for (const text of amending) quote(node.id, finalProvisionsOf(text, version));
@@ -118,7 +120,7 @@ function changesAt({ changes }: DatedText): (id: ProvisionId) => readonly UnitCh
 }
 
 function isContent(change: UnitChange['operation']['change']): boolean {
-  return change.kind === 'rewrite' && change.part === 'content';
+  return change.kind === 'rewrite' && (change.part === 'content' || change.target.steps.length === 0);
 }
 
 function isAbove({ former }: UnitChange, { id }: UnitChange): boolean {

@@ -31,6 +31,8 @@ export function footnoteWords({ id, as, operation, former }: UnitChange, history
     const other = history.amending.find(({ id: own }) => own === one.text);
     return ` (đã được ${one.corrects ? 'đính chính' : 'sửa đổi'} bởi ${provisionWords(one.provision)} của ${other === undefined ? one.text : numberedName(other)})`;
   });
+  if (slug === 'tieu-de' && change.kind === 'rewrite')
+    return `Tên văn bản được ${corrects ? 'đính chính' : 'sửa đổi'} ${by}${corrected.join('')}, ${since}.`;
   if (change.kind === 'suspend') {
     const until = change.until === null ? 'cho đến khi có quy định khác' : `đến hết ngày ${longDay(change.until)}`;
     return `${name} này ngưng hiệu lực thi hành từ ngày ${longDay(from)} ${until} ${by}${corrected.join('')}.`;

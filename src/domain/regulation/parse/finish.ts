@@ -108,7 +108,8 @@ function finishProvision(node: DraftProvision, id: string, report: ReportProblem
   const [first] = words;
   const hasMore = words.length > 1 || node.children.length > 0;
   const isBare = first !== undefined && !hasMore && kind === 'article' && isProse(first) && !isTerminated(first);
-  const isContent = isBare && (/^\(.*\)$/.test(first) || first.length > LONGEST_BARE_TITLE);
+  // An order that ends with what it quotes is no title.
+  const isContent = isBare && (/^\(.*\)$|[”"»’']$/.test(first) || first.length > LONGEST_BARE_TITLE);
   const isHeading =
     first !== undefined && !isTerminated(first) && isProse(first) && (kind === 'article' || hasMore) && !isContent;
   if (!hasMore && (first === undefined || isHeading)) {

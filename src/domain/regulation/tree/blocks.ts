@@ -30,9 +30,18 @@ export function isProse(paragraph: string): boolean {
 
 const OPENING = /^[“"«]/;
 const CLOSING = /[”"»][.,;:)]*$/;
+/** A numbered unit between single marks, as some offices quote it: ‘1. …’, '1. …'. */
+const SINGLE =
+  /^(?:‘|')(?=(?:Điều|Chương|Mục|Phụ lục|PHỤ LỤC) [\dIVX]|\d{1,3}\p{Ll}?\. |\p{Ll}\d?\) )[^‘“”"«»]*[’'][.,;:)]*$/u;
+
+/** True for words that quote a numbered unit between single marks, as a whole. */
+export function isSinglyQuoted(words: string): boolean {
+  return SINGLE.test(words);
+}
 
 /** True for a paragraph that is entirely inside quotation marks. “Cây” là … is not: the mark closes before the end. */
 function isQuotation(paragraph: string): boolean {
+  if (isSinglyQuoted(paragraph)) return true;
   if (!OPENING.test(paragraph) || isTable(paragraph)) return false;
   return (
     paragraph.includes('\n') ||

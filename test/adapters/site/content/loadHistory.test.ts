@@ -198,6 +198,16 @@ describe('what stops the build', () => {
     expect(problemsOf(files)).toMatch(expected);
   });
 
+  it.each([
+    { 'van-ban.txt': text('1. Sửa đổi tên Quy định như sau: “Trách nhiệm của thủ trưởng”.') },
+    {
+      'van-ban.txt': text('1. Tên của Quy định thì nay theo tên mới.'),
+      'thao-tac.yaml': '- by: dieu-1.khoan-1\n  does: heading\n  target: tieu-de\n  text: Trách nhiệm của thủ trưởng\n',
+    },
+  ])('a title in metadata.yaml that an amendment has changed', (files) => {
+    expect(problemsOf(files)).toMatch(/metadata\.yaml:\d+[^]*từ ngày 01\/4\/2024: “Trách nhiệm của thủ trưởng”/);
+  });
+
   it('a renumbering written by hand replaces an order, and rules get the new number in the message', () => {
     expect(
       problemsOf({

@@ -73,6 +73,18 @@ describe('the changes listed at a unit', () => {
   });
 });
 
+it('do not say at a number which another unit has now that its former unit was repealed', () => {
+  const repealing = amending('Điều 1. Bãi bỏ khoản 1 Điều 3, các khoản tiếp theo được đánh số lại.');
+  const renumbered = historyOf(BASE, '2020-01-01', [repealing], '2021-06-01').history;
+  const [before, now] = renumbered.versions;
+  if (now === undefined) throw new Error('no version');
+  expect(changeNotes(now, renumbered)('dieu-3.khoan-1').map(({ as }) => as)).toEqual(['renumbered']);
+  expect(changesOn(now, before, renumbered).map(plain)).toEqual([
+    'repealed dieu-3.khoan-1 by Điều 1 Quyết định 02/2020/QĐ-UBND: 1. Tưới hai lần một ngày. → ',
+    'renumbered dieu-3.khoan-1 by Điều 1 Quyết định 02/2020/QĐ-UBND:  → ',
+  ]);
+});
+
 it('are listed for each version only if it brought them', () => {
   const brought = history.versions.map((version, index) =>
     changesOn(version, history.versions[index - 1] ?? issued, history).map(({ as, id }) => `${as} ${id}`),

@@ -11,10 +11,19 @@ import { shownPath } from '../files/shownPath.ts';
  * `check:content` reports them: a rule that is added later must not stop a site from being built.
  */
 export function draftProblems(
-  { slug, text, notes, dismissed }: Pick<LoadedRegulation, 'slug' | 'text' | 'notes' | 'dismissed'>,
+  {
+    slug,
+    text,
+    notes,
+    dismissed,
+    history,
+  }: Pick<LoadedRegulation, 'slug' | 'text' | 'notes' | 'dismissed' | 'history'>,
   content: string,
 ): readonly Problem[] {
+  // An amended title differs from that in the decision, which stays as it was issued.
+  const isRetitled = history?.current.changes.some(({ formerWords }) => formerWords !== undefined) === true;
   return findingsOf(text)
+    .filter(({ rule }) => !(isRetitled && rule === 'hai-ten'))
     .filter((finding) => finding.severity === 'severe' && !isNoted([...notes, ...dismissed], finding))
     .map(({ rule, at, line, words, why, proposal }) => ({
       file: shownPath(join(content, slug, TEXT_FILE)),

@@ -125,6 +125,7 @@ function changeWords(change: Change): string {
     case 'insert':
       return `thêm ${unitNames(change.units)} vào ${change.after === null ? pathWords(change.parent) : `sau ${pathWords(change.after)}`}`;
     case 'rewrite':
+      if (change.target.steps.length === 0) return `đổi tên văn bản thành “${change.words.join(' ')}”`;
       return `viết lại ${{ heading: 'tên', opening: 'đoạn mở đầu', content: 'lời văn' }[change.part]} của ${pathWords(change.target)}`;
     case 'paragraph':
       return `${{ replace: 'thay', remove: 'bỏ', add: 'thêm' }[change.does]} một đoạn của ${pathWords(change.target)}`;
@@ -134,6 +135,8 @@ function changeWords(change: Change): string {
       return `bãi bỏ ${pathWords(change.target) || 'cả văn bản'}`;
     case 'renumber':
       return `đánh số lại ${change.moves.map(({ from, to }) => `${pathWords(from)} thành ${to.label}`).join(', ')}`;
+    case 'shift':
+      return `đánh số lại các ${LEVEL_WORDS[change.target.steps.at(-1)?.level === 'point' ? 'point' : 'clause']} ${change.by < 0 ? 'sau' : 'từ'} ${pathWords(change.target)}`;
     case 'suspend':
       return `ngưng hiệu lực ${pathWords(change.target)}`;
     case 'resume':
@@ -141,7 +144,7 @@ function changeWords(change: Change): string {
     case 'annex':
       return `${change.replaces === null ? 'thêm' : 'thay'} ${change.annex.name}`;
     case 'words':
-      return `${change.by === '' ? `bỏ “${change.words}”` : `thay “${change.words}” bằng “${change.by}”`} ở ${pathWords(change.target) || 'cả văn bản'}`;
+      return `${change.by === '' ? `bỏ “${change.words}”` : `thay “${change.words}” bằng “${change.by}”`} ở ${pathWords(change.target) || (change.part === 'heading' ? 'tên văn bản' : 'cả văn bản')}`;
   }
 }
 

@@ -9,6 +9,8 @@ import { insert, replace } from './putUnits.ts';
 import { renumber } from './renumbering.ts';
 import { reword } from './rewording.ts';
 import { editSentence } from './sentence.ts';
+import { shift } from './shifting.ts';
+import { isTitlePath, retitle } from './titles.ts';
 import { isAnnexPath, onlyUnit, pathWords, unitsFrom } from '../operation/unitPaths.ts';
 
 /** The text after an operation, with what it did to each unit; or why it does not fit. */
@@ -25,6 +27,8 @@ export function applyOperation(text: RegulationText, operation: Operation): Appl
       return reword(text, change, operation);
     case 'renumber':
       return renumber(text, change, operation);
+    case 'shift':
+      return shift(text, change, operation);
     case 'paragraph':
       return editParagraph(text, change, operation);
     case 'sentence':
@@ -48,6 +52,7 @@ function rewrite(
   { target, words, part, isSame }: Extract<Change, { kind: 'rewrite' }>,
   operation: Operation,
 ): Applied {
+  if (part === 'heading' && isTitlePath(target)) return retitle(text, target, () => words.join(' '), operation);
   const found = onlyUnit(text, target);
   if ('refused' in found) return found;
   const { unit } = found;

@@ -2,6 +2,7 @@
 import { isDivision, type RegulationText } from '../../tree/tree.ts';
 import { editUnit, withChildren, type TreeUnit } from '../operation/editTree.ts';
 import type { Applied } from './applied.ts';
+import { isTitlePath, retitle } from './titles.ts';
 import type { Change, Operation, UnitChange, UnitPath } from '../operation/operation.ts';
 import {
   instrumentsAt,
@@ -21,6 +22,8 @@ export function reword(
   { target, words, by, part }: Extract<Change, { kind: 'words' }>,
   operation: Operation,
 ): Applied {
+  if (part === 'heading' && isTitlePath(target))
+    return retitle(text, target, (title) => replaceWhole(title, words, by), operation, words);
   if (words === '') return append(text, target, by, operation);
   const units = unitsOf(text, target);
   const changes: UnitChange[] = [];

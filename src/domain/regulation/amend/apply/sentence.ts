@@ -28,8 +28,9 @@ export function editSentence(
   const sentences = sentencesOf(unit.paragraphs[paragraphAt] ?? '');
   const index = at < 0 ? (sentences?.length ?? 0) - 1 : at;
   const former = sentences?.[index];
+  const isAlone = sentences?.length === 1;
   const isUnclear =
-    unit.children.length > 0 || (does === 'add' && at >= 0) || (does === 'remove' && sentences?.length === 1);
+    unit.children.length > 0 || (does === 'add' && at >= 0) || (does === 'remove' && isAlone && last === 0);
   if (sentences === null || former === undefined || isUnclear)
     return {
       refused: {
@@ -43,7 +44,9 @@ export function editSentence(
     does === 'add'
       ? [...sentences, ended]
       : sentences.flatMap((one, place) => (place !== index ? [one] : does === 'remove' ? [] : [ended]));
-  const paragraphs = unit.paragraphs.map((own, place) => (place === paragraphAt ? anew.join(' ') : own));
+  const paragraphs = unit.paragraphs.flatMap((own, place) =>
+    place !== paragraphAt ? [own] : anew.length === 0 ? [] : [anew.join(' ')],
+  );
   return {
     text: editUnit(text, unit.id, () => [{ ...unit, paragraphs }]),
     changes: [{ id: unit.id, as: 'rewritten', operation, former: unit }],

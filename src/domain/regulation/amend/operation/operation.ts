@@ -49,7 +49,7 @@ export type Change =
       readonly before?: UnitPath;
       readonly units: readonly (Division | Provision)[];
     }
-  /** A part of a unit replaced. */
+  /** A part of a unit replaced; with an empty path the title of the whole instrument. */
   | {
       readonly kind: 'rewrite';
       readonly target: UnitPath;
@@ -78,6 +78,11 @@ export type Change =
   | { readonly kind: 'repeal'; readonly target: UnitPath }
   /** Given another number, and with it another address. */
   | { readonly kind: 'renumber'; readonly moves: readonly { readonly from: UnitPath; readonly to: UnitStep }[] }
+  /**
+   * The units after one move up to its number, which is repealed (`by` -1); or it and those after it move down by as
+   * many as are inserted there.
+   */
+  | { readonly kind: 'shift'; readonly target: UnitPath; readonly by: number }
   /** Suspended until a day, or indefinitely (`until` null): the words stay. */
   | { readonly kind: 'suspend'; readonly target: UnitPath; readonly until: string | null }
   /** A suspension ends. */
@@ -86,7 +91,7 @@ export type Change =
   | { readonly kind: 'annex'; readonly replaces: string | null; readonly annex: Annex }
   /**
    * Words in a unit and all below it, or in its title alone, replaced by others; by nothing if `by` is empty. If
-   * `words` is empty, others are added at the unit's end.
+   * `words` is empty, others are added at the unit's end. The title of an empty path is that of the instrument.
    */
   | {
       readonly kind: 'words';
@@ -125,6 +130,8 @@ export interface UnitChange {
   readonly operation: Operation;
   /** The unit just before; null if there was none. */
   readonly former: Division | Provision | null;
+  /** For a title of the text: its words just before. */
+  readonly formerWords?: string;
 }
 
 /** A text that amends the base. */

@@ -3,6 +3,9 @@
 const LISTS =
   /^(.+?)(?: (tại|ở|trong))? (?:các|một số|những|toàn bộ) [^“”"]*(?:sau(?: đây)?|gồm)(?![\p{L}])[^“”":]{0,150}:$/su;
 
+/** “Bãi bỏ:” above its list. */
+const BARE = /^(bãi bỏ|hủy bỏ|huỷ bỏ|ngưng hiệu lực(?: thi hành)?) ?:$/iu;
+
 const ITEM =
   /^[-–+• ]*(?=(?:(?:các |toàn bộ )?(?:tiết|điểm|khoản|điều|tiểu mục|mục|chương|phụ lục) |(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị) (?:số )?\d))/iu;
 
@@ -11,7 +14,7 @@ const ITEM =
  * announce no list.
  */
 export function listedAct(words: string): string | null {
-  const [, act = '', location = ''] = LISTS.exec(words) ?? [];
+  const [, act = '', location = ''] = BARE.exec(words) ?? LISTS.exec(words) ?? [];
   return act === '' ||
     !/^(?:bãi bỏ|hủy bỏ|huỷ bỏ|ngưng|ngừng|tạm ngưng|thay|thay thế|bỏ|bổ sung cụm từ)(?![\p{L}])/iu.test(act)
     ? null

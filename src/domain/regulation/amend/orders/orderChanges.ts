@@ -9,6 +9,25 @@ import { regrouping } from './regrouping.ts';
 
 /** The changes of an order, or why it is not understood. */
 export function orderedChanges(order: Order, instrument: UnitPath['instrument']): readonly FoundChange[] | string {
+  const found = ownChanges(order, instrument);
+  return typeof found === 'string' || order.shifts === null ? found : withShift(found, order.shifts);
+}
+
+/** With new numbers for the units that follow: a repealed unit's is taken, an inserted one's made free. */
+function withShift(found: readonly FoundChange[], level: 'clause' | 'point'): readonly FoundChange[] | string {
+  const unclear = 'không rõ số nào được đánh lại thành số nào';
+  const [only, another] = found;
+  if (only === undefined || another !== undefined) return unclear;
+  const { change, named } = only;
+  if (change.kind === 'repeal' && change.target.through === undefined && change.target.steps.at(-1)?.level === level)
+    return [only, { change: { kind: 'shift', target: change.target, by: -1 }, named }];
+  const [first] = change.kind === 'insert' ? change.units : [];
+  if (change.kind !== 'insert' || first?.kind !== level) return unclear;
+  const target = { ...change.parent, steps: [...change.parent.steps, { level, label: first.label }] };
+  return [{ change: { kind: 'shift', target, by: change.units.length }, named }, only];
+}
+
+function ownChanges(order: Order, instrument: UnitPath['instrument']): readonly FoundChange[] | string {
   const { sentence, quotations, words } = order;
   const paths = sentence.units.map((unit) => ({
     unit,
@@ -98,12 +117,14 @@ function renumbering(targets: readonly Target[]): readonly FoundChange[] | strin
 }
 
 function wordsIn(
-  { words, everywhere, addressee }: OrderSentence,
+  { words, everywhere, addressee, both }: OrderSentence,
   targets: readonly Target[],
   instrument: UnitPath['instrument'],
 ): readonly FoundChange[] | string {
   if (targets.length === 0 && !everywhere && addressee === null) return 'không rõ thay chữ ở đâu';
-  const at = targets.length === 0 ? [{ path: { instrument, steps: [] }, unit: null }] : targets;
+  const whole = both ? (['main', 'enacting'] as const) : [instrument];
+  const at =
+    targets.length === 0 ? whole.map((one) => ({ path: { instrument: one, steps: [] }, unit: null })) : targets;
   const found: FoundChange[] = [];
   for (const { path, unit } of at) {
     const part = unit?.part ?? null;

@@ -30,6 +30,12 @@ export function spellOut(prose: string): string {
     .replace(/ vào(?= (?:điểm|khoản|Điều|Tiểu mục|Mục|Chương|Phần|Phụ lục) )/gu, '');
 }
 
+/** Words between single marks as between double ones (‘a’, 'a'), in a sentence without double ones. */
+export function doubleQuoted(words: string): string {
+  if (/[“”"«»]/u.test(words)) return words;
+  return words.replace(/(^|[\s(:])[‘']([^‘’'\n]+)[’'](?=[\s,.;:)]|$)/gu, '$1“$2”');
+}
+
 /** The prose with quoted words replaced by as many spaces, so that nothing in them is read as part of the order. */
 export function blankQuoted(sentence: string): string {
   const depths = quoteDepths(sentence);

@@ -52,6 +52,8 @@ export interface OrderSentence {
   readonly addressee: Addressee | null;
   /** It applies to every occurrence (“trong toàn bộ Thông tư”). */
   readonly everywhere: boolean;
+  /** It applies to a decision and to what is issued with it (“tại Quyết định và Quy chế ban hành kèm theo”). */
+  readonly both: boolean;
   /** It is about the text named as a whole (“Bãi bỏ Thông tư số …”). */
   readonly whole: boolean;
   /** Words of the order that are not understood and may change what it does; null if there are none. */
@@ -87,7 +89,12 @@ export function readOrderSentence(printed: string): OrderSentence {
       if (first !== undefined) units[units.length - 1] = { ...first, through: stepOf(token) };
       continue;
     }
-    const act = acts.findLast(({ start }) => start < token.start)?.act ?? acts[0]?.act ?? wordsAct(words);
+    const act =
+      acts.findLast(({ start }) => start < token.start)?.act ??
+      acts[0]?.act ??
+      wordsAct(words) ??
+      // “Tại Điều 2:” only names where the orders below it belong.
+      (sentence.endsWith(':') ? 'amend' : undefined);
     if (act === undefined) continue;
     unclear ??= unclearBefore(prose.slice(boundaryBefore(token, tokens, acts, documents), token.start));
     units.push({
@@ -117,6 +124,7 @@ export function readOrderSentence(printed: string): OrderSentence {
     words,
     addressee: wholeAddressee(prose, documents),
     everywhere: /(?:trong|tại) toàn (?:bộ|văn)|(?:ở|tại|trong) tất cả/iu.test(prose),
+    both: BOTH.test(prose),
     whole: WHOLE.test(prose.slice(acts[0]?.end ?? prose.length)),
     unclear: unclear ?? (last === undefined ? null : limitAfter(prose.slice(last.end))),
     corrects: /(?<!đã được )đính chính|đã in(?!\p{L})/iu.test(spelled),
@@ -124,6 +132,9 @@ export function readOrderSentence(printed: string): OrderSentence {
     from,
   };
 }
+
+const BOTH =
+  /(?:Quyết định|Nghị định|Nghị quyết|Thông tư)(?: số [^ ,;]+)? (?:và|, ) ?(?:các )?(?:Quy định|Quy chế|Điều lệ|Nội quy|Quy trình|Kế hoạch|Đề án|Chương trình|Hướng dẫn)(?: \p{L}+){0,12}? kèm theo/u;
 
 /** What follows the act of an order about a whole text. */
 const WHOLE =
@@ -148,8 +159,8 @@ function boundaryBefore(token: ReferenceToken, ...before: readonly (readonly { r
 
 /** Whether a token names the neighbour of an insertion: “vào sau khoản 3”, “vào trước khoản 1”. */
 function besideOf(prose: string, token: ReferenceToken): 'after' | 'before' | null {
-  const [, where] = /(sau|trước) $/iu.exec(prose.slice(0, token.start)) ?? [];
-  return where === undefined ? null : where.toLowerCase() === 'sau' ? 'after' : 'before';
+  const [, where] = /(sau|trước|tiếp theo|kế tiếp|nối tiếp) $/iu.exec(prose.slice(0, token.start)) ?? [];
+  return where === undefined ? null : where.toLowerCase() === 'trước' ? 'before' : 'after';
 }
 
 function neighbourOf(

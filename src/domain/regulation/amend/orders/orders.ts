@@ -1,10 +1,13 @@
 /** Finds the orders of an amending text in its tree: each sentence that orders something, with what it quotes. */
-import { blockKind, quoteDepths } from '../../tree/blocks.ts';
+import { blockKind } from '../../tree/blocks.ts';
 import { isDivision, type Division, type Provision, type ProvisionId } from '../../tree/tree.ts';
 import { listedAct, listedOrder } from './listedOrders.ts';
 import { isOrder } from './orderForms.ts';
 import { pathKey } from './orderPaths.ts';
-import { blankQuoted } from './orderProse.ts';
+import { splitRenumbering, withoutShift } from './following.ts';
+import { doubleQuoted } from './orderProse.ts';
+import { inlineParts } from './inlineParts.ts';
+import { amendedIn, isAboutBase } from './unread.ts';
 import { readOrderSentence, type OrderSentence } from './orderSentence.ts';
 import { splitOrders } from './splitOrders.ts';
 
@@ -21,6 +24,8 @@ export interface Order {
   readonly around: readonly OrderSentence[];
   /** Its provision has no other order and nothing below it, so it announces none. */
   readonly alone: boolean;
+  /** The units that follow those that it changes get other numbers; null if it does not say so. */
+  readonly shifts: 'clause' | 'point' | null;
 }
 
 /**
@@ -68,14 +73,22 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
       else if (!part.quoted && isOrder(part.words)) own.push({ words: part.words, quotations: [] });
       else if (around.length > 0 || own.length > 0 || part.quoted)
         unexplained.push({ provision: node.id, line: node.line, words: part.words, of: null });
+      else if (isAboutBase(part.words))
+        unexplained.push({ provision: node.id, line: node.line, words: part.words, of: null });
       else
         for (const of of amendedIn(part.words))
           unexplained.push({ provision: node.id, line: node.line, words: part.words, of });
     }
     const read = own
+      .flatMap((one) => {
+        const [words, numbers] = splitRenumbering(one.words);
+        const kept = { ...one, words };
+        return numbers === undefined ? [kept] : [kept, { words: numbers, quotations: [] }];
+      })
       .flatMap((one) =>
         one.quotations.length > 0 ? [one] : splitOrders(one.words).map((words) => ({ ...one, words })),
       )
+      .map((one) => ({ ...one, ...withoutShift(one.words) }))
       .map((one) => ({ ...one, sentence: readOrderSentence(one.words) }));
     const [head] = read;
     const isHead = node.heading !== null && head !== undefined && isAnnouncedBy(head, node.heading, read.slice(1));
@@ -84,10 +97,10 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
       ordersBelow(node) || (childAct !== null && node.children.some((child) => isItem(child, childAct)));
     // The orders below may have been repealed: then the words above order nothing any more.
     const alone = read.length === 1 && node.children.length === 0;
-    for (const { words, quotations, sentence } of isHead ? read.slice(1) : read) {
+    for (const { words, quotations, sentence, shifts } of isHead ? read.slice(1) : read) {
       const outer = isHead ? [head.sentence, ...around] : around;
       if (quotations.length > 0 || !announces)
-        orders.push({ provision: node.id, line: node.line, words, sentence, quotations, around: outer, alone });
+        orders.push({ provision: node.id, line: node.line, words, sentence, quotations, around: outer, alone, shifts });
     }
     const inner = [
       ...read.map(({ sentence }) => sentence).reverse(),
@@ -140,62 +153,10 @@ function ordersBelow(node: Provision): boolean {
   );
 }
 
-const VERBS = 'sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đánh số lại|đính chính';
-const UNIT_WORD = '(?:tiết|điểm|khoản|điều|mục|chương|phụ lục) [\\p{L}\\d(]';
-/** A unit that a sentence declares changed: “bãi bỏ quy định tại khoản 2 …”, “khoản 2 Điều 5 … hết hiệu lực”. */
-const CHANGES = new RegExp(
-  `(?<![\\p{L}])(?:${VERBS})(?: các)?(?: quy định| nội dung)?(?: tại| của)?(?: các)? ${UNIT_WORD}|${UNIT_WORD}[^,;]{0,160} (?:(?:được|bị) (?:${VERBS})|hết hiệu lực|(?:ngưng|ngừng|đình chỉ) hiệu lực|chuyển thành)(?![\\p{L}])`,
-  'iu',
-);
-
-/** What was amended before, as a sentence cites it: “đã được sửa đổi, bổ sung bởi …”. */
-const DONE_BEFORE =
-  /đã được (?:sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)|được (?:sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)(?=[^.;]{0,30} (?:bởi|theo|tại) )/giu;
-
-/** The numbers of the texts whose units are changed according to a sentence that is not an order. */
-function amendedIn(words: string): readonly string[] {
-  return words.split(/(?<=[.;])\s/u).flatMap((sentence) => {
-    const prose = blankQuoted(sentence)
-      .replace(/\([^()]*\)/g, '')
-      .replace(DONE_BEFORE, '');
-    if (!CHANGES.test(prose)) return [];
-    const { units } = readOrderSentence(`Sửa đổi ${sentence}`);
-    return [...new Set(units.flatMap(({ addressee }) => addressee?.number ?? []))];
-  });
-}
-
 /** The title and paragraphs of a unit; a quotation in the line of its order is separate. */
 function partsIn({ heading, paragraphs }: Provision): readonly { readonly words: string; readonly quoted: boolean }[] {
   return [...(heading === null ? [] : [heading]), ...paragraphs].flatMap((words) => {
     if (blockKind(words) === 'quotation') return [{ words, quoted: true }];
-    return inlineParts(words);
+    return inlineParts(doubleQuoted(words));
   });
-}
-
-/** An order with what it quotes in the same line; “đổi tên Điều 5 thành “…”” needs no colon. */
-const INLINE: readonly RegExp[] = [
-  /^(.*?(?:như sau|sau đây) ?:) ?([“"«].*)$/su,
-  /^((?:sửa đổi|bổ sung|thay thế)[^“”"«»:]* ?:) ?([“"«](?:Điều \d|\d{1,3}\p{Ll}?\. |\p{Ll}\d?\) ).*)$/isu,
-  /^((?:sửa đổi|bổ sung)[^“”"«»]* thành ?:) ?([“"«].*)$/isu,
-  /^((?:sửa đổi|sửa|thay đổi|đổi)(?:, bổ sung)?(?: lại)? (?:tên|tiêu đề) [^“”"«»]* (?:thành|là)) ([“"«].*)$/isu,
-];
-
-/** “Sửa đổi khoản 2 như sau: “2. …” và bổ sung khoản 3 như sau: “3. …”.” as orders and quotations in turn. */
-function inlineParts(words: string): readonly { readonly words: string; readonly quoted: boolean }[] {
-  const [, order = '', quoted = ''] = INLINE.map((form) => form.exec(words)).find((match) => match !== null) ?? [];
-  if (order === '') return [{ words, quoted: false }];
-  const letters = [...quoted];
-  const close = quoteDepths(quoted).findIndex((depth) => depth === 0);
-  const after = close < 0 ? '' : letters.slice(close + 1).join('');
-  const next = /^[.,;:]*(?: (?:và |đồng thời ))? ?(.+)$/su.exec(after)?.[1] ?? '';
-  if (!/[\p{L}]/u.test(next))
-    return [
-      { words: order, quoted: false },
-      { words: quoted, quoted: true },
-    ];
-  return [
-    { words: order, quoted: false },
-    { words: letters.slice(0, close + 1).join(''), quoted: true },
-    ...inlineParts(next.charAt(0).toUpperCase() + next.slice(1)),
-  ];
 }

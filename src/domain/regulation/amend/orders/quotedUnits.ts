@@ -6,7 +6,7 @@ import type { Mark } from '../../parse/words/marks.ts';
 import { quotedLines, quotedMarks, type QuotedLine } from '../../parse/words/quotedLines.ts';
 import { Remarks } from '../../parse/report/remarks.ts';
 import type { UnitNode } from '../../parse/units/unitNodes.ts';
-import { blockKind, quoteDepths } from '../../tree/blocks.ts';
+import { blockKind, isSinglyQuoted, quoteDepths } from '../../tree/blocks.ts';
 import { labelSlug } from '../../tree/ids.ts';
 import type { Division, Provision } from '../../tree/tree.ts';
 
@@ -22,6 +22,7 @@ export interface Quoted {
 
 /** The words between the outer quotation marks: `“a) …;”.` → `a) …;`. */
 export function withoutMarks(quotation: string): string {
+  if (isSinglyQuoted(quotation)) return quotation.slice(1).replace(/[’'][.,;:)]*$/u, '');
   return quotation.replace(/^[“"«]\s*/u, '').replace(/\s*[”"»][.,;]*$/u, '');
 }
 

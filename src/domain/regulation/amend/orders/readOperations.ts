@@ -9,7 +9,8 @@ import { effectDays } from './effectDays.ts';
 import type { AmendingText, Operation, UnitPath } from '../operation/operation.ts';
 import { orderedChanges } from './orderChanges.ts';
 import { ordersIn, type Order } from './orders.ts';
-import type { Addressee } from './orderSentence.ts';
+import { readOrderSentence, type Addressee } from './orderSentence.ts';
+import { titleOrder } from './titleChanges.ts';
 import type { FoundChange } from './quotedChanges.ts';
 
 /** The text that is amended. */
@@ -80,8 +81,24 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
         line: order?.line ?? 1,
       });
   }
-  for (const order of orders.filter(({ provision }) => !amending.written.has(provision))) {
-    const addressee = addresseeOf(order, base);
+  for (const printed of orders.filter(({ provision }) => !amending.written.has(provision))) {
+    const addressee = addresseeOf(printed, base);
+    const titled = sameNumber(addressee.number ?? base.number, base.number) ? titleOrder(printed, base.text) : null;
+    if (typeof titled === 'string') {
+      refuse(printed.line, printed.words, titled);
+      continue;
+    }
+    for (const change of titled?.changes ?? [])
+      operations.push({
+        change,
+        source: { text: amending.id, provision: printed.provision },
+        from: printed.sentence.from ?? startAt(printed.provision),
+        addressee: base.number,
+        corrects: isCorrection(printed),
+        line: printed.line,
+      });
+    if (titled?.rest === null) continue;
+    const order = titled === null ? printed : withWords(printed, titled.rest);
     const ofAnnexes = annexChanges(order, amending.text);
     const found =
       ofAnnexes === null
@@ -107,6 +124,11 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
         });
   }
   return { operations, problems };
+}
+
+/** An order of which something has been read already. */
+function withWords(order: Order, words: string): Order {
+  return { ...order, words, sentence: readOrderSentence(words) };
 }
 
 /** The numbered part with the orders: of the text itself, or of the decision if nothing of an attachment amends. */

@@ -63,7 +63,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 /** The change, or the key that is wrong. */
 function changeOf(one: WrittenOperation): Change | string {
-  const target = pathOfId(one.target ?? '');
+  const title = titleOfId(one.target ?? '');
+  if (title !== null && one.does === 'words')
+    return { kind: 'words', target: title, words: one.words ?? '', by: one.replacement ?? '', part: 'heading' };
+  const target = title !== null && one.does === 'heading' ? title : pathOfId(one.target ?? '');
   if (target === null) return 'target';
   const text = one.text ?? '';
   switch (one.does) {
@@ -93,6 +96,12 @@ function changeOf(one: WrittenOperation): Change | string {
       return { kind: 'insert', parent: { ...target, steps: target.steps.slice(0, -1) }, after, units };
     }
   }
+}
+
+/** The path of the title of the text, or of the decision that issues it; null for any other id. */
+function titleOfId(id: ProvisionId): UnitPath | null {
+  if (id === 'tieu-de') return { instrument: 'main', steps: [] };
+  return id === 'quyet-dinh.tieu-de' ? { instrument: 'enacting', steps: [] } : null;
 }
 
 const LEVELS: readonly (readonly [slug: string, level: UnitLevel | 'annex'])[] = [

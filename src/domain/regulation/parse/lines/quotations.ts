@@ -9,6 +9,7 @@ import { mayFollow, type Ordinal } from '../../tree/numbering.ts';
 import type { Remarks } from '../report/remarks.ts';
 import { quote, type ReportProblem } from '../report/report.ts';
 import { isTerminated, startsInside } from '../words/sentences.ts';
+import { singleEnd, withOwnOpening } from './quotationStarts.ts';
 
 const OPENING = /^[“"«]/;
 const CLOSED = /[”"»] ?[.,;:)]*$/;
@@ -33,7 +34,8 @@ const MAX_UNCLOSED = 20;
  * An unclosed quotation ends before the next unit that orders something, with a remark. If there is no such unit, it is
  * reported.
  */
-export function joinQuotations(lines: readonly Line[], report: ReportProblem, remarks: Remarks): readonly Line[] {
+export function joinQuotations(printed: readonly Line[], report: ReportProblem, remarks: Remarks): readonly Line[] {
+  const lines = withOwnOpening(printed, remarks);
   const joined: Line[] = [];
   const outer = new Outer();
   const quoted = new QuotedText(lines);
@@ -41,6 +43,13 @@ export function joinQuotations(lines: readonly Line[], report: ReportProblem, re
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
+    const after = line.block === undefined && lastOf(joined)?.text.endsWith(':') === true ? singleEnd(lines, index) : 0;
+    if (after > 0) {
+      const paragraphs = joinParagraphs(lines.slice(index, after));
+      joined.push({ ...line, text: paragraphs.join('\n'), hard: true, block: 'quotation' });
+      index = after - 1;
+      continue;
+    }
     if (unclosed === MAX_UNCLOSED || !opensQuotation(line, lastOf(joined))) {
       if (line.block === undefined && ODD_OPENING.test(line.text) && lastOf(joined)?.text.endsWith(':') === true)
         report(

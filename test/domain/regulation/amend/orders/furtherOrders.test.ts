@@ -224,9 +224,9 @@ describe('orders that would leave something out are refused', () => {
       'Mẫu số 02',
     ],
     [
-      'the title of the text itself',
+      'words that the title of the text does not have',
       'Thay thế cụm từ “cơ quan” bằng cụm từ “đơn vị” tại tên Quyết định, Điều 1 và Điều 4.',
-      'tên Quyết định',
+      'tên văn bản không có cụm từ',
     ],
     [
       'an item with a dash',

@@ -147,10 +147,6 @@ describe('is refused', () => {
     ['Bổ sung cụm từ “khác” vào cuối khoản 2 Điều 2.', 'không rõ cuối khoản 2 Điều 2'],
     ['Bổ sung cụm từ “khác.” vào cuối khoản 1 Điều 3.', 'không rõ cuối khoản 1 Điều 3'],
     ['Bãi bỏ phần cuối khoản 1 Điều 3.', 'phần cuối'],
-    [
-      'Thay cụm từ “chăm sóc” bằng cụm từ “giữ gìn” tại tên gọi của Quyết định số 01/2020/QĐ-UBND.',
-      'tên gọi của Quyết',
-    ],
     ['Sửa đổi, bổ sung Điều 3 như sau:\n“Điều 3. Tưới\n…\n2. Hai.”', 'lược bỏ'],
     ['Sửa đổi, bổ sung Điều 3 như sau:\n“Điều 3. Tưới\n1. (giữ nguyên)\n2. Hai.”', 'lược bỏ'],
     ['Sửa đổi khoản 1 Điều 3 như sau:\n“Khoản 1. Một.”', 'số ở đầu lời văn'],
