@@ -29,7 +29,10 @@ export function Office({ ruleset, checklist, source, textVersion, instrument }: 
   );
   return (
     <Part name="Tổng hợp">
-      <Problems problems={[{ file: 'anh.png', sentence: 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.' }]} />
+      <Problems
+        hasTable
+        problems={[{ file: 'anh.png', sentence: 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.' }]}
+      />
       <RegulationTable
         root="/"
         slug={ruleset.regulation}

@@ -35,7 +35,7 @@ export function Counts({
           <tr key={outcome}>
             <th scope="row">
               <Glyph ruleset={ruleset} outcome={outcome} />
-              {name}
+              <span>{name}</span>
             </th>
             <td>
               <b>{count}</b>

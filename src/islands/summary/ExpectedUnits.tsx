@@ -110,7 +110,7 @@ export function ExpectedUnits({ slug, rated, units, matches, join }: Props) {
           </button>
           <input
             class="vh"
-            id={`danh-sach-${slug}`}
+            id={`tep-don-vi-${slug}`}
             type="file"
             accept=".txt,.csv,text/plain,text/csv"
             onChange={(event) => {
@@ -119,7 +119,7 @@ export function ExpectedUnits({ slug, rated, units, matches, join }: Props) {
               event.currentTarget.value = '';
             }}
           />
-          <label class="btn plain" for={`danh-sach-${slug}`}>
+          <label class="btn plain" for={`tep-don-vi-${slug}`}>
             Mở danh sách từ tệp
           </label>
           {list.length > 0 && (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { onFileDrop } from '../../adapters/browser/files/fileDrop.ts';
 import type { ReadProgress } from '../../adapters/browser/office/gatherFiles.ts';
 import { droppedItems, fileItem, type Item } from '../../adapters/browser/office/items.ts';
+import { SESSION_ID } from './session/SessionBox.tsx';
 
 interface Props {
   readonly add: (items: readonly Item[]) => void;
@@ -14,31 +15,28 @@ interface Props {
   readonly message: string;
   /** Why the table is not stored on this device; '' if it is. */
   readonly fault: string;
-  /** Clears the table here and on the device; null if there is none. */
-  readonly clear: (() => void) | null;
+  /** There is a table, or a file that could not be read. */
+  readonly hasSome: boolean;
   /** Restores a cleared table; null if there is none. */
   readonly restore: (() => void) | null;
 }
 
 /**
- * Accepts files, picked or dropped anywhere on the page; shows reading progress with a stop button, and offers to clear
- * the table.
+ * Accepts files, picked or dropped anywhere on the page; shows reading progress with a stop button, and offers to
+ * restore a cleared table.
  */
-export function FilePicker({ add, stop, left, resume, progress, message, fault, clear, restore }: Props) {
+export function FilePicker({ add, stop, left, resume, progress, message, fault, hasSome, restore }: Props) {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const restoring = useRef<HTMLButtonElement>(null);
   const latest = useRef(add);
   latest.current = add;
   useEffect(() => onFileDrop({ over: setOver, drop: (dropped) => latest.current(droppedItems(dropped)) }), []);
-  const wasCleared = useRef(false);
   const isRestorable = restore !== null;
-  useEffect(() => {
-    if (wasCleared.current) restoring.current?.focus();
-    wasCleared.current = false;
-  }, [isRestorable]);
+  // The button that cleared the table disappears.
+  useEffect(() => restoring.current?.focus(), [isRestorable]);
   return (
-    <section class={`picker screen ${isOver ? 'over' : ''} ${clear === null ? '' : 'filled'}`} aria-label="Mở tệp">
+    <section class={`picker screen ${isOver ? 'over' : ''} ${hasSome ? 'filled' : ''}`} aria-label="Mở tệp">
       <p id="tep-giup">
         Mở nhiều tệp dữ liệu (JSON) hoặc tệp nén (ZIP) một lần cũng được.
         <span class="drop-too"> Cũng có thể kéo tệp hay cả thư mục thả vào bất cứ chỗ nào trên trang này.</span>
@@ -113,25 +111,12 @@ export function FilePicker({ add, stop, left, resume, progress, message, fault, 
           Lấy lại bảng
         </button>
       )}
-      {clear !== null && (
-        <div class="kept">
-          <p class="quiet">
-            {fault === '' &&
-              'Bảng và những gì đã ghi được giữ trên máy này, đóng hay tải lại trang vẫn còn; không gửi đi đâu. '}
-            Máy dùng chung thì hãy xóa bảng cùng những gì đã ghi khi xong việc; danh sách đơn vị và tên cơ quan xóa ở
-            chỗ của chúng.
-          </p>
-          <button
-            type="button"
-            class="btn plain small"
-            onClick={() => {
-              wasCleared.current = true;
-              clear();
-            }}
-          >
-            Xóa bảng khỏi máy này
-          </button>
-        </div>
+      {hasSome && (
+        <p class="quiet kept">
+          {fault === '' &&
+            'Bảng và những gì đã ghi được giữ trên máy này, đóng hay tải lại trang vẫn còn; không gửi đi đâu. '}
+          <a href={`#${SESSION_ID}`}>Lưu phiên, xóa bảng</a>
+        </p>
       )}
     </section>
   );

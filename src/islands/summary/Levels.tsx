@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { schemeWords } from '../../domain/rating/wording/schemeWords.ts';
 import { outcomeShort } from '../../domain/rating/wording/phrases.ts';
 import type { OutcomeId, RuleSet } from '../../domain/rating/ruleset.ts';
@@ -18,6 +19,8 @@ interface Props {
 export function Levels({ at, ruleset, report, onlyLatest, setReading }: Props) {
   const { rated, noUnit } = schemeWords(ruleset);
   const { readings } = ruleset;
+  // Folded on a phone, so that the table is near.
+  const [wide] = useState(() => matchMedia('(min-width: 48.01rem)').matches);
   const chosen = readings[report.reading];
   return (
     <>
@@ -35,8 +38,10 @@ export function Levels({ at, ruleset, report, onlyLatest, setReading }: Props) {
       )}
       <Counts ruleset={ruleset} counts={report.counts} reading={report.reading} noun={onlyLatest ? rated : 'bản'} />
       {readings.length > 1 && (
-        <>
-          <h4>Cách hiểu khác đổi gì</h4>
+        <details class="fold readings" open={wide}>
+          <summary>
+            <h4>Cách hiểu khác đổi gì</h4>
+          </summary>
           <ul class="moves">
             {report.readings.map(({ reading, moves }) => {
               const other = readings.find(({ id }) => id === reading);
@@ -66,7 +71,7 @@ export function Levels({ at, ruleset, report, onlyLatest, setReading }: Props) {
               );
             })}
           </ul>
-        </>
+        </details>
       )}
     </>
   );

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { PublishedRules } from '../../adapters/browser/office/regulationRules.ts';
 import { chooseRows, matchesOf, ONE_YEAR, sortRows } from '../../domain/report/summaryList.ts';
-import { asksDuties } from '../../domain/rating/answers.ts';
 import { schemeWords, type PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import { officeReport, type OfficeReport } from '../../domain/report/office/officeReport.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
@@ -21,6 +20,7 @@ import { readOrder, type RowsOrder } from './readChoice.ts';
 import type { ExtraColumn } from './rowLook.ts';
 import { Rows } from './Rows.tsx';
 import { SameUnits } from './SameUnits.tsx';
+import { SectionLinks } from './SectionLinks.tsx';
 import { recallExpected } from './session/storedWork.ts';
 import { useChoice } from './session/useChoice.ts';
 import { useStages } from './parts/useStages.ts';
@@ -47,7 +47,7 @@ const Findings = lazy<FindingsProps>(
   'Đang mở phần hình và nhận xét…',
 );
 
-/** All self-checks of one regulation: who sent, the levels, what they show together, the table, and its downloads. */
+/** All self-checks of one regulation: who sent, the levels, the table, the papers, and what they show together. */
 export function RegulationTable({ root, slug, rules, rows, authority }: Props) {
   // Not rendered again for each file that is read.
   return useMemo(
@@ -62,7 +62,7 @@ const STAGES = 5;
 function Table({ root, slug, rules, rows, authority: state }: Props) {
   const stage = useStages(STAGES);
   const { ruleset, name } = rules;
-  const { rated, duty } = schemeWords(ruleset);
+  const { rated } = schemeWords(ruleset);
   const [choice, setChoice] = useChoice(ruleset);
   const [order, setOrder] = useRestored<RowsOrder>(`order.${slug}`, { by: 'unit', descending: false }, (stored) =>
     readOrder(ruleset, stored),
@@ -102,21 +102,7 @@ function Table({ root, slug, rules, rows, authority: state }: Props) {
           year={year}
           choose={(one) => setChoice({ ...choice, year: one })}
         />
-        <SectionLinks
-          links={[
-            [id('gui'), 'Đã gửi'],
-            [id('muc'), 'Mức xếp loại'],
-            ...(asksDuties(ruleset)
-              ? [[id('yeu'), `Các ${duty} yếu nhất`] as const]
-              : report.items.length > 0
-                ? [[id('yeu'), 'Các mục thấp nhất'] as const]
-                : []),
-            [id('nam-truoc'), 'So với năm trước'],
-            ...((ruleset.groupRules ?? []).length > 0 ? [[id('gioi-han'), 'Giới hạn chung'] as const] : []),
-            [id('danh-sach'), 'Bảng'],
-            [id('giay-to'), 'Giấy tờ'],
-          ]}
-        />
+        <SectionLinks ruleset={ruleset} report={report} id={id} />
         <section aria-labelledby={id('gui')}>
           <h3 id={id('gui')}>Đã gửi</h3>
           <p>{countSentence(report, rated)}</p>
@@ -141,7 +127,7 @@ function Table({ root, slug, rules, rows, authority: state }: Props) {
           />
         </section>
         {stage >= 2 && (
-          <section aria-labelledby={id('muc')}>
+          <section class="levels" aria-labelledby={id('muc')}>
             <h3 id={id('muc')}>Mức xếp loại theo bản tự kiểm tra</h3>
             <Levels
               at={at}
@@ -152,8 +138,7 @@ function Table({ root, slug, rules, rows, authority: state }: Props) {
             />
           </section>
         )}
-        {stage >= 3 && findings}
-        {stage >= 4 && (
+        {stage >= 3 && (
           <section aria-labelledby={id('danh-sach')}>
             <h3 id={id('danh-sach')}>Bảng {rated}</h3>
             <ChoiceControls
@@ -170,7 +155,6 @@ function Table({ root, slug, rules, rows, authority: state }: Props) {
                 `Bảng đang hiện ${shown.length} trên ${report.rows.length} ${onlyLatest ? rated : 'bản'}.`}
             </p>
             <AuthorityBar rows={report.rows} />
-            <TableFiles ruleset={ruleset} rows={shown} all={rows.length} slug={slug} />
             <Rows
               at={at}
               rules={rules}
@@ -182,11 +166,13 @@ function Table({ root, slug, rules, rows, authority: state }: Props) {
               columns={LEVELS}
               aside={textsOf}
             />
+            <TableFiles ruleset={ruleset} rows={shown} all={rows.length} slug={slug} />
           </section>
         )}
-        {stage >= 5 && (
+        {stage >= 4 && (
           <OfficePapers root={root} rules={rules} rows={rows} choice={choice} expected={() => recallExpected(slug)} />
         )}
+        {stage >= 5 && findings}
         {stage < STAGES && <p hidden data-coming />}
       </section>
     </AuthorityProvider>
@@ -201,17 +187,4 @@ function countSentence({ opened, rows, older, otherYears }: OfficeReport, rated:
   ];
   const counted = `Đã mở ${opened} bản tự kiểm tra, tính ${rows.length} bản`;
   return left.length === 0 ? `${counted}.` : `${counted}; không tính ${left.join(', ')}.`;
-}
-
-/** Links to the parts of a regulation's table, those loaded later too. */
-function SectionLinks({ links }: { readonly links: readonly (readonly [id: string, name: string])[] }) {
-  return (
-    <nav class="section-links screen" aria-label="Các phần của bảng tổng hợp">
-      {links.map(([id, name]) => (
-        <a key={id} href={`#${id}`}>
-          {name}
-        </a>
-      ))}
-    </nav>
-  );
 }

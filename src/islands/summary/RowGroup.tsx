@@ -127,19 +127,30 @@ function Row({ look, row, isOpen, isFar }: RowProps) {
 
 /** The cells after the outcome. */
 function Cells({ look, row }: { readonly look: RowLook; readonly row: SummaryRow }) {
-  const { rules, reading, hasYears, columns, facts } = look;
+  const { rules, reading, hasYears, columns, facts, heads } = look;
   const { ruleset } = rules;
   const { duty } = schemeWords(ruleset);
   const others = otherOutcomes(ruleset, row, reading);
   return (
     <>
       {facts.map(({ id: fact, name, unit }, index) => (
-        <td {...TABLE_ROLES.cell} key={fact} data-column={name} class={index === 0 ? 'number first' : 'number'}>
+        <td
+          {...TABLE_ROLES.cell}
+          key={fact}
+          data-column={name}
+          data-short={heads[index]}
+          class={index === 0 ? 'number first' : 'number'}
+        >
           {numberWords(row.numbers[index] ?? null, unit)}
         </td>
       ))}
       {asksDuties(ruleset) && (
-        <td {...TABLE_ROLES.cell} data-column={`${capital(duty)} ${shortName(ruleset)}`} class="number short">
+        <td
+          {...TABLE_ROLES.cell}
+          data-column={`${capital(duty)} ${shortName(ruleset)}`}
+          data-short={capital(shortName(ruleset))}
+          class="number short"
+        >
           {row.short}/{row.applicable}
           {row.applicable > 0 && <small> ({sharePhrase(row.short, row.applicable).replace('khoảng ', '')})</small>}
         </td>
@@ -169,7 +180,6 @@ function Opened({ look, row }: { readonly look: RowLook; readonly row: SummaryRo
   const { at, rules, reading, aside, toggle, move } = look;
   return (
     <>
-      <Detail.View at={at} rules={rules} row={row} reading={reading} />
       {aside?.(row)}
       <p class="actions screen">
         <button type="button" class="btn plain" onClick={() => toggle(row.key)}>
@@ -182,6 +192,7 @@ function Opened({ look, row }: { readonly look: RowLook; readonly row: SummaryRo
           Sau
         </button>
       </p>
+      <Detail.View at={at} rules={rules} row={row} reading={reading} />
     </>
   );
 }

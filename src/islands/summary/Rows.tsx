@@ -65,6 +65,7 @@ export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, colu
       reading,
       hasYears,
       facts: numberFacts(ruleset),
+      heads: columnHeads(numberFacts(ruleset).map(({ name }) => name)),
       columns,
       span: spanOf(ruleset, hasYears) + columns.length,
       aside,
@@ -82,7 +83,7 @@ export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, colu
   if (rows.length === 0) return <p>Không có bản nào như đã chọn.</p>;
   const names = schemeWords(ruleset);
   const facts = numberFacts(ruleset);
-  const heads = columnHeads(facts.map(({ name }) => name));
+  const { heads } = look;
   const head = (by: RowOrder, name: string, full = name) => (
     <th
       scope="col"

@@ -15,6 +15,9 @@ interface Props {
   readonly setApart: (apart: readonly string[]) => void;
 }
 
+/** More of them are folded, so that the table does not lie far below them. */
+const UNFOLDED = 2;
+
 /**
  * Units with several self-checks for one year: which one counts, which spellings of their names were taken for the
  * same, and a way to separate these.
@@ -26,50 +29,54 @@ export function SameUnits({ slug, rated, groups, apart, onlyLatest, setApart }: 
   if (several.length === 0 && apart.length === 0) return null;
   return (
     <section class="card" aria-labelledby={`nhieu-ban-${slug}`}>
-      <h3 id={`nhieu-ban-${slug}`} ref={heading} tabIndex={-1}>
-        {capital(rated)} có nhiều bản cho cùng một năm
-      </h3>
-      <ul>
-        {shown.map((group) => (
-          <li key={group.rows[0]?.key}>
-            {severalSentence(group, onlyLatest)}
-            {group.spellings.slice(1).map((name) => (
-              <p class="spelling" key={name}>
-                “{name}” được coi là “{group.unit}”.{' '}
-                <button
-                  type="button"
-                  class="btn plain small"
-                  aria-label={`Tách ra: ${name}`}
-                  onClick={() => {
-                    // The button disappears with the match.
-                    heading.current?.focus();
-                    setApart([...apart, name]);
-                  }}
-                >
-                  Tách ra
-                </button>
-              </p>
-            ))}
-          </li>
-        ))}
-        {more !== null && <li>{more}</li>}
-        {apart.map((name) => (
-          <li key={name}>
-            Đã tách “{name}” thành {rated} riêng.{' '}
-            <button
-              type="button"
-              class="btn plain small"
-              aria-label={`Gộp lại: ${name}`}
-              onClick={() => {
-                heading.current?.focus();
-                setApart(apart.filter((one) => one !== name));
-              }}
-            >
-              Gộp lại
-            </button>
-          </li>
-        ))}
-      </ul>
+      <details class="fold" open={several.length <= UNFOLDED}>
+        <summary>
+          <h3 id={`nhieu-ban-${slug}`} ref={heading} tabIndex={-1}>
+            {capital(rated)} có nhiều bản cho cùng một năm{several.length > 0 && ` (${several.length})`}
+          </h3>
+        </summary>
+        <ul>
+          {shown.map((group) => (
+            <li key={group.rows[0]?.key}>
+              {severalSentence(group, onlyLatest)}
+              {group.spellings.slice(1).map((name) => (
+                <p class="spelling" key={name}>
+                  “{name}” được coi là “{group.unit}”.{' '}
+                  <button
+                    type="button"
+                    class="btn plain small"
+                    aria-label={`Tách ra: ${name}`}
+                    onClick={() => {
+                      // The button disappears with the match.
+                      heading.current?.focus();
+                      setApart([...apart, name]);
+                    }}
+                  >
+                    Tách ra
+                  </button>
+                </p>
+              ))}
+            </li>
+          ))}
+          {more !== null && <li>{more}</li>}
+          {apart.map((name) => (
+            <li key={name}>
+              Đã tách “{name}” thành {rated} riêng.{' '}
+              <button
+                type="button"
+                class="btn plain small"
+                aria-label={`Gộp lại: ${name}`}
+                onClick={() => {
+                  heading.current?.focus();
+                  setApart(apart.filter((one) => one !== name));
+                }}
+              >
+                Gộp lại
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { restoreVisit, recordVisit } from '../../adapters/browser/page/restoreVi
 import type { Gathered } from '../../adapters/browser/office/gatherFiles.ts';
 import { enterVisit } from '../../adapters/browser/page/visits.ts';
 import { GuardedPage } from '../faults/GuardedPage.tsx';
+import { unfoldForPrint } from '../ui/unfoldForPrint.ts';
 import { forgetFields } from '../ui/useRestored.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { useAuthorityState } from './office/authorityContext.ts';
@@ -47,6 +48,7 @@ function Office({ root }: { readonly root: string }) {
   useEffect(recordVisit, []);
   // In a layout effect, so that the change causes no layout shift.
   useLayoutEffect(() => document.querySelector('.gate')?.remove(), []);
+  useEffect(unfoldForPrint, []);
   useLayoutEffect(() => {
     if (visit !== null && visit !== 'same') restoreVisit(visit, () => undefined);
   }, [visit]);
@@ -64,6 +66,11 @@ function Office({ root }: { readonly root: string }) {
     clear();
   };
   const hasSome = tables.length > 0 || gathered.problems.length > 0;
+  // What the page is for needs no explanation once there is a table.
+  useLayoutEffect(() => {
+    const main = document.querySelector('main.summary');
+    main?.classList.toggle('filled', hasSome);
+  }, [hasSome]);
   return (
     <>
       <FilePicker
@@ -74,7 +81,7 @@ function Office({ root }: { readonly root: string }) {
         progress={progress}
         message={message}
         fault={fault}
-        clear={hasSome && progress === null ? clearAll : null}
+        hasSome={hasSome}
         restore={
           restore &&
           (() => {
@@ -84,8 +91,7 @@ function Office({ root }: { readonly root: string }) {
         }
       />
       {isReopening && <p hidden data-coming />}
-      <Problems problems={gathered.problems} />
-      {hasSome && <SessionBox slugs={tables.map(([slug]) => slug)} files={files} authority={authority} />}
+      <Problems problems={gathered.problems} hasTable={tables.length > 0} />
       {tables.map(([slug, { rules, rows }]) => (
         <RegulationTable
           key={`${slug} ${session}`}
@@ -96,6 +102,14 @@ function Office({ root }: { readonly root: string }) {
           authority={authority}
         />
       ))}
+      {hasSome && (
+        <SessionBox
+          slugs={tables.map(([slug]) => slug)}
+          files={files}
+          authority={authority}
+          clear={progress === null ? clearAll : null}
+        />
+      )}
     </>
   );
 }

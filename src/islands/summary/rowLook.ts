@@ -21,6 +21,8 @@ export interface RowLook {
   readonly hasYears: boolean;
   /** The columns of numbers. */
   readonly facts: ReturnType<typeof numberFacts>;
+  /** Their short names. */
+  readonly heads: readonly string[];
   readonly columns: readonly ExtraColumn[];
   /** How many columns there are in all. */
   readonly span: number;

@@ -85,3 +85,52 @@ test('a row opens beside its clause, moves on and closes with the focus on its n
   await expect(detail).toHaveCount(0);
   await expect(name('Phòng Lao động - Thương binh và Xã hội')).toBeFocused();
 });
+
+test('on a phone the list of units is two screens away, one press away, and says what its numbers are', async ({
+  page,
+}) => {
+  const height = 740;
+  await page.setViewportSize({ width: 360, height });
+  await openYear(page);
+  const list = page.getByRole('heading', { name: 'Bảng đơn vị' });
+  const top = await list.evaluate((heading) => heading.getBoundingClientRect().top + scrollY);
+  expect(top).toBeLessThan(3 * height);
+  // Folded, as there are many; the table comes first.
+  const problems = page.getByRole('region', { name: /^Tệp cần xem lại/ });
+  await expect(problems.getByRole('listitem')).toHaveCount(0);
+  await problems.getByRole('heading').click();
+  await expect(problems.getByRole('listitem')).toHaveCount(5);
+
+  const links = page.getByRole('navigation', { name: 'Các phần của bảng tổng hợp' });
+  for (const [link, title] of [
+    ['So với năm trước', 'So với năm trước'],
+    ['Bảng', 'Bảng đơn vị'],
+  ] as const) {
+    await links.getByRole('link', { name: link }).click();
+    const heading = page.getByRole('heading', { name: title });
+    await expect(heading).toBeInViewport();
+    const [under, over] = await Promise.all([heading.boundingBox(), links.boundingBox()]);
+    expect(under!.y, title).toBeGreaterThanOrEqual(over!.y + over!.height);
+  }
+
+  const row = page.locator('.rows tbody tr').first();
+  const level = row.locator('.extra').last();
+  await expect(level).toBeHidden();
+  const labels = await row
+    .locator('.number')
+    .evaluateAll((cells) =>
+      cells
+        .filter((cell) => getComputedStyle(cell).display !== 'none')
+        .map((cell) => getComputedStyle(cell, '::before').content),
+    );
+  expect(labels).toHaveLength(2);
+  for (const label of labels) expect(label).not.toBe('none');
+  // The levels are entered at the top of the opened row, and then shown in the list.
+  await row.getByRole('button').click();
+  const choice = page.getByLabel(/^Mức quyết định: /);
+  const [entered, reasons] = await Promise.all([choice.boundingBox(), page.locator('.row-detail').boundingBox()]);
+  expect(entered!.y).toBeLessThan(reasons!.y);
+  await choice.selectOption('Tốt');
+  await expect(level).toBeVisible();
+  await expect(level).toHaveText('Tốt');
+});

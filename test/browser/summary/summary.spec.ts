@@ -392,7 +392,10 @@ test.describe('the exported table', () => {
     const pages = (await extractText(document, { mergePages: false })).text.map((words) =>
       words.normalize('NFC').replace(/\s+/g, ''),
     );
-    const ofTable = pages.slice(pages.findIndex((words) => words.includes('Cơquan,đơnvị')));
+    const ofTable = pages.slice(
+      pages.findIndex((words) => words.includes('Cơquan,đơnvị')),
+      pages.findIndex((words) => words.includes('Từngđơnvịởđâu')),
+    );
     expect(ofTable.length).toBeGreaterThan(1);
     for (const words of ofTable)
       for (const name of ['Cơquan,đơnvị', 'Kếtquả', 'Chỉsố', 'Cáchhiểukhác']) expect(words).toContain(name);

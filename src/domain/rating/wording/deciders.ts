@@ -78,17 +78,30 @@ export function decidersOf(ruleset: RuleSet, reading: Reading, likely: ReadingRe
       title,
       isAgainst: (gives && subject.own.length > 0) || subject.blocks?.next === true || isOnlyAgainst(subject),
       because: [...(isTitleEnough(named) ? [] : named), ...(isLast ? rest.flatMap(({ outside }) => outside) : [])].map(
-        (leaf) => withoutTitle(title, reasonOf(ruleset, reading, leaf)),
+        (leaf) =>
+          withoutTitle(title, named.includes(leaf) ? statedIn(ruleset, leaf) : null, reasonOf(ruleset, reading, leaf)),
       ),
     };
   });
 }
 
-/** Drops the title from the start of a reason that begins with it: `Khoản 2 Điều 12 không cho phép …`. */
-function withoutTitle(title: Sentence, sentence: Sentence): Sentence {
+/**
+ * Drops the title from the start of a reason that begins with it: `Khoản 2 Điều 12 không cho phép …`, `Thấp hơn mức 80%
+ * của …`.
+ */
+function withoutTitle(title: Sentence, stated: string | null, sentence: Sentence): Sentence {
   const [first, second, ...rest] = sentence;
+  const start = stated ?? `${plainWords(title)}, `;
+  if (typeof first === 'string' && first.startsWith(start))
+    return [capital(first.slice(start.length)), ...sentence.slice(1)];
   if (first !== `${plainWords(title)}; ` || second === undefined || typeof second === 'string') return sentence;
   return [{ ...second, words: capital(plainWords([second])) }, ...rest];
+}
+
+/** A number as the title and a reason state it, the latter without the colon. */
+function statedIn(ruleset: RuleSet, leaf: LeafResult): string | null {
+  const { value } = leaf;
+  return value.kind === 'number' ? `${factName(ruleset, value.fact)} ${valuePhrase(ruleset, leaf)} ` : null;
 }
 
 function isOnlyAgainst({ blocks, own }: Subject): boolean {

@@ -26,11 +26,8 @@ export function LevelCell({ row, which }: LevelProps) {
   const { entry } = useRowEntry(row);
   const [narrow] = useState(isNarrow);
   const level = entry?.[which] ?? null;
-  return narrow ? (
-    <b>{ruleset.levels.find(({ id }) => id === level)?.short ?? level ?? '–'}</b>
-  ) : (
-    <LevelChoice row={row} which={which} />
-  );
+  if (!narrow) return <LevelChoice row={row} which={which} />;
+  return level === null ? null : <b>{ruleset.levels.find(({ id }) => id === level)?.short ?? level}</b>;
 }
 
 /** A level that the office chooses for a unit. */

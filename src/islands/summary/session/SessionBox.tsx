@@ -11,10 +11,15 @@ interface Props {
   readonly slugs: readonly string[];
   readonly files: () => readonly KeptFile[];
   readonly authority: AuthorityState;
+  /** Clears the table here and on the device; null while files are read. */
+  readonly clear: (() => void) | null;
 }
 
-/** Saves the office's whole work as one file, which this page opens anywhere. */
-export function SessionBox({ slugs, files, authority }: Props) {
+/** Where the work is saved and deleted. */
+export const SESSION_ID = 'luu-xoa';
+
+/** Saves the office's whole work as one file, which this page opens anywhere, or clears it from the device. */
+export function SessionBox({ slugs, files, authority, clear }: Props) {
   const [message, setMessage] = useState('');
   const save = async () => {
     try {
@@ -35,14 +40,28 @@ export function SessionBox({ slugs, files, authority }: Props) {
     }
   };
   return (
-    <section class="session screen" aria-label="Phiên tổng hợp">
-      <button type="button" class="btn plain" onClick={() => void save()}>
-        Lưu phiên thành một tệp
-      </button>
-      <p class="quiet">Tệp gồm cả bảng, danh sách đơn vị và những gì đã ghi, để sang máy khác hoặc lưu hồ sơ.</p>
-      <p class="status-message" role="status">
-        {message}
-      </p>
+    <section class="session screen" aria-labelledby={SESSION_ID}>
+      <h2 id={SESSION_ID}>Lưu phiên, xóa bảng</h2>
+      <div>
+        <p>Tệp phiên gồm cả bảng, danh sách đơn vị và những gì đã ghi, để sang máy khác hoặc lưu hồ sơ.</p>
+        <button type="button" class="btn plain" onClick={() => void save()}>
+          Lưu phiên thành một tệp
+        </button>
+        <p class="status-message" role="status">
+          {message}
+        </p>
+      </div>
+      {clear !== null && (
+        <div>
+          <p>
+            Máy dùng chung thì hãy xóa bảng cùng những gì đã ghi khi xong việc; danh sách đơn vị và tên cơ quan xóa ở
+            chỗ của chúng.
+          </p>
+          <button type="button" class="btn plain" onClick={clear}>
+            Xóa bảng khỏi máy này
+          </button>
+        </div>
+      )}
     </section>
   );
 }

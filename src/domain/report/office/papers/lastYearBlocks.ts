@@ -44,11 +44,11 @@ function changeLine(office: OfficeCase, { unit, before, now, because }: YearChan
   const outcomeText = (row: SummaryRow | null) =>
     row === null ? '–' : outcomeWord(ruleset, outcomeOf(row, report.reading));
   return [
-    plain(`${unit || schemeWords(ruleset).noUnit}: ${outcomeText(before)} → ${outcomeText(now)}.`),
+    plain(`${unit || schemeWords(ruleset).noUnit}: từ ${outcomeText(before)} thành ${outcomeText(now)}.`),
     ...because.flatMap(({ text: words, clause, before: was, now: is, state }) => [
       plain(` ${words} (`),
       cite(clause),
-      plain(`): ${was === is ? is : `${was} → ${is}`}, ${STATE_WORDS[state]}.`),
+      plain(`): ${was === is ? is : `từ ${was} thành ${is}`}, ${STATE_WORDS[state]}.`),
     ]),
   ];
 }
