@@ -28,16 +28,22 @@ export function readDecimal(typed: string, range: DecimalRange): ParsedDecimal {
   if (BLANK.test(typed)) return refused('empty');
   const parts = TYPED.exec(typed);
   if (parts === null) return refused('unreadable');
-  const [, sign = '', whole = '', mark = '', decimals = ''] = parts;
+  const [, , , mark = '', decimals = ''] = parts;
   if (mark === '.' && decimals.length === 3 && Math.max(Math.abs(range.min), Math.abs(range.max)) >= 1000)
     return refused('unreadable');
-  const value = canonical(sign !== '', whole, decimals);
+  const value = canonical(parts);
+  const problem = problemOf(value, range);
+  return problem === null ? { ok: true, value } : refused(problem);
+}
+
+/** Why a canonical decimal is not in a range; null if it is. */
+function problemOf(value: string, { min, max, step }: DecimalRange): DecimalProblem | null {
   const number = Number(value);
-  if (number < range.min) return refused('tooLow');
-  if (number > range.max) return refused('tooHigh');
+  if (number < min) return 'tooLow';
+  if (number > max) return 'tooHigh';
   const precision = value.indexOf('.') < 0 ? 0 : value.length - value.indexOf('.') - 1;
-  if (precision > MAX_DECIMALS) return refused('tooPrecise');
-  return range.step === undefined || isOnStep(number, range.min, range.step) ? { ok: true, value } : refused('offStep');
+  if (precision > MAX_DECIMALS) return 'tooPrecise';
+  return step === undefined || isOnStep(number, min, step) ? null : 'offStep';
 }
 
 /** Whether a number is a whole number of steps from another; all are decimals of at most six places. */
@@ -50,17 +56,22 @@ function refused(problem: DecimalProblem): ParsedDecimal {
   return { ok: false, problem };
 }
 
-function canonical(negative: boolean, whole: string, decimals: string): string {
+function canonical([, sign = '', whole = '', , decimals = '']: RegExpExecArray): string {
   const left = whole.replace(/^0+(?=\d)/, '');
   const right = decimals.replace(/0+$/, '');
   const digits = right === '' ? left : `${left}.${right}`;
-  return negative && digits !== '0' ? `-${digits}` : digits;
+  return sign !== '' && digits !== '0' ? `-${digits}` : digits;
+}
+
+/** True for text in the form that `readDecimal` gives numbers. Its point never means thousands. */
+export function isCanonical(text: string): boolean {
+  const parts = TYPED.exec(text);
+  return parts !== null && canonical(parts) === text;
 }
 
 /** The number that a canonical decimal stands for, or null when the text is not one or lies outside the range. */
 export function decimalValue(text: string, range: DecimalRange): number | null {
-  const parsed = readDecimal(text, range);
-  return parsed.ok && parsed.value === text ? Number(text) : null;
+  return isCanonical(text) && problemOf(text, range) === null ? Number(text) : null;
 }
 
 /**

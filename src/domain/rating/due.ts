@@ -29,6 +29,13 @@ export function dayAfterDue(due: string, year: number, days: number): string {
   return isoDay(dueTime(due, year) + days * DAY);
 }
 
+/** The date that a kept number of days stands for; null for text that is no whole number, or leads to no usual year. */
+export function dateOfDays(due: string, year: number, days: string): string | null {
+  const time = /^-?\d{1,7}$/.test(days) ? dueTime(due, year) + Number(days) * DAY : NaN;
+  const date = Number.isNaN(time) ? '' : isoDay(time);
+  return daysAfterDue(due, year, date) === null ? null : date;
+}
+
 /** `chậm 5 ngày`, `sớm 2 ngày`, `đúng hạn`. */
 export function lateWords(days: number): string {
   if (days === 0) return 'đúng hạn';

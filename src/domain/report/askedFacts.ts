@@ -1,8 +1,10 @@
 import { hasOwn } from '../baseline.ts';
 import { vietnameseDate } from '../day.ts';
 import type { Draft } from '../draft/draft.ts';
-import { ABSENT, absentWords, enteredValue, itemsFor, optionNames } from '../rating/entered.ts';
-import { dayAfterDue, lateWords } from '../rating/due.ts';
+import { figureShown } from '../draft/edit/typedFigure.ts';
+import { quoted } from '../draft/read/reader.ts';
+import { ABSENT, absentWords, enteredValue, itemsFor, optionNames, rangeOf } from '../rating/entered.ts';
+import { dateOfDays, dayAfterDue, lateWords } from '../rating/due.ts';
 import { amountPhrase } from '../rating/wording/phrases.ts';
 import type { ScoredDuty } from '../draft/scored.ts';
 import { isEntered, type EnteredFact, type Fact, type FactItem } from '../rating/fact.ts';
@@ -31,14 +33,22 @@ export function figuresOf(ruleset: RuleSet, role: RoleRule, draft: Draft): reado
     if (items === null) {
       const words = wordsOf(ruleset, fact, null, entered);
       return [
-        figure(fact, null, fact.name, words === null ? null : withDate(fact, entered, draft.year, words), entered),
+        figure(
+          fact,
+          null,
+          fact.name,
+          words === null ? null : withDate(fact, entered, draft.year, words),
+          entered,
+          draft.year,
+        ),
       ];
     }
     const values =
       typeof entered === 'object' && entered !== null ? new Map(Object.entries(entered)) : new Map<string, unknown>();
-    return items.map((item) =>
-      figure(fact, item.id, `${fact.name}: ${item.name}`, wordsOf(ruleset, fact, item, values.get(item.id))),
-    );
+    return items.map((item) => {
+      const value = values.get(item.id);
+      return figure(fact, item, `${fact.name}: ${item.name}`, wordsOf(ruleset, fact, item, value), value, draft.year);
+    });
   });
 }
 
@@ -49,12 +59,19 @@ export function pointsPhrase(ruleset: RuleSet, { fact, item }: ScoredDuty, figur
   return wordsOf(ruleset, fact, item, new Map<string, unknown>(Object.entries(entered)).get(item.id));
 }
 
-function figure(fact: Fact, item: string | null, name: string, words: string | null, entered?: unknown): ReportFigure {
+function figure(
+  fact: Fact,
+  item: FactItem | null,
+  name: string,
+  words: string | null,
+  entered: unknown,
+  year: number | null,
+): ReportFigure {
   return {
     fact: fact.id,
-    item,
+    item: item?.id ?? null,
     name,
-    value: words ?? 'chưa có',
+    value: words ?? refusedWords(fact, item, entered, year) ?? 'chưa có',
     known: words !== null,
     yes: typeof entered === 'boolean' && words !== null ? entered : null,
     kind: fact.kind,
@@ -67,6 +84,14 @@ function withDate(fact: Fact, entered: unknown, year: number | null, words: stri
   if (fact.kind !== 'number' || fact.due === undefined || year === null || entered === ABSENT) return words;
   const days = Number(entered);
   return `${vietnameseDate(dayAfterDue(fact.due, year, days))} (${lateWords(days)})`;
+}
+
+/** The words for what was typed but is no number of the fact; null if nothing was. */
+function refusedWords(fact: Fact, item: FactItem | null, entered: unknown, year: number | null): string | null {
+  if (typeof entered !== 'string' || rangeOf(fact, item) === null) return null;
+  const due = fact.kind === 'number' && year !== null ? fact.due : undefined;
+  const date = due === undefined ? null : dateOfDays(due, year ?? 0, entered);
+  return `${quoted(date === null ? figureShown(entered) : vietnameseDate(date))} chưa dùng được`;
 }
 
 function wordsOf(ruleset: RuleSet, fact: Fact, item: FactItem | null, entered: unknown): string | null {

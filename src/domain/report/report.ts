@@ -68,7 +68,7 @@ export interface ReportFigure {
   readonly fact: FactId;
   readonly item: ItemId | null;
   readonly name: string;
-  /** `87,5 %`, `có`, a level's name; `chưa có` while unknown. */
+  /** `87,5 %`, `có`, a level's name; while unknown `chưa có`, or what was typed: `“150” chưa dùng được`. */
   readonly value: string;
   readonly known: boolean;
   /** A yes/no question's answer; null for any other figure and while unknown. */

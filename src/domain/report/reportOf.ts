@@ -141,5 +141,5 @@ function openDuties(articles: readonly ReportArticle[]): readonly ReportGap[] {
 function openFigures(figures: readonly ReportFigure[], rated: ReadonlySet<string>): readonly ReportGap[] {
   return figures
     .filter(({ fact, known }) => !known && rated.has(fact))
-    .map(({ fact, item, name }) => ({ text: `${name}: chưa có`, duty: null, fact, item }));
+    .map(({ fact, item, name, value }) => ({ text: `${name}: ${value}`, duty: null, fact, item }));
 }

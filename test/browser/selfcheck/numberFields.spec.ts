@@ -1,7 +1,7 @@
 /** Number fields: the value shown is the value used, and errors appear when the field loses focus, not on every key. */
 import type { Page } from '@playwright/test';
-import { complete, ROLE, trial } from '../result.ts';
-import { begin, dock, INDEX, openTask } from '../selfcheck.ts';
+import { complete, result, ROLE, trial } from '../result.ts';
+import { begin, dock, INDEX, openTask, saved, TASKS } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
 /** Starts counting the changes of alert texts; returns a getter of the count. */
@@ -54,6 +54,31 @@ test('an unfinished number counts as the number shown', async ({ page }) => {
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.reload();
   await expect(field).toHaveValue('87');
+});
+
+test('a number that cannot be used is kept as typed until it is corrected', async ({ page }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await openTask(page, 'Số liệu');
+  await page.getByLabel(INDEX, { exact: true }).fill('150');
+  await page.getByLabel(TASKS, { exact: true }).fill('1.234,5');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText(/^0\/\d+ mục$/)).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await result(page);
+  await expect(page.getByRole('link', { name: INDEX, exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Lập phiếu', exact: true }).click();
+  await expect(page.locator('.check-list').getByText('“150” chưa dùng được')).toBeVisible();
+  await page.getByRole('link', { name: `${INDEX}: “150” chưa dùng được` }).click();
+
+  const field = page.getByLabel(INDEX, { exact: true });
+  await expect(field).toHaveValue('150');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('“150” lớn hơn 100. Hãy nhập một số từ 0 đến 100.')).toBeVisible();
+  await expect(page.getByLabel(TASKS, { exact: true })).toHaveValue('1.234,5');
+  await field.fill('15');
+  await expect(page.getByText(/^1\/\d+ mục$/)).toBeVisible();
+  await expect(page.getByText('lớn hơn 100')).toHaveCount(0);
 });
 
 test('what-if values get the same checks: figures and whole numbers', async ({ page }) => {

@@ -130,6 +130,10 @@ describe('decimalValue', () => {
     expect(decimalValue(text, PERCENT)).toBe(value);
   });
 
+  test('three decimals are a number too where typed points may mean thousands', () => {
+    expect(decimalValue('12.345', { min: 0, max: 5000 })).toBe(12.345);
+  });
+
   test.each(['87,5', '87.50', ' 87.5', '087.5', '-0', '101', '-1', '', 'x', '1e1', '87.1234567'])(
     'returns null for %j',
     (text) => {

@@ -1,6 +1,6 @@
 /** Deadlines of a year, and dates counted from them. */
 import { expect, test } from 'vitest';
-import { dayAfterDue, daysAfterDue, dueDay, isDue, lateWords } from '../../../src/domain/rating/due.ts';
+import { dateOfDays, dayAfterDue, daysAfterDue, dueDay, isDue, lateWords } from '../../../src/domain/rating/due.ts';
 
 test.each([
   ['15/12', true],
@@ -39,6 +39,20 @@ test.each([
 
 test.each(['', '2026-12', '2026-02-29', '0026-12-15', '15/12/2026', '2026-12-15x'])('“%s” is not a date', (date) => {
   expect(daysAfterDue('15/12', 2026, date)).toBeNull();
+});
+
+test.each([
+  ['5', '2026-12-20'],
+  ['-15', '2026-11-30'],
+  ['1000', '2029-09-10'],
+  ['9999999', null],
+  ['-999999', null],
+  ['99999999999', null],
+  ['1.5', null],
+  ['abc', null],
+  ['', null],
+])('as a number of days a draft may keep %j, which is the date %s', (kept, date) => {
+  expect(dateOfDays('15/12', 2026, kept)).toBe(date);
 });
 
 test('numbers of days are phrased as late, early or on time', () => {

@@ -38,6 +38,12 @@ test('the form says the date, and how late it is', () => {
   expect(valueOf(draftWith({}), 'ngayCham')).toBe('chưa có');
 });
 
+test('a date or a number that cannot be used is said as it was typed', () => {
+  expect(valueOf(draftWith({ ngayCham: '2000' }), 'ngayCham')).toBe('“05/6/2032” chưa dùng được');
+  expect(valueOf(draftWith({ ngayCham: '2000' }, null), 'ngayCham')).toBe('“2000” chưa dùng được');
+  expect(valueOf(draftWith({ ngayCham: 'tuần sau' }), 'ngayCham')).toBe('“tuần sau” chưa dùng được');
+});
+
 test('an item that does not occur is said to be so, and is no part of the total', () => {
   const draft = draftWith({ tieuChi: points });
   const scored = scoredDuties(ruleset, role);

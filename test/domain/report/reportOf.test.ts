@@ -112,6 +112,19 @@ describe('a report', () => {
     expect(report.figures.every(({ value }) => value === 'chưa có')).toBe(true);
   });
 
+  test('a number that cannot be used is missing, and shown as typed', () => {
+    const fieldIndexes = { 'chi-dao-dieu-hanh': '1,000.5', 'to-chuc-bo-may': '70', 'doi-ngu': '-2.5' };
+    const draft = fullDraft('truong-phong-noi-vu', {}, { parIndex: '150', fieldIndexes });
+    const { figures, missing } = reportOf(reportContext, draft);
+    const refused = figures.filter(({ known }) => !known).map(({ name, value }) => `${name}: ${value}`);
+    expect(refused).toEqual([
+      'Chỉ số cải cách hành chính: “150” chưa dùng được',
+      'Chỉ số cải cách hành chính lĩnh vực tham mưu: Chỉ đạo, điều hành cải cách hành chính: “1,000.5” chưa dùng được',
+      'Chỉ số cải cách hành chính lĩnh vực tham mưu: Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức: “−2,5” chưa dùng được',
+    ]);
+    expect(missing.map(({ text }) => text)).toEqual(refused);
+  });
+
   test('attributes changed bounds to the reading, and does not call being outside khoản 4 a failure', () => {
     const { levels } = reportOf(reportContext, fullDraft());
     const combinations = (level: string) =>

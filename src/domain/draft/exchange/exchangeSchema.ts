@@ -110,7 +110,7 @@ const draft = exactly(
         anyOf: [{ type: 'boolean' }, figure, { ...record('fact', LIMITS.figureItems, figure), minProperties: 1 }],
       }),
       description:
-        'Số liệu: số thập phân viết với dấu chấm, có/không (true/false), hoặc mã của một lựa chọn; nhiều mục thì theo mã của từng mục, điểm chấm theo mã điều khoản',
+        'Số liệu: số thập phân viết với dấu chấm (chỗ gõ chưa đúng thì như đã gõ), có/không (true/false), hoặc mã của một lựa chọn; nhiều mục thì theo mã của từng mục, điểm chấm theo mã điều khoản',
     },
     revision: { type: 'integer', minimum: 0, description: 'Số lần sửa' },
     createdAt: time,

@@ -32,7 +32,7 @@ export function Figures({ at, draft, role, contradictions, edit }: Props) {
   const { ruleset, joint } = useSelfCheck();
   const rated = ratedFacts(ruleset.facts, role);
   const others = factsFor(ruleset.facts, role).filter((fact) => !rated.includes(fact));
-  const { done, total } = entered(draft, rated, role);
+  const { done, total } = entered(ruleset, draft, rated, role);
   const figure = (fact: EnteredFact) => (
     <section key={fact.id} class="duty figure" id={`muc-${fact.id}`}>
       <p class="cite">

@@ -52,7 +52,7 @@ export function Overview({ draft, role, checklist, editWithUndo }: Props) {
         <Task
           route={{ view: 'figures', draft: draft.id }}
           label="Số liệu và các trường hợp"
-          progress={entered(draft, ratedFacts(ruleset.facts, role), role)}
+          progress={entered(ruleset, draft, ratedFacts(ruleset.facts, role), role)}
         />
         {checklist.map((article) => (
           <Task

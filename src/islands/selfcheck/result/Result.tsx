@@ -71,7 +71,7 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
         <Deciders reading={first} likely={likely} />
         <Missing
           articles={missingArticles(draft, checklist)}
-          figures={missingFigures(draft, role, ruleset.facts)}
+          figures={missingFigures(draft, role, ruleset)}
           settled={likely.outcome !== null}
         />
         <Reasons reading={first} likely={likely} />

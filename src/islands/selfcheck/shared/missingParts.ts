@@ -1,12 +1,11 @@
 import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { itemsFor } from '../../../domain/rating/entered.ts';
-import type { Fact } from '../../../domain/rating/fact.ts';
-import type { RoleRule } from '../../../domain/rating/ruleset.ts';
+import type { RoleRule, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { ratedFacts } from './openSentence.ts';
 import { dutyAnchor, figureAnchor } from './anchors.ts';
 import { answered, dutyIds, isAnswered } from './progress.ts';
-import { entered } from './enteredFigures.ts';
+import { isFilled } from './enteredFigures.ts';
 import type { Route } from './route.ts';
 
 /** An article with unanswered duties, and the route to the first of them. */
@@ -43,19 +42,13 @@ export function missingArticles(draft: Draft, checklist: readonly ChecklistArtic
  * The missing figures and questions on which a level depends, in the order of the rules; each item of a fact of several
  * separately.
  */
-export function missingFigures(draft: Draft, role: RoleRule, facts: readonly Fact[]): readonly MissingFigure[] {
-  return ratedFacts(facts, role)
-    .filter((fact) => entered(draft, [fact], role).done < entered(draft, [fact], role).total)
-    .flatMap((fact): readonly MissingFigure[] => {
-      const part = (name: string, item: string | null): MissingFigure => ({
-        name,
-        route: { view: 'figures', draft: draft.id, at: figureAnchor(fact.id, item) },
-      });
-      const items = itemsFor(fact, role);
-      if (items === null) return [part(fact.name, null)];
-      const value = draft.figures[fact.id];
-      return items
-        .filter(({ id }) => typeof value !== 'object' || value[id] === undefined)
-        .map(({ id, name }) => part(`${fact.name}: ${name}`, id));
-    });
+export function missingFigures(draft: Draft, role: RoleRule, ruleset: RuleSet): readonly MissingFigure[] {
+  return ratedFacts(ruleset.facts, role).flatMap((fact) =>
+    (itemsFor(fact, role) ?? [null])
+      .filter((item) => !isFilled(ruleset, draft, fact, item))
+      .map((item) => ({
+        name: item === null ? fact.name : `${fact.name}: ${item.name}`,
+        route: { view: 'figures', draft: draft.id, at: figureAnchor(fact.id, item?.id ?? null) },
+      })),
+  );
 }

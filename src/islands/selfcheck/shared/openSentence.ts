@@ -13,13 +13,13 @@ export function ratedFacts(facts: readonly Fact[], role: RoleRule): readonly Ent
 }
 
 /** The open entries in one short line: `28/45 nội dung · còn thiếu 2 số liệu và trường hợp`. */
-export function openSentence(draft: Draft, role: RoleRule, { facts, words }: Pick<RuleSet, 'facts' | 'words'>): string {
+export function openSentence(draft: Draft, role: RoleRule, ruleset: RuleSet): string {
   const duties = answered(draft, role.duties);
-  const figures = entered(draft, ratedFacts(facts, role), role);
+  const figures = entered(ruleset, draft, ratedFacts(ruleset.facts, role), role);
   const open = figures.total - figures.done;
   if (duties.done === duties.total && open === 0) return 'Đã trả lời đủ';
   const missing = `còn thiếu ${open} số liệu và trường hợp`;
   if (duties.total === 0) return capital(missing);
-  const { duty } = schemeWords({ words });
+  const { duty } = schemeWords(ruleset);
   return `${duties.done}/${duties.total} ${duty} · ${open === 0 ? 'đủ số liệu và trường hợp' : missing}`;
 }

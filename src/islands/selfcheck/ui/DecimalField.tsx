@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { figureShown, figureTyped } from '../../../domain/draft/edit/typedFigure.ts';
 import { formatDecimal, readDecimal, type DecimalProblem, type DecimalRange } from '../../../domain/rating/decimal.ts';
 import { rangeOf } from '../../../domain/rating/entered.ts';
 import type { ScoresFact } from '../../../domain/rating/measures.ts';
@@ -15,47 +16,49 @@ export interface DecimalFieldProps {
    * What is wrong with a number that can be read, such as that it contradicts another; shown once the field is left.
    */
   readonly contradiction?: string | undefined;
-  /** Canonical decimal (`87.5`), or null if unknown. */
+  /** Canonical decimal (`87.5`), text that is no number of the fact, as typed, or null if nothing is entered. */
   readonly value: string | null;
   readonly onValue: (value: string | null) => void;
 }
 
 /**
- * A field for a number. Invalid input counts as not entered, and an error is shown when the field loses focus, because
- * most numbers are invalid at some point while being typed. Invalid input stays in the field; valid input is shown in
- * its normal form.
+ * A field for a number. Invalid input is kept as typed and counts as not entered; an error is shown when the field
+ * loses focus, because most numbers are invalid at some point while being typed. Valid input is shown in its normal
+ * form.
  */
 export function DecimalField({ id, label, help, fact, item, contradiction, value, onValue }: DecimalFieldProps) {
   const range = rangeOf(fact, item ?? null) ?? fact;
   const isWhole = range.step === 1 && Number.isInteger(range.min);
   const [isTyping, setTyping] = useState(false);
-  const [typed, setTyped] = useState(value === null ? '' : formatDecimal(value));
-  const [unread, setProblem] = useState<string | null>(null);
+  const [typed, setTyped] = useState(value === null ? '' : figureShown(value));
+  const problemOf = (text: string): string | null => {
+    const parsed = readDecimal(text, range);
+    return parsed.ok || parsed.problem === 'empty' ? null : sentence(parsed.problem, text, range, isWhole);
+  };
+  const [unread, setUnread] = useState(() => problemOf(typed));
   const problem = unread ?? (isTyping || value === null ? null : (contradiction ?? null));
-  const parsed = readDecimal(typed, range);
-  const entered = parsed.ok ? parsed.value : null;
 
   useEffect(() => {
     // Another tab, an undo or an import changed the stored value: show it, but never overwrite text that is being
     // corrected.
-    if (value === entered || (value === null && !parsed.ok)) return;
-    setTyped(value === null ? '' : formatDecimal(value));
-    setProblem(null);
+    if (value === figureTyped(typed, range)) return;
+    const shown = value === null ? '' : figureShown(value);
+    setTyped(shown);
+    setUnread(problemOf(shown));
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a value from outside counts, not what is being typed
   }, [value]);
 
   const type = (text: string) => {
     setTyped(text);
-    const next = readDecimal(text, range);
     // An error is removed as soon as it is fixed; a new one is shown only when the field loses focus.
-    if (next.ok || next.problem === 'empty') setProblem(null);
-    onValue(next.ok ? next.value : null);
+    if (problemOf(text) === null) setUnread(null);
+    onValue(figureTyped(text, range));
   };
   const leave = (text: string) => {
     setTyping(false);
     const last = readDecimal(text, range);
     if (last.ok) setTyped(formatDecimal(last.value));
-    else setProblem(last.problem === 'empty' ? null : sentence(last.problem, text, range, isWhole));
+    setUnread(problemOf(text));
   };
   const field = `so-lieu-${id}`;
   return (

@@ -3,6 +3,7 @@ import { capital } from '../../../domain/rating/wording/phrases.ts';
 import type { FactId, RoleRule } from '../../../domain/rating/ruleset.ts';
 import type { FactItem, LowestOfFact, NumberFact, YesNoFact } from '../../../domain/rating/fact.ts';
 import { countedAnswers } from '../../../domain/rating/answers.ts';
+import { decimalValue } from '../../../domain/rating/decimal.ts';
 import { ABSENT, itemsFor, rangeOf } from '../../../domain/rating/entered.ts';
 import { answersCounted, triedWithout, type Trial } from '../../../domain/draft/outcome/trial.ts';
 import { useSelfCheck } from '../shared/context.ts';
@@ -136,7 +137,9 @@ interface OneNumberProps {
 }
 
 function OneNumber({ id, label, fact, item, value, onValue }: OneNumberProps) {
-  const { min, max, step } = rangeOf(fact, item ?? null) ?? fact;
+  const range = rangeOf(fact, item ?? null) ?? fact;
+  const { min, max, step } = range;
+  const number = value === null ? null : decimalValue(value, range);
   return (
     <div class="tried-number">
       <MaybeDecimal id={`thu-${id}`} label={label} fact={fact} item={item} value={value} onValue={onValue} />
@@ -146,9 +149,9 @@ function OneNumber({ id, label, fact, item, value, onValue }: OneNumberProps) {
         min={min}
         max={max}
         step={step ?? (max - min) / 200}
-        value={value === null || value === ABSENT ? String(min) : value}
+        value={String(number ?? min)}
         aria-label={`Kéo để thử: ${label}`}
-        aria-valuetext={value === null ? 'chưa rõ' : undefined}
+        aria-valuetext={number === null && value !== ABSENT ? 'chưa rõ' : undefined}
         onInput={(event) => onValue(event.currentTarget.value)}
       />
     </div>
