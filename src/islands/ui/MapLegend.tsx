@@ -1,6 +1,7 @@
 import type { MapRegion } from '../../domain/rating/analysis/map.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { bestFirst, outcomeShort } from '../../domain/rating/wording/phrases.ts';
+import type { DrawnBox } from '../../domain/rating/wording/mapLabels.ts';
 import { patternOf } from './MapPatterns.tsx';
 import { MapMark, type Marked } from './MapPicture.tsx';
 import { outcomeClass } from './outcomeLook.ts';
@@ -25,15 +26,7 @@ export function MapLegend({
       {marks.map(({ kind, width, height }) => (
         <li key={kind}>
           <svg class="map" viewBox="-14 -14 28 28" aria-hidden="true">
-            <MapMark
-              mark={{
-                kind,
-                x: width + height > 0 ? -8 : 0,
-                y: width + height > 0 ? -6 : 0,
-                width: width + height > 0 ? 16 : 0,
-                height: width + height > 0 ? 12 : 0,
-              }}
-            />
+            <MapMark mark={{ kind, ...small(width, height) }} />
           </svg>
           {kind === 'own' ? 'Trường hợp này' : 'Đang thử'}
         </li>
@@ -52,4 +45,11 @@ export function MapLegend({
       ))}
     </ul>
   );
+}
+
+/** A mark's shape in the size of the legend. */
+function small(width: number, height: number): DrawnBox {
+  const across = width > 0 ? 8 : 0;
+  const upward = height > 0 ? (width > 0 ? 6 : 8) : 0;
+  return { x: -across, y: -upward, width: 2 * across, height: 2 * upward };
 }

@@ -32,6 +32,8 @@ interface Props {
 
 const NONE: readonly Marked[] = [];
 const LEFT = 46;
+/** Half the length of a bar's ends. */
+const END = 6;
 /** Number of letters of an axis's name that fit on one line beside its arrow. */
 const AXIS_LETTERS = 44;
 
@@ -118,7 +120,7 @@ function Name({ label: { x, y, lines } }: { readonly label: Label }) {
   );
 }
 
-/** A known point is a ring; unknown coordinates make it a dashed line or rectangle. */
+/** A known point is a ring; an unknown coordinate makes it a bar with ends, two a dashed rectangle. */
 export function MapMark({ mark: { kind, x, y, width, height } }: { readonly mark: Marked }) {
   if (width === 0 && height === 0) {
     return kind === 'own' ? (
@@ -130,6 +132,18 @@ export function MapMark({ mark: { kind, x, y, width, height } }: { readonly mark
       <g class="tried">
         <path class="halo" d={`M${x} ${y - 11}l11 11l-11 11l-11-11z`} />
         <path d={`M${x} ${y - 8}l8 8l-8 8l-8-8z`} />
+      </g>
+    );
+  }
+  if (width === 0 || height === 0) {
+    const [end, bar, back] =
+      height === 0
+        ? [`M${x} ${y - END}v${2 * END}`, `m0-${END}h${width}`, `m0-${END}v${2 * END}`]
+        : [`M${x - END} ${y}h${2 * END}`, `m-${END} 0v${height}`, `m-${END} 0h${2 * END}`];
+    return (
+      <g class={`${kind} bar span`}>
+        <path class="halo" d={end + bar + back} />
+        <path d={end + bar + back} />
       </g>
     );
   }
