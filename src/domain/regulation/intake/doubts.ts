@@ -150,7 +150,7 @@ function reportGlued(instrument: Instrument, report: (line: number, words: strin
       (words) =>
         isProse(words) &&
         !words.includes('=') &&
-        (isLetterhead(words) || isStamp(words) || isAllCaps(words) || /^\[\d{1,3}\] /.test(words)),
+        (isLetterhead(words) || isStamp(words) || isCapitals(words) || /^\[\d{1,3}\] /.test(words)),
     );
     const tail =
       node === last ? own.slice(own.findLastIndex((words) => !isProse(words) || isTerminated(words)) + 1) : [];
@@ -163,6 +163,11 @@ function reportGlued(instrument: Instrument, report: (line: number, words: strin
       `Có lẽ không phải lời văn của ${nameOf(node)}: ${quote(first)}${more}. Nếu là đầu trang, chữ ký, dấu, chú thích thì đặt sau Điều cuối, cách một dòng trống.`,
     );
   }
+}
+
+/** True for words in capitals; “- Ở;” is a list item. */
+function isCapitals(words: string): boolean {
+  return isAllCaps(words) && (words.match(/\p{L}/gu) ?? []).length > 2;
 }
 
 function nameOf({ id, mark }: Provision): string {

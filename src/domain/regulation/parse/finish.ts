@@ -34,10 +34,11 @@ export function finishInstrument(draft: InstrumentDraft, prefix: string, report:
   const isOutline = draft.form.body === 'outline';
   // In an outline, empty headings and items are as the author left them.
   const reportWithin: ReportProblem = isOutline ? () => undefined : report;
+  const areContent = areMostlyBare(draft.body.nodes);
   return {
     prefix,
     front: draft.front.map(passage),
-    body: draft.body.nodes.map((node) => finishNode(node, prefix, prefix, reportWithin)),
+    body: draft.body.nodes.map((node) => finishNode(node, prefix, prefix, reportWithin, areContent)),
     back: settleBack(draft.back).map(passage),
   };
 }
@@ -60,18 +61,21 @@ export const UNIT_SLUGS: Readonly<Record<UnitLevel, string>> = {
  * A draft unit with its ids. Reports units without content.
  * @param prefix the start of the ids of articles: that of the instrument
  * @param within the start of the ids of other units at the top: that of the unit above, with its dot
+ * @param areContent articles of one line are content without a full stop, not titles
  */
 export function finishNode(
   node: DraftDivision | DraftProvision,
   prefix: string,
   within: string,
   report: ReportProblem,
+  areContent = false,
 ): Division | Provision {
   if (!isDraftDivision(node))
     return finishProvision(
       node,
       `${node.kind === 'article' ? prefix : within}${UNIT_SLUGS[node.kind]}-${labelSlug(node.label)}`,
       report,
+      areContent,
     );
   const { kind, level, label, caption, heading, line } = node;
   const ordinal = ordinalOf(node);
@@ -85,7 +89,7 @@ export function finishNode(
       'ít nhất một Điều',
       'Bổ sung phần còn thiếu theo bản chính, hoặc bỏ dòng này.',
     );
-  const children = node.children.map((child) => finishNode(child, prefix, `${id}.`, report));
+  const children = node.children.map((child) => finishNode(child, prefix, `${id}.`, report, areContent));
   return {
     id,
     kind,
@@ -102,14 +106,26 @@ export function finishNode(
 /** A single line as long as this is more likely an article's content than its title. */
 const LONGEST_BARE_TITLE = 60;
 
-function finishProvision(node: DraftProvision, id: string, report: ReportProblem): Provision {
+/** True where most articles are one line without a full stop: “Điều 1: Đi học đúng giờ”, as rules on a wall have it. */
+function areMostlyBare(nodes: readonly (DraftDivision | DraftProvision)[]): boolean {
+  const articlesIn = (node: DraftDivision | DraftProvision): readonly DraftProvision[] =>
+    isDraftDivision(node) ? node.children.flatMap(articlesIn) : node.kind === 'article' ? [node] : [];
+  const articles = nodes.flatMap(articlesIn);
+  const bare = articles.filter((one) => {
+    const [first = '', another] = wordsOf(one.blocks);
+    return one.children.length === 0 && another === undefined && first !== '' && isProse(first) && !isTerminated(first);
+  });
+  return bare.length > 2 && bare.length * 2 > articles.length;
+}
+
+function finishProvision(node: DraftProvision, id: string, report: ReportProblem, areContent = false): Provision {
   const { kind, label, mark, footnotes, line } = node;
   const words = wordsOf(node.blocks);
   const [first] = words;
   const hasMore = words.length > 1 || node.children.length > 0;
   const isBare = first !== undefined && !hasMore && kind === 'article' && isProse(first) && !isTerminated(first);
   // An order that ends with what it quotes is no title.
-  const isContent = isBare && (/^\(.*\)$|[”"»’']$/.test(first) || first.length > LONGEST_BARE_TITLE);
+  const isContent = isBare && (areContent || /^\(.*\)$|[”"»’']$/.test(first) || first.length > LONGEST_BARE_TITLE);
   const isHeading =
     first !== undefined && !isTerminated(first) && isProse(first) && (kind === 'article' || hasMore) && !isContent;
   if (!hasMore && (first === undefined || isHeading)) {

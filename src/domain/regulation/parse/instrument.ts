@@ -2,6 +2,7 @@
 import { lastOf } from '../../baseline.ts';
 import { backKind, isClosing, opensBack } from './frontAndBack/back.ts';
 import { continuesBack, continuesFront } from './frontAndBack/continuing.ts';
+import { BareNumbers } from './units/bareNumbers.ts';
 import { Body } from './units/body.ts';
 import type { Block, DraftPassage } from './words/draftTree.ts';
 import { frontKind } from './frontAndBack/front.ts';
@@ -34,6 +35,7 @@ export class InstrumentDraft {
     this.#report = report;
     this.#remarks = remarks;
     this.body = new Body(report, remarks, form.body);
+    this.bare = new BareNumbers(this.body);
     this.#marks = new MarkReader(form, this.body, remarks);
     this.front = [...front];
   }
@@ -43,11 +45,14 @@ export class InstrumentDraft {
     return this.#marks.unfit;
   }
 
+  readonly bare: BareNumbers;
+
   /** Processes the next line. */
   take(line: Line, ahead: Ahead): void {
     const sink = this.#sink();
     const mark = line.block === undefined ? this.#marks.read(line, ahead, { part: this.#part, sink }) : null;
-    if (sink !== null && this.#continues(sink, line, mark)) {
+    const isBare = mark === null && this.#part === 'body' && this.bare.take(line, ahead);
+    if (sink !== null && !isBare && this.#continues(sink, line, mark)) {
       sink.text = sink.text === '' ? line.text : `${sink.text} ${line.text}`;
       // The kind of a passage depends on all its words: “QUYẾT” alone is not yet recognisable.
       if (this.#part !== 'body') (sink as DraftPassage).kind = this.#kindOf(sink.text, this.#kinds().slice(0, -1));

@@ -80,6 +80,11 @@ export function parseRegulation(source: string, file: string): ParseResult {
         words: `Số ở dòng ${draft.unfit.slice(0, 12).join(', ')}${draft.unfit.length > 12 ? ' …' : ''} lặp hoặc không nối tiếp số trước: những dòng ấy được giữ như đoạn văn, không có địa chỉ riêng.`,
       });
     }
+    if (draft.bare.lines.length > 0)
+      doubts.push({
+        line: draft.bare.lines[0] ?? 1,
+        words: `Dòng ${draft.bare.lines.slice(0, 12).join(', ')}${draft.bare.lines.length > 12 ? ' …' : ''} bắt đầu bằng số không có dấu chấm: được giữ như đoạn văn, không có địa chỉ riêng. Nếu là khoản thì viết “1. …”; nếu là hàng của bảng thì đặt dấu tab giữa các ô.`,
+      });
     drafts.push({ section, draft });
   }
   const text = assemble(drafts, report);

@@ -148,6 +148,15 @@ function meaningOf(run: readonly ReferenceToken[], index: number, context: Prose
   // In the orders of an amending text whatever is not “… này” belongs to the text that it amends.
   if (container === null && context.amends) return { kind: 'foreign' };
   if (token.rank === ANNEX_RANK) return { kind: 'unit', id: context.annex(token.label) };
+  const next = run[index + 1];
+  const isInArticle = next?.kind === 'unit' && next.rank === ARTICLE_RANK && next.join === 'within';
+  if (token.rank > ARTICLE_RANK && isInArticle && /^[IVXLC]+$/.test(token.label)) {
+    // “Mục II Điều 1”: a clause with a Roman number.
+    const article = meaningOf(run, index + 1, context);
+    return article.kind === 'unit' && article.id !== null
+      ? { kind: 'unit', id: context.existing(`${article.id}.khoan-${labelSlug(token.label)}`) }
+      : article;
+  }
   if (token.rank > ARTICLE_RANK)
     return { kind: 'unit', id: context.division(level, token.label, container?.id ?? null) };
   const slug = labelSlug(

@@ -79,8 +79,8 @@ describe('numbers', () => {
     expect(read('Điều 1. Một\n1. Gồm:\naa) Một;\nbb) Hai.').remarkLines).toContain('aa), bb) (dòng 5, 6)');
   });
 
-  test('figures in brackets are reported as having no address', () => {
-    expect(read('Điều 1. Một\n1. Gồm:\n(1) Một;\n(2) Hai.').remarkLines).toContain('(1), (2) (dòng 5, 6)');
+  test('a single figure in brackets is reported as having no address', () => {
+    expect(read('Điều 1. Một\n1. Gồm:\n(1) Một;\n2. Hai.').remarkLines).toContain('(1), (2) (dòng 5)');
   });
 
   test('an f after e is kept as printed, an f after đ is refused', () => {

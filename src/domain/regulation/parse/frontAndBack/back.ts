@@ -54,8 +54,11 @@ export function isQuietOffice(text: string): boolean {
 
 const DASH = /^[-–—+•*] ?/;
 
-/** A person's name, with or without a title. */
-const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.? ?)*(?:\p{Lu}\p{Ll}* ){1,5}\p{Lu}\p{Ll}*$/u;
+/** Degrees, honours and ranks before a name: “BS.CKII.”, “NGND.PGS.TS.”, “Đại tá”. */
+const TITLE =
+  '(?:TSKH|TS|Th\\.?S|PGS|GS|BSCK(?:II?|[12])|BS|DS|CN|CK(?:II?|[12])|KS|KTS|LS|NGƯT|NGND|TTND|TTƯT|NSND|NSƯT|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))';
+/** A person's name, with or without titles. */
+const NAME = new RegExp(`^(?:${TITLE}(?:[.,-] ?| ))*(?:\\p{Lu}\\p{Ll}* ){1,5}\\p{Lu}\\p{Ll}*$`, 'u');
 
 /** A person's name in capitals, distinguished from an office by its family name. */
 const CAPITAL_NAME =

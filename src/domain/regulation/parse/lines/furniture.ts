@@ -32,7 +32,9 @@ const SHORT = 40;
  * words.
  */
 export function takeFurniture(lines: readonly SourceLine[], remarks: Remarks): readonly SourceLine[] {
-  const isPage = pageLines(lines);
+  const numbered = pageLines(lines);
+  const isHead = runningHeads(lines, numbered);
+  const isPage = lines.map((_, index) => numbered[index] === true || isHead[index] === true);
   const isContents = contentsLines(lines);
   const hasGazette = lines.some(({ text }) => GAZETTE.test(text));
   const kept: SourceLine[] = [];
@@ -42,6 +44,13 @@ export function takeFurniture(lines: readonly SourceLine[], remarks: Remarks): r
     const isSection = hasGazette && GAZETTE_SECTION.test(text);
     if (RULE.test(text) || isPage[index] === true || isContents[index] === true || isSection) {
       if (isContents[index] === true) remarks.add('contents', line.line, contentsSentence);
+      else if (isHead[index] === true)
+        remarks.add(
+          'head',
+          line.line,
+          (where) =>
+            `Đã bỏ dòng lặp lại ở đầu hoặc cuối mỗi trang (${where}, ví dụ ${quote(text)}); không thuộc lời văn.`,
+        );
       else if (!RULE.test(text)) addRemark(line, remarks);
       gap = gap === 'blank' || line.gap === 'blank' ? 'blank' : 'line';
       continue;
@@ -104,6 +113,23 @@ function pageLines(lines: readonly SourceLine[]): readonly boolean[] {
     const isCell =
       isAmongCells(lines, index) || lines.slice(0, index).some(({ text }) => /^(?:STT|TT|Số TT)$/i.test(text));
     found[index] = parts || (!isCell && isInRun(numbers, index));
+  }
+  return found;
+}
+
+/** A line that repeats on every page is at most this long. */
+const LONGEST_HEAD = 120;
+
+/** Which lines are a text's name repeated on its pages: the same words, each time beside a page number. */
+function runningHeads(lines: readonly SourceLine[], isNumber: readonly boolean[]): readonly boolean[] {
+  const places = new Map<string, number[]>();
+  for (const [index, { text }] of lines.entries())
+    if (text.length <= LONGEST_HEAD) places.set(text, [...(places.get(text) ?? []), index]);
+  const found = lines.map(() => false);
+  for (const [text, at] of places) {
+    const isBeside = at.every((index) => isNumber[index - 1] === true || isNumber[index + 1] === true);
+    const isWords = /\p{L}{2}/u.test(text) && !isTerminated(text) && markOf(text) === null;
+    if (at.length > 1 && isBeside && isWords) for (const index of at) found[index] = isNumber[index] !== true;
   }
   return found;
 }

@@ -52,6 +52,30 @@ export class Body {
     return unit !== undefined && !isDraftDivision(unit) && unit.kind === 'article' && unit.blocks.length === 1;
   }
 
+  /** True if the unit just before a mark in its list has a number printed in the same form: (1) before (2). */
+  goesOn(mark: Mark): boolean {
+    const before = lastOf(this.#parentFor(mark)?.children ?? this.nodes);
+    if (before === undefined || isDraftDivision(before) || before.level !== mark.level) return false;
+    return before.mark.replace(before.label, '#') === mark.printed.replace(mark.label, '#');
+  }
+
+  /** True below a clause with a Roman number, as in “I. …” in an article. */
+  get inRomanClause(): boolean {
+    return this.#open.some(({ level, label }) => level === 'clause' && /^[IVXLC]/.test(label));
+  }
+
+  /** True in an article with nothing numbered in it so far, or with Roman numbers. */
+  get mayHaveRomanClauses(): boolean {
+    const article = findLast(this.#open, ({ level }) => level === 'article');
+    const [first] = article?.children ?? [];
+    return article !== undefined && (first === undefined || /^[IVXLC]/.test(first.label));
+  }
+
+  /** True below a heading of an outline with that Roman number. */
+  inOutlineHeading(label: string): boolean {
+    return this.#open.some((unit) => unit.level === 'roman' && unit.label === label);
+  }
+
   /** True in a unit like 1.2.1, below which no unit has an address. */
   get inDeepest(): boolean {
     const unit = lastOf(this.#open);
@@ -156,7 +180,7 @@ export class Body {
         return (
           level !== 'subpoint' ||
           isRoman(label) ||
-          (unit.level === 'point' && (/^\d/.test(label) || unit.label.includes('.')))
+          (unit.level === 'point' && (/^\d/.test(label) || /^\d/.test(unit.label) || unit.label.includes('.')))
         );
       }) ?? null
     );

@@ -4,6 +4,9 @@ import type { Ahead } from './markReader.ts';
 import { markOf, type Mark } from '../words/marks.ts';
 import { formMarksOf } from '../words/printedForms.ts';
 
+/** Starts of lines that only their followers show to be numbers: “II.”, “(2)”, “2 ” before a capital. */
+const LISTED = /^(?:[IVXLC]{1,6}(?= ?(?:[.)/]|[-–] ) ?\P{N})|\(?\d{1,2}\)(?= )|\d{1,2} (?=\p{Lu}\p{Ll}))/u;
+
 /** True for a line that starts an article, also in another form (`Điều 1:`). */
 export function isArticleLine({ text, block }: Line): boolean {
   return (
@@ -39,6 +42,8 @@ export class LinesAhead {
       if (mark !== null) this.#at(mark).push(index);
       const decimal = line?.block === undefined ? /^\d{1,3}\.\d{1,3}(?=[.)]? \P{N})/u.exec(line?.text ?? '') : null;
       if (decimal !== null) this.#at({ level: 'decimal', label: decimal[0] }).push(index);
+      const listed = line?.block === undefined ? LISTED.exec(line?.text ?? '') : null;
+      if (listed !== null) this.#at({ level: 'listed', label: listed[0] }).push(index);
       if (this.#lastUnit < 0 && line?.block === undefined && line?.back === undefined && line !== undefined)
         if (mark !== null || formMarksOf(line.text).length > 0) this.#lastUnit = index;
       if (this.#lastSemicolon < 0 && line?.block === undefined && line?.text.endsWith(';') === true)
@@ -61,6 +66,10 @@ export class LinesAhead {
         const found = this.#next('decimal', label, index);
         return found !== undefined && found <= (this.#nextArticle[index + 1] ?? this.#lines.length);
       },
+      hasListed: (start) => {
+        const found = this.#next('listed', start, index);
+        return found !== undefined && found <= (this.#nextArticle[index + 1] ?? this.#lines.length);
+      },
       nextIsArticle: () => {
         const line = this.#lines[this.#nextMark[index + 1] ?? this.#lines.length];
         return line !== undefined && isArticleLine(line);
@@ -70,7 +79,7 @@ export class LinesAhead {
     };
   }
 
-  #at({ level, label }: { readonly level: Mark['level'] | 'decimal'; readonly label: string }): number[] {
+  #at({ level, label }: { readonly level: Mark['level'] | 'decimal' | 'listed'; readonly label: string }): number[] {
     const key = `${level} ${label}`;
     const known = this.#marked.get(key) ?? [];
     this.#marked.set(key, known);
@@ -78,7 +87,7 @@ export class LinesAhead {
   }
 
   /** The first line after `index` with a mark, found by binary search. */
-  #next(level: Mark['level'] | 'decimal', label: string, index: number): number | undefined {
+  #next(level: Mark['level'] | 'decimal' | 'listed', label: string, index: number): number | undefined {
     const indexes = this.#marked.get(`${level} ${label}`) ?? [];
     let [low, high] = [0, indexes.length];
     while (low < high) {

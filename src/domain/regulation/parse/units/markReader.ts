@@ -3,7 +3,7 @@ import type { Body } from './body.ts';
 import type { Block } from '../words/draftTree.ts';
 import type { Line } from '../words/line.ts';
 import { isDecimalLine, markOf, type Mark } from '../words/marks.ts';
-import { formMarksOf } from '../words/printedForms.ts';
+import { formMarksOf, type FormMark } from '../words/printedForms.ts';
 import type { Remarks } from '../report/remarks.ts';
 import { isDangling, isTerminated } from '../words/sentences.ts';
 import type { BodyForm } from './unitNodes.ts';
@@ -17,6 +17,8 @@ export interface Ahead {
   readonly hasMark: (level: Mark['level'], label: string) => boolean;
   /** True if a later line of the same article starts with that decimal number: `1.2`. */
   readonly hasDecimal: (label: string) => boolean;
+  /** True if a later line of the same article starts like that: “II”, “(2)”, “2 ” before a capital. */
+  readonly hasListed: (start: string) => boolean;
   /** True if the next numbered line starts an article. */
   readonly nextIsArticle: () => boolean;
   /** True if the recipients (nơi nhận) that start here end with semicolons. */
@@ -74,15 +76,22 @@ export class MarkReader {
     }
     const noted = standard === null ? null : this.#noted(line.text, standard);
     if (noted !== null) return noted;
+    // “1.” below “I.” in an article is cited as điểm 1 of khoản I.
+    if (standard?.kind === 'clause' && this.#form.body === 'articles' && this.#body.inRomanClause) {
+      const point = { ...standard, kind: 'point', level: 'point' } as const;
+      if (this.#body.expects(point)) return point;
+    }
     if (standard !== null && (this.#body.expects(standard) || (!isLenient && standard.level !== 'subpoint'))) {
       if (this.#body.expects(standard) || formMarksOf(line.text).length === 0) return standard;
     }
     if (part !== 'back') {
-      for (const { mark, form, as, unsure } of formMarksOf(line.text)) {
+      for (const found of this.#formsOf(line.text)) {
+        const { mark, form, as, unsure } = found;
         if (!this.#body.expects(mark) || (unsure && !this.#mayBe(mark, line, ahead, sink))) continue;
+        if (!this.#fitsList(found, ahead)) continue;
         if (ahead.hasMark(mark.level, mark.label) || this.#isDecimal(mark, ahead)) continue;
         if (mark.level === 'point') this.#isBracketed = form === '(a)';
-        if (form !== 'I.' && form !== 'A.' && form !== '1.1') {
+        if (form !== 'I.' && form !== 'A.' && form !== '1.1' && form !== 'I.1.') {
           this.#remarks.add(
             form,
             line.line,
@@ -120,6 +129,27 @@ export class MarkReader {
     }
     if (isLenient && standard !== null && part !== 'front') this.unfit.push(line.line);
     return isLenient || standard?.level === 'subpoint' ? null : standard;
+  }
+
+  /** Whether a number that is one only in its list is in such a list here. */
+  #fitsList({ mark, form, heading, isRomanClause }: FormMark, ahead: Ahead): boolean {
+    if (heading !== undefined) return this.#form.body === 'outline' && this.#body.inOutlineHeading(heading);
+    if (isRomanClause === true)
+      return (
+        this.#form.body === 'articles' &&
+        this.#body.mayHaveRomanClauses &&
+        (mark.label !== 'I' || ahead.hasListed('II'))
+      );
+    if (form !== '(1)' && !(form === '1)' && mark.level === 'point')) return true;
+    return mark.label === '1' ? ahead.hasListed(mark.printed.replace('1', '2')) : this.#body.goesOn(mark);
+  }
+
+  /** The other forms that a line may have; first those that go on with the list just before it, the innermost first. */
+  #formsOf(text: string): readonly FormMark[] {
+    const isBelowRoman = this.#form.body === 'articles' && this.#body.inRomanClause;
+    const forms = formMarksOf(text).map((one) => (isBelowRoman ? asPoint(one) : one));
+    const going = forms.filter(({ mark, form }) => /^\(?1\)$/.test(form) && this.#body.goesOn(mark));
+    return going.length === 0 ? forms : [...going.reverse(), ...forms.filter((one) => !going.includes(one))];
   }
 
   /**
@@ -162,4 +192,12 @@ export class MarkReader {
     if (this.#form.body === 'outline') return true;
     return ahead.nextIsArticle() && (mark.rest === '' || !isTerminated(mark.rest));
   }
+}
+
+/** “1-” below “I-” in an article is điểm 1. */
+function asPoint(form: FormMark): FormMark {
+  const { mark } = form;
+  return mark.kind === 'clause' && /^\d/.test(mark.label)
+    ? { ...form, mark: { ...mark, kind: 'point', level: 'point' }, as: 'điểm' }
+    : form;
 }

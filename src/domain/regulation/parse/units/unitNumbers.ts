@@ -35,6 +35,8 @@ export class UnitNumbers {
     if (this.#isLatinNext(mark, before)) return true;
     // Letters below 1.1 are not its neighbours: b) does not follow 1.1.
     if (before?.level === mark.level && before.label.includes('.') !== mark.label.includes('.')) return false;
+    // Nor do (1), (2) go on where a) was, or 1. where I. was.
+    if (before?.level === mark.level && isProvisionLevel(mark.level) && styleOf(before) !== styleOf(mark)) return false;
     const ordinal = ordinalOf(mark);
     return ordinal !== null && fits(this.#sequences[mark.level], ordinal);
   }
@@ -104,6 +106,15 @@ export class UnitNumbers {
     }
     this.#sequences[mark.level] = step(sequence, ordinal);
   }
+}
+
+function isProvisionLevel(level: UnitLevel): boolean {
+  return level === 'clause' || level === 'point' || level === 'subpoint';
+}
+
+/** How a unit of a list is numbered: with figures, capitals (Roman) or small letters. */
+function styleOf({ label }: { readonly label: string }): 'figure' | 'capital' | 'letter' {
+  return /^\d/.test(label) ? 'figure' : /^\p{Lu}/u.test(label) ? 'capital' : 'letter';
 }
 
 /** The unit expected instead, in the same notation as the one found (Roman or Arabic). */

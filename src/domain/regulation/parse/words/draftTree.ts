@@ -81,7 +81,7 @@ export function ordinalOf({ level, label }: Pick<Mark, 'level' | 'label'>): Ordi
   // “Mục A”, “Phần B”: C and D are the third and fourth, not hundreds.
   const isLettered = /^[A-HĐ]$/.test(label) && ['part', 'chapter', 'section', 'subsection'].includes(level);
   if (level === 'letter' || isLettered) return readLetter(label.toLowerCase());
-  if (level === 'subpoint' && /^\d/.test(label)) return readNumber(label);
+  if ((level === 'subpoint' || level === 'point') && /^\d/.test(label)) return readNumber(label);
   return level === 'point' || level === 'subpoint' ? readLetter(label) : readNumber(label);
 }
 

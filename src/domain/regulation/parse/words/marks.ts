@@ -26,6 +26,17 @@ export interface ProvisionMark extends AnyMark {
 
 export type Mark = DivisionMark | ProvisionMark;
 
+/** The mark of a unit as printed. */
+export function provisionOf(
+  kind: Provision['kind'],
+  label: string,
+  printed: string,
+  rest: string,
+  notes: string,
+): ProvisionMark {
+  return { kind, level: kind, label, printed, rest, footnotes: notes.match(/\[\d+\]/g) ?? [] };
+}
+
 /** True for the mark of a division. */
 export function isDivisionMark(mark: Mark): mark is DivisionMark {
   return !('footnotes' in mark);

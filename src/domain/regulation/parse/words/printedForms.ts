@@ -3,7 +3,8 @@
  * `I.`, and numbers followed by a footnote number (`2.10`). If a line matches several forms, the expected number
  * decides.
  */
-import { FOOTNOTE_MARKS, type Mark, type ProvisionMark } from './marks.ts';
+import { listForms } from './listForms.ts';
+import { FOOTNOTE_MARKS, provisionOf, type Mark, type ProvisionMark } from './marks.ts';
 import { ORDINAL_PATTERN, readNumber } from '../../tree/numbering.ts';
 
 /** A mark in one of these forms. */
@@ -18,6 +19,10 @@ export interface FormMark {
    * number.
    */
   readonly unsure: boolean;
+  /** Only below the heading with that Roman number: `I` for “I.1.”. */
+  readonly heading?: string;
+  /** Only among clauses with Roman numbers in an article: “I. …”, “II. …”. */
+  readonly isRomanClause?: true;
 }
 
 const ARTICLE = new RegExp(
@@ -36,6 +41,7 @@ export function formMarksOf(text: string): readonly FormMark[] {
     ...footnoteForms(text),
     ...clauseForms(text),
     ...pointForms(text),
+    ...listForms(text),
     ...outlineForms(text),
   ].filter((form) => form !== null);
 }
@@ -54,7 +60,7 @@ function articleForm(text: string): FormMark | null {
   const label = isPlain ? number.replace(/^0+(?=\d)/, '') : String(ordinal.number);
   const form = `Điều ${isPlain ? 'N' : number.toLowerCase().startsWith('thứ') ? 'thứ …' : 'I'}${stop}`;
   return {
-    mark: provision('article', label, printed, rest, notes),
+    mark: provisionOf('article', label, printed, rest, notes),
     form: printed.startsWith('ĐIỀU') ? form.toUpperCase() : form,
     as: 'Điều',
     unsure: stop === '' || /[)/]$/.test(stop),
@@ -91,22 +97,22 @@ function clauseForms(text: string): readonly (FormMark | null)[] {
   return [
     named === ''
       ? null
-      : { mark: provision('clause', named, worded, wordedRest, ''), form: 'Khoản 1.', as: 'khoản', unsure: true },
+      : { mark: provisionOf('clause', named, worded, wordedRest, ''), form: 'Khoản 1.', as: 'khoản', unsure: true },
     label === ''
       ? null
       : {
-          mark: provision('clause', label, printed, rest, notes),
+          mark: provisionOf('clause', label, printed, rest, notes),
           form: `1${stop}`,
           as: 'khoản',
           unsure: /[-–]/.test(stop),
         },
     label === ''
       ? null
-      : { mark: provision('subpoint', label, printed, rest, notes), form: `1${stop}`, as: 'tiết', unsure: true },
+      : { mark: provisionOf('subpoint', label, printed, rest, notes), form: `1${stop}`, as: 'tiết', unsure: true },
     ...(decimal === ''
       ? []
       : (['point', 'subpoint', 'clause'] as const).map((kind) => ({
-          mark: provision(kind, decimal, decimalPrinted, decimalRest, decimalNotes),
+          mark: provisionOf(kind, decimal, decimalPrinted, decimalRest, decimalNotes),
           form: '1.1',
           as: 'số thập phân',
           unsure: false,
@@ -131,18 +137,18 @@ function pointForms(text: string): readonly (FormMark | null)[] {
     worded === ''
       ? null
       : {
-          mark: provision('point', named || bracketed, worded, wordedRest, ''),
+          mark: provisionOf('point', named || bracketed, worded, wordedRest, ''),
           form: named === '' ? '(a)' : 'Điểm a.',
           as: 'điểm',
           unsure: true,
         },
     label === ''
       ? null
-      : { mark: provision('point', label, printed, rest, notes), form: `a${stop}`, as: 'điểm', unsure: false },
+      : { mark: provisionOf('point', label, printed, rest, notes), form: `a${stop}`, as: 'điểm', unsure: false },
     pointed === ''
       ? null
       : {
-          mark: provision('subpoint', pointed, pointedPrinted, pointedRest, ''),
+          mark: provisionOf('subpoint', pointed, pointedPrinted, pointedRest, ''),
           form: `a.1${pointedPrinted.slice(pointed.length)}`,
           as: 'tiết',
           unsure: false,
@@ -150,7 +156,7 @@ function pointForms(text: string): readonly (FormMark | null)[] {
     roman === ''
       ? null
       : {
-          mark: provision('subpoint', roman, romanPrinted, romanRest, ''),
+          mark: provisionOf('subpoint', roman, romanPrinted, romanRest, ''),
           form: `i${romanPrinted.slice(-1)}`,
           as: 'tiết',
           unsure: true,
@@ -158,7 +164,7 @@ function pointForms(text: string): readonly (FormMark | null)[] {
     letter === ''
       ? null
       : {
-          mark: provision('subpoint', letter, lettered, letteredRest, ''),
+          mark: provisionOf('subpoint', letter, lettered, letteredRest, ''),
           form: `a${lettered.slice(1)} dưới điểm`,
           as: 'tiết',
           unsure: true,
@@ -189,14 +195,4 @@ function outlineForms(text: string): readonly (FormMark | null)[] {
           unsure: true,
         },
   ];
-}
-
-function provision(
-  kind: ProvisionMark['kind'],
-  label: string,
-  printed: string,
-  rest: string,
-  notes: string,
-): ProvisionMark {
-  return { kind, level: kind, label, printed, rest, footnotes: notes.match(/\[\d+\]/g) ?? [] };
 }
