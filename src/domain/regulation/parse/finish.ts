@@ -106,6 +106,9 @@ export function finishNode(
 /** A single line as long as this is more likely an article's content than its title. */
 const LONGEST_BARE_TITLE = 60;
 
+/** An order of an amending text, which is never a title: “Bãi bỏ khoản 2 Điều 4”. */
+const REPEALS = /^(?:Bãi bỏ|Hủy bỏ|Huỷ bỏ|Bỏ|Ngưng hiệu lực) .*(?:điểm|khoản|Điều|Phụ lục|Chương|Mục) [\dIVX\p{Ll}]/u;
+
 /** True where most articles are one line without a full stop: “Điều 1: Đi học đúng giờ”, as rules on a wall have it. */
 function areMostlyBare(nodes: readonly (DraftDivision | DraftProvision)[]): boolean {
   const articlesIn = (node: DraftDivision | DraftProvision): readonly DraftProvision[] =>
@@ -125,7 +128,9 @@ function finishProvision(node: DraftProvision, id: string, report: ReportProblem
   const hasMore = words.length > 1 || node.children.length > 0;
   const isBare = first !== undefined && !hasMore && kind === 'article' && isProse(first) && !isTerminated(first);
   // An order that ends with what it quotes is no title.
-  const isContent = isBare && (areContent || /^\(.*\)$|[”"»’']$/.test(first) || first.length > LONGEST_BARE_TITLE);
+  const isContent =
+    isBare &&
+    (areContent || REPEALS.test(first) || /^\(.*\)$|[”"»’']$/.test(first) || first.length > LONGEST_BARE_TITLE);
   const isHeading =
     first !== undefined && !isTerminated(first) && isProse(first) && (kind === 'article' || hasMore) && !isContent;
   if (!hasMore && (first === undefined || isHeading)) {

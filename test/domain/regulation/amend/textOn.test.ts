@@ -331,7 +331,7 @@ describe('what needs a person’s decision', () => {
     ],
     [
       'a paragraph that is no order',
-      'Điều 1. Sửa đổi khoản 1 Điều 3 như sau:\n“1. Tưới đều.”.\nNội dung khác giữ nguyên.',
+      'Điều 1. Sửa đổi khoản 1 Điều 3 như sau:\n“1. Tưới đều.”.\nViệc tưới do hai người làm.',
       /không phải lệnh/,
     ],
     ['words replaced by several', 'Điều 1. Thay các cụm từ “a”, “b” bằng “c”, “d”, “e” tại Điều 3.', /thay chữ nào/],

@@ -1,4 +1,4 @@
-/** Numbers that only their list shows to be numbers: (1), 1) below 1., I.1., I. in an article, and lines like “1 Đơn”. */
+/** Numbers that only their list shows to be numbers: (1), I.1., Roman ones in an article, and lines like “1 Đơn”. */
 import { describe, expect, it } from 'vitest';
 import { doubtsOf } from '../../../../src/domain/regulation/intake/doubts.ts';
 import { guessMetadata } from '../../../../src/domain/regulation/intake/guessMetadata.ts';

@@ -1,5 +1,7 @@
 /** The forms in which amending texts give orders. */
 
+const UNIT = '(?:các |những )?(?:tiết|điểm|khoản|điều|tiểu mục|mục|chương|phần|phụ lục)';
+
 /** Verbs that make other units of some, with new words. */
 export const REGROUPS = 'gộp|ghép|nhập|hợp nhất|tách|chia';
 
@@ -26,10 +28,20 @@ const ADD =
 const ORDER =
   /^(?:sửa đổi|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|kéo dài(?= (?:thời (?:hạn|gian)|hiệu lực) )|ngưng|ngừng|tạm ngưng|tạm ngừng|đình chỉ|đính chính|sửa|đánh số lại|(?:chuyển|đổi|thay đổi số thứ tự)(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) )|không áp dụng(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) (?!.* (?:này|đó)(?![\p{L}])))|chấm dứt (?:việc )?(?:tạm )?(?:ngưng|ngừng|đình chỉ)|(?!.*(?:đối với|cho đến|hợp đồng))tiếp tục (?:có hiệu lực|thi hành|thực hiện|áp dụng)(?: hiệu lực)?(?: thi hành)?(?: đối với)?(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) ))(?![\p{L}])/iu;
 
+/** “Điều chỉnh khoản 2 Điều 3 như sau: “…””: the new words say what changes. */
+const ADJUST =
+  /^(?:điều chỉnh|chỉnh sửa|hiệu chỉnh)(?:, (?:sửa đổi, )?bổ sung)?(?= (?:các )?(?:nội dung )?(?:tiết|điểm|khoản|điều|mục|chương|phụ lục) [^“”"«»]*như sau ?:)/iu;
+/** “Sửa đổi Điều 4: Thay cụm từ …”: what the colon announces is the order. */
+const ANNOUNCED = new RegExp(
+  `^(?:sửa đổi, bổ sung|sửa đổi|điều chỉnh)(?: các)? (?=${UNIT} [^“”"«»:]{1,60}: ?(?:thay|bỏ|bãi bỏ|hủy bỏ|bổ sung|sửa)(?![\\p{L}]))`,
+  'iu',
+);
+/** “Gia hạn thời gian áp dụng Quyết định số …”: about the time of a whole text, which nobody reads. */
+const WHOLE_TIME =
+  /^(?:gia hạn|kéo dài|rút ngắn|(?:tạm )?hoãn)(?![\p{L}])[^“”"«»]*(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Quy định|Quy chế) số \d/iu;
+
 /** “Tại khoản 2 Điều 3, cụm từ “a” được sửa thành “b””. */
 const AT_UNIT = /^tại (?:tiết|điểm|khoản|điều|mục|chương|phụ lục) (?:.*(?:sửa|thay|đính chính|bỏ|bổ sung)|[^“”"]*:$)/iu;
-
-const UNIT = '(?:các |những )?(?:tiết|điểm|khoản|điều|tiểu mục|mục|chương|phần|phụ lục)';
 
 /** “Khoản 2 Điều 5 được sửa đổi, bổ sung như sau:”, “Cụm từ “a” tại Điều 5 được thay bằng …”. */
 const PASSIVE = new RegExp(
@@ -118,6 +130,8 @@ export function isOrder(words: string): boolean {
     AT_LINE,
     AT_UNIT,
     ADD,
+    ADJUST,
+    WHOLE_TIME,
     UNIT_FIRST,
     REWRITTEN,
     HOLDER_COLON,
@@ -137,6 +151,8 @@ export function active(sentence: string): string {
   const order = sentence
     .replace(PREAMBLE, '')
     .replace(DAY_FIRST, (_, day: string, act: string) => `${capital(act)} ${day}.`)
+    .replace(ADJUST, 'Sửa đổi')
+    .replace(ANNOUNCED, '')
     .replace(
       HOLDER_WORDS,
       (_, unit: string, words: string, by: string) => `Tại ${named(unit)}, sửa ${words} thành ${by}.`,
@@ -172,6 +188,9 @@ function inHolder(whole: string, holder: string, order: string): string {
       order,
     ) ?? [];
   if (plain !== '') return `${capital(plain)} ${named(holder)}${after}`;
+  const [, words = '', below = '', end = ''] =
+    /^([^]*) tại ((?:các )?(?:tiết|điểm|khoản) [^“”"«»;:]*?)([.;]?)$/iu.exec(order) ?? [];
+  if (words !== '' && !/(?:Điều|Phụ lục) /u.test(below)) return `${capital(words)} tại ${below} ${named(holder)}${end}`;
   return /[“"«]/u.test(order) ? `Tại ${named(holder)}, ${order.charAt(0).toLowerCase()}${order.slice(1)}` : whole;
 }
 

@@ -27,7 +27,7 @@ export function spellOut(prose: string): string {
     .replace(POINT_COMMA, '$1 ')
     .replace(CLAUSE_COMMA, '$1 ')
     .replace(/(điểm \p{Ll}\d{0,2}) ?\((\p{Ll}{1,4})\)/giu, 'tiết ($2) $1')
-    .replace(/ vào(?= (?:điểm|khoản|Điều|Tiểu mục|Mục|Chương|Phần|Phụ lục) )/gu, '');
+    .replace(/ vào(?= (?:[đĐ]iểm|[kK]hoản|Điều|Tiểu mục|Mục|Chương|Phần|Phụ lục) )/gu, '');
 }
 
 /** Words between single marks as between double ones (‘a’, 'a'), in a sentence without double ones. */

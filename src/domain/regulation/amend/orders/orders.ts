@@ -7,7 +7,7 @@ import { pathKey } from './orderPaths.ts';
 import { splitRenumbering, withoutShift } from './following.ts';
 import { doubleQuoted } from './orderProse.ts';
 import { inlineParts } from './inlineParts.ts';
-import { amendedIn, isAboutBase } from './unread.ts';
+import { amendedIn, isAboutBase, keepsTheRest } from './unread.ts';
 import { readOrderSentence, type OrderSentence } from './orderSentence.ts';
 import { splitOrders } from './splitOrders.ts';
 
@@ -71,6 +71,7 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
       } else if (part.quoted && last !== undefined) last.quotations.push(part.words);
       else if (last !== undefined && GOES_ON.test(part.words)) last.words = `${last.words} ${part.words}`;
       else if (!part.quoted && isOrder(part.words)) own.push({ words: part.words, quotations: [] });
+      else if (!part.quoted && keepsTheRest(part.words)) continue;
       else if (around.length > 0 || own.length > 0 || part.quoted)
         unexplained.push({ provision: node.id, line: node.line, words: part.words, of: null });
       else if (isAboutBase(part.words))
@@ -157,6 +158,8 @@ function ordersBelow(node: Provision): boolean {
 function partsIn({ heading, paragraphs }: Provision): readonly { readonly words: string; readonly quoted: boolean }[] {
   return [...(heading === null ? [] : [heading]), ...paragraphs].flatMap((words) => {
     if (blockKind(words) === 'quotation') return [{ words, quoted: true }];
-    return inlineParts(doubleQuoted(words));
+    const own = doubleQuoted(words);
+    const item = own.replace(/^[-–+•*] ?/u, '');
+    return inlineParts(isOrder(item) ? item : own);
   });
 }

@@ -13,6 +13,14 @@ const OWN_UNIT = /^[^,;:“”]{0,60} này(?![\p{L}])/u;
 /** It stays, or the amending text says from when one of its own provisions holds. */
 const UNCHANGED = /(?:giữ nguyên|không (?:thay|sửa) đổi|vẫn (?:áp dụng|thực hiện)|có hiệu lực)(?![\p{L}])/iu;
 
+const REST =
+  /^(?:(?:ngoài ra|đồng thời),? )?(?:các |những |toàn bộ )?(?:nội dung|quy định|điều khoản|điều, khoản|phần)(?: (?:còn lại|khác))(?![\p{L}])[^“”"]*(?:giữ nguyên|không (?:thay|sửa) đổi|(?:vẫn|tiếp tục) (?:có hiệu lực|áp dụng|thực hiện|theo|giữ))(?![\p{L}])/iu;
+
+/** True for “Các nội dung khác … vẫn giữ nguyên”, which changes nothing. */
+export function keepsTheRest(words: string): boolean {
+  return REST.test(words);
+}
+
 /** True for a sentence that begins with a unit of the amended text, of which it does not say that it stays. */
 export function isAboutBase(words: string): boolean {
   if (!ABOUT_UNIT.test(words) || UNCHANGED.test(words) || OWN_UNIT.test(words)) return false;

@@ -10,7 +10,8 @@ export interface WordChange {
 const QUOTED = '[“"«]([^“”"«»]+)[”"»]';
 /** A list of quoted words: “a”, “b” và “c”. */
 const LIST = `(${QUOTED}(?:(?:,| và|, và|;) (?:(?:cụm )?từ )?${QUOTED})*)`;
-const THING = '(?:(?:các )?(?:cụm từ|từ|chữ|số|cụm số|nội dung|câu|đoạn|dấu)(?: sau)? ?:? )?';
+const THING =
+  '(?:(?:các )?(?:cụm từ|từ|chữ|số|cụm số|nội dung|câu|đoạn|dấu|mức|tỷ lệ|thời hạn|thời gian|số tiền|tên gọi|tên)(?: sau)? ?:? )?';
 
 const WORD_ORDERS: readonly (readonly [pattern: string, make: (a: string, b: string) => WordChange | null])[] = [
   [`${THING}${LIST}[^“”"«»]*? (?:bằng|thành|là):? ${THING}${LIST}`, (words, by) => ({ words, by })],

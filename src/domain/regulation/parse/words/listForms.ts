@@ -2,7 +2,10 @@
 import { provisionOf } from './marks.ts';
 import type { FormMark } from './printedForms.ts';
 
-/** `(1)` as khoản, điểm or tiết, whichever list it begins or goes on; `1)` as điểm; `I.1.` below “I.”; `I.` in an article. */
+/**
+ * `(1)` as khoản, điểm or tiết, whichever list it begins or goes on; `1)` as điểm; `I.1.` below “I.”; `I.` in an
+ * article.
+ */
 export function listForms(text: string): readonly (FormMark | null)[] {
   const [, printed = '', label = '', rest = ''] = /^(\((\d{1,2})\)) (\P{N}.*)$/u.exec(text) ?? [];
   const [, bare = '', number = '', bareRest = ''] = /^((\d{1,2})\)) (\P{N}.*)$/u.exec(text) ?? [];

@@ -42,6 +42,16 @@ describe('are read', () => {
       ['+ dieu-4: Nước tưới | Nước tưới của cơ quan và đơn vị.'],
     ],
     ['Thay dấu “;” bằng dấu “.” tại điểm a khoản 2 Điều 2.', ['+ dieu-2.khoan-2.diem-a: Nhân viên vườn.']],
+    ['Điều chỉnh, bổ sung khoản 1 Điều 3 như sau:\n“1. Tưới đều.”', FIRST],
+    ['Bổ sung Điểm d vào Khoản 2, Điều 2:\n“d) Người xã.”', ['+ dieu-2.khoan-2.diem-d: Người xã.']],
+    ['Sửa đổi, bổ sung Điều 3: Thay cụm từ “hai lần” bằng cụm từ “ba lần” tại khoản 1.', THREE],
+    ['Thay mức “hai lần” bằng “ba lần” tại khoản 1 Điều 3.', THREE],
+    [
+      'Sửa đổi một số điều:\n- Khoản 1 Điều 3 sửa đổi như sau: “1. Tưới đều.”\n- Bãi bỏ Điều 6.',
+      [...FIRST, '+ dieu-6:'],
+    ],
+    ['Sửa đổi khoản 1 Điều 3 như sau:\n“1. Tưới đều.”\nĐiều 2: Bãi bỏ Điều 6', [...FIRST, '+ dieu-6:']],
+    ['Sửa đổi khoản 1 Điều 3 như sau:\n“1. Tưới đều.”\nCác nội dung khác vẫn giữ nguyên.', FIRST],
     ['Đính chính khoản 1 Điều 3 như sau: “hai lần” sửa thành “ba lần”.', THREE],
   ])('%s', (orders, expected) => {
     expect(written(orders)).toEqual(expected);
@@ -114,6 +124,7 @@ describe('new numbers for the units that follow', () => {
 describe('are never passed over', () => {
   it.each([
     'Khoản 1 Điều 3 thôi áp dụng.',
+    'Gia hạn thời gian áp dụng Quyết định số 01/2020/QĐ-UBND đến hết năm 2025.',
     'Thôi áp dụng khoản 1 Điều 3.',
     'Khoản 1 Điều 3 được hiểu là tưới sáng và chiều.',
     'Khoản 1 Điều 3 sửa là: Tưới ba lần một ngày.',
