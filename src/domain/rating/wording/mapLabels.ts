@@ -32,12 +32,13 @@ const EDGE = 7;
 const HOLLOW = 44;
 
 /**
- * The label of each area.
+ * The label of each area. Areas without a level are drawn without edges: one that looks like a part of another is not
+ * named where its name would take more lines than there.
  * @param marks the points and rectangles marked on the map, which no label may touch
  */
 export function mapLabels(ruleset: RuleSet, areas: readonly Area[], marks: readonly DrawnBox[]): readonly Label[] {
   const taken = marks.flatMap(coveredBy);
-  return areas.map((area) => {
+  const labels = areas.map((area): Label => {
     const words = outcomeShort(ruleset, area.outcome);
     const [best] = freeIn(area, taken)
       .map((box) => ({ box, lines: linesIn(words, box.width, box.height) }))
@@ -46,6 +47,22 @@ export function mapLabels(ruleset: RuleSet, areas: readonly Area[], marks: reado
     const { x, y, width, height } = best?.box ?? area;
     return { x: x + width / 2, y: y + height / 2, lines: best?.lines ?? [] };
   });
+  const hasEdges = ({ outcome }: Area): boolean => ruleset.levels.some(({ id }) => id === outcome);
+  return labels.map((label, at) => {
+    const area = areas[at]!;
+    const isNamedBeside = areas.some((other, index) => {
+      const { length } = labels[index]!.lines;
+      return length > 0 && length < label.lines.length && other.outcome === area.outcome && touch(area, other);
+    });
+    return !hasEdges(area) && isNamedBeside ? { ...label, lines: [] } : label;
+  });
+}
+
+/** True if two areas share a part of an edge. */
+function touch(a: DrawnBox, b: DrawnBox): boolean {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const upward = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.min(across, upward) > -0.01 && Math.max(across, upward) > 0.01;
 }
 
 /** Breaks the name of an axis into lines of at most the given number of letters, longer only by a single word. */

@@ -15,7 +15,12 @@ describe('the map of Điều 12', () => {
       expect(width).toBeGreaterThanOrEqual(44);
       expect(height).toBeGreaterThanOrEqual(24);
     }
-    for (const { lines } of mapLabels(official, drawing.areas, [])) expect(lines.length).toBeGreaterThan(0);
+    const labels = mapLabels(official, drawing.areas, []);
+    for (const [at, { outcome }] of drawing.areas.entries())
+      if (outcome !== 'gap') expect(labels[at]!.lines.length).toBeGreaterThan(0);
+    // Between two areas without a level that are named, and drawn as one with them.
+    const unnamed = drawing.areas.filter((_, at) => labels[at]!.lines.length === 0);
+    expect(unnamed.map(({ outcome }) => outcome)).toEqual(['gap']);
   });
 
   test('is to scale beside the strip of 0%', () => {

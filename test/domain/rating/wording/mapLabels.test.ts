@@ -59,6 +59,40 @@ describe('the name of an area', () => {
   });
 });
 
+describe('the name of areas without a level', () => {
+  const ruleset = rules({ doc: { muc: yes('a') } });
+  const gap = (...of: Parameters<typeof box>): Area => ({ outcome: 'gap', ...box(...of) });
+  const lines = (...areas: readonly Area[]) => mapLabels(ruleset, areas, []).map((one) => one.lines.length);
+  /** Wide enough for “Không”, not for “Không quy”. */
+  const wide = 50;
+
+  test('is not in a narrow one beside one where it takes fewer lines', () => {
+    expect(lines(gap(0, 0, 300, 100), gap(300, 0, wide, 100))).toEqual([1, 0]);
+    expect(lines(gap(300, 0, wide, 100), gap(0, 0, 300, 100))).toEqual([0, 1]);
+    // Below it, sharing a part of the edge.
+    expect(lines(gap(0, 0, 300, 100), gap(280, 100, wide, 100))).toEqual([1, 0]);
+  });
+
+  test('is in both where they are apart, meet in a corner only, or need as many lines', () => {
+    const alone = lines(gap(0, 0, wide, 100))[0]!;
+    expect(alone).toBeGreaterThan(1);
+    expect(lines(gap(0, 0, 300, 100), gap(310, 0, wide, 100))).toEqual([1, alone]);
+    expect(lines(gap(0, 0, 300, 100), gap(300, 100, wide, 100))).toEqual([1, alone]);
+    expect(lines(gap(0, 0, 300, 100), gap(300, 0, 300, 100))).toEqual([1, 1]);
+  });
+
+  test('is in a narrow one where the other has no room for it', () => {
+    const alone = lines(gap(0, 0, wide, 100))[0]!;
+    expect(lines(gap(0, 0, 5, 100), gap(5, 0, wide, 100))).toEqual([0, alone]);
+  });
+
+  test('does not go for levels, whose areas have edges', () => {
+    const one = named('Rất tốt');
+    const areas = [area(0, 0, 300, 100), area(300, 0, 40, 100)];
+    expect(mapLabels(one, areas, []).map(({ lines: of }) => of.length)).toEqual([1, 2]);
+  });
+});
+
 describe('the name of an area with a mark', () => {
   const wide = area(0, 0, 200, 100);
 
