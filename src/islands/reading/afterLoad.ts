@@ -41,6 +41,16 @@ settings.setAttribute('aria-label', 'Giao diện và cỡ chữ');
 settings.append(lineIcon('M3 18L8 6l5 12M4.7 14h6.6M15 18l3-7 3 7M16.2 15.5h3.6'));
 document.querySelector('.bar')?.append(settings);
 
+// The key that opens the search, where there is a keyboard and the button looks like a field.
+const seek = document.querySelector('.seek');
+if (seek !== null && matchMedia('(min-width: 64rem) and (hover: hover)').matches) {
+  const key = document.createElement('kbd');
+  key.textContent = '/';
+  key.setAttribute('aria-hidden', 'true');
+  seek.setAttribute('aria-keyshortcuts', '/');
+  seek.append(key);
+}
+
 const tool = (words: string, drawn: string, act: (button: HTMLButtonElement) => Promise<void>) => {
   const made = button(act);
   made.append(lineIcon(drawn), words);

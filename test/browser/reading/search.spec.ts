@@ -65,6 +65,13 @@ test('the slash key opens the search; Escape closes it and restores the focus', 
   await expect(link).toBeFocused();
 });
 
+test('a wide window with a pointer shows the key in the field, without adding it to the name', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${REGULATION}dieu-12/`);
+  await expect(page.locator('.seek > kbd')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Tìm kiếm', exact: true })).toHaveAttribute('aria-keyshortcuts', '/');
+});
+
 test('the query is restored and selected when the search reopens, also after a reload', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-12/`);
   await field(page).fill('đạo đức');
