@@ -91,6 +91,7 @@ async function measure(base: string, slowdown: number): Promise<readonly (readon
       await back(page);
     }
     await openTask(page, 'Điều 4');
+    await page.waitForFunction(() => document.querySelector('main [data-coming]') === null);
     const choices = page.getByRole('radio', { name: 'Bảo đảm', exact: true });
     const count = await choices.count();
     const answered = await painted(page, async () => {

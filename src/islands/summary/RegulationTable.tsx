@@ -23,7 +23,7 @@ import { SameUnits } from './SameUnits.tsx';
 import { SectionLinks } from './SectionLinks.tsx';
 import { recallExpected } from './session/storedWork.ts';
 import { useChoice } from './session/useChoice.ts';
-import { useStages } from './parts/useStages.ts';
+import { useStages } from '../ui/useStages.ts';
 import { TableFiles } from './TableFiles.tsx';
 import { YearSwitch } from './YearSwitch.tsx';
 

@@ -24,6 +24,8 @@ async function farDown(page: Page): Promise<number> {
   await page.goto(at(''));
   await page.getByRole('link', { name: /^Điều 4\b/ }).click();
   await expect(title(page)).toBeFocused();
+  // A long article is rendered in parts.
+  await expect(page.locator('main [data-coming]')).toHaveCount(0);
   const place = await scrollTo(page, '.duty >> nth=-1');
   expect(place).toBeGreaterThan(2000);
   return place;

@@ -1,4 +1,5 @@
 /** Restores the page as its history entry was left: open details, scroll position and focus. */
+import { painted } from './painted.ts';
 import { currentVisit, updateVisit, storeVisits, type Visit } from './visits.ts';
 
 /** Focusable elements that can be found again. */
@@ -64,22 +65,34 @@ export function restoreVisit({ y, focus, folds: left }: Visit, otherwise: () => 
   isRestored = true;
   isUntouched = true;
   let isFocused = focus === null;
+  let isUnfolding = false;
   const attempt = () => {
     const all = folds();
-    if (left !== null && all.length === left.length) all.forEach((one, at) => (one.open = left[at] === true));
-    const control = isFocused || focus === null ? null : find(focus);
+    const turned = left?.length === all.length ? all.filter(({ open }, at) => open !== (left[at] === true)) : [];
+    for (const one of turned) one.open = !one.open;
+    if (turned.length > 0) {
+      // Their content may be rendered only once they are open.
+      isUnfolding = true;
+      void painted().then(() => {
+        isUnfolding = false;
+        if (cancel === stop) attempt();
+      });
+    }
+    const isComing = isUnfolding || main.querySelector('[data-coming]') !== null;
+    const control = isFocused || focus === null ? null : find(focus, isComing);
     control?.focus({ preventScroll: true });
     isFocused ||= control !== null && document.activeElement === control;
     scrollTo({ top: y, behavior: 'instant' });
-    if (main.querySelector('[data-coming]') !== null) return;
+    if (isComing) return;
     if (!isFocused) otherwise();
-    cancel?.();
+    stop();
   };
   const observer = new MutationObserver(attempt);
-  cancel = () => {
+  const stop = () => {
     observer.disconnect();
     cancel = null;
   };
+  cancel = stop;
   observer.observe(main, { childList: true, subtree: true });
   attempt();
 }
@@ -104,10 +117,11 @@ function noteFocus(target: EventTarget | null): void {
   });
 }
 
-function find(focus: string): HTMLElement | null {
+/** @param isComing more controls will be rendered, so that only the very one counts, not one like it */
+function find(focus: string, isComing: boolean): HTMLElement | null {
   const [, index = '0', kind = ''] = /^(\d+) ([^]*)$/.exec(focus) ?? [];
   const alike = controls().filter((one) => kindOf(one) === kind);
-  return alike[Number(index)] ?? alike[0] ?? null;
+  return alike[Number(index)] ?? (isComing ? undefined : alike[0]) ?? null;
 }
 
 function controls(): HTMLElement[] {

@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
+import { checklistForRole, type ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft, DutyEntry } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import { scoredDuties } from '../../../domain/draft/scored.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { lazy } from '../../ui/lazy.tsx';
+import { useStages } from '../../ui/useStages.ts';
 import { DutyCard } from './DutyCard.tsx';
 import { DutyDetails } from './DutyDetails.tsx';
 import { MarkRest } from './MarkRest.tsx';
@@ -29,6 +30,8 @@ interface Props {
 
 const Card = drawnWhen(DutyCard, ['duty', 'entry']);
 const UNANSWERED: DutyEntry = {};
+/** Duties rendered at a time: the first fill a phone's screen, and all of a long article would hold it up. */
+const PART = 5;
 /** Loaded only for rules whose duties are given points. */
 const scoreCard = lazy(() => import('../entry/ScoreCard.tsx').then(({ ScoreCard }) => ScoreCard), 'Đang mở…');
 const articlePoints = lazy(() => import('../entry/ArticlePoints.tsx').then(({ ArticlePoints }) => ArticlePoints), '');
@@ -51,6 +54,9 @@ export function ArticleDuties({ at, draft, role, article, next, edit, editWithUn
     edit: (action) => now.current.edit(action),
     editWithUndo: (...given) => now.current.editWithUndo(...given),
   }));
+  const parts = Math.ceil(ids.length / PART);
+  const drawn = useStages(parts, at === undefined ? 1 : parts);
+  const shown = checklistForRole([article], ids.slice(0, drawn * PART)).flatMap(({ clauses }) => clauses);
   return (
     <>
       <Heading>{article.heading ?? `Điều ${article.label}`}</Heading>
@@ -64,7 +70,7 @@ export function ArticleDuties({ at, draft, role, article, next, edit, editWithUn
         {left > 0 && <MarkRest ids={answeredIds} left={left} of="của điều này" editWithUndo={editWithUndo} />}
       </div>
       <ConfirmCarried draft={draft} article={article} editWithUndo={editWithUndo} />
-      {article.clauses.map((clause) => (
+      {shown.map((clause) => (
         <section key={clause.id}>
           {clause.heading !== null && <h2 class="clause-title">{clause.heading}</h2>}
           {clause.duties.map((duty) => {
@@ -86,6 +92,7 @@ export function ArticleDuties({ at, draft, role, article, next, edit, editWithUn
           })}
         </section>
       ))}
+      {drawn < parts && <p hidden data-coming />}
       {scored.size > 0 && <articlePoints.View draft={draft} role={role} ids={ids} />}
       <p class="actions">
         {next === undefined ? (

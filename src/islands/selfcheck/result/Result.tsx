@@ -74,22 +74,25 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
           figures={missingFigures(draft, role, ruleset)}
           settled={likely.outcome !== null}
         />
-        <Reasons reading={first} likely={likely} />
-        <Readings rating={rating} />
-        <AfterPaint waiting="Đang tính điều gì làm đổi kết quả…">
-          <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />
-          {joint ? <AfterPaint waiting="Đang vẽ thang xếp loại…">{trial}</AfterPaint> : trial}
+        {/* Below the first screen. */}
+        <AfterPaint waiting="" immediately={at !== undefined}>
+          <Reasons reading={first} likely={likely} />
+          <Readings rating={rating} />
+          <AfterPaint waiting="Đang tính điều gì làm đổi kết quả…">
+            <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />
+            {joint ? <AfterPaint waiting="Đang vẽ thang xếp loại…">{trial}</AfterPaint> : trial}
+          </AfterPaint>
+          <Consequences draft={draft} possible={likely.possible} />
+          <p class="actions">
+            <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
+              Kiểm tra lại, lập phiếu
+            </a>
+          </p>
+          <p class="quiet">
+            Đây là bản tự kiểm tra, không phải quyết định xếp loại. {ruleset.words.remark}{' '}
+            <a href={`${root}van-ban/${ruleset.regulation}/cach-xep-loai/`}>Cách tính và giới hạn của nó</a>.
+          </p>
         </AfterPaint>
-        <Consequences draft={draft} possible={likely.possible} />
-        <p class="actions">
-          <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
-            Kiểm tra lại, lập phiếu
-          </a>
-        </p>
-        <p class="quiet">
-          Đây là bản tự kiểm tra, không phải quyết định xếp loại. {ruleset.words.remark}{' '}
-          <a href={`${root}van-ban/${ruleset.regulation}/cach-xep-loai/`}>Cách tính và giới hạn của nó</a>.
-        </p>
       </div>
     </>
   );

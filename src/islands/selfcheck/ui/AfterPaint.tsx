@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { painted } from '../../../adapters/browser/page/painted.ts';
 
 interface Props {
-  /** Shown until the children are rendered. */
+  /** Shown until the children are rendered; nothing if empty. */
   readonly waiting: string;
   /** Renders the children with the rest, because the reader is led to one of them. */
   readonly immediately?: boolean;
@@ -26,7 +26,7 @@ export function AfterPaint({ waiting, immediately = false, children }: Props) {
   return drawn ? (
     <>{children}</>
   ) : (
-    <p class="quiet" data-coming>
+    <p class="quiet" hidden={waiting === ''} data-coming>
       {waiting}
     </p>
   );

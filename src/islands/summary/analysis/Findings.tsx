@@ -5,7 +5,7 @@ import type { UnitYear } from '../../../domain/report/unitYears.ts';
 import { asksDuties } from '../../../domain/rating/answers.ts';
 import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import type { Published } from '../parts/ProvisionLink.tsx';
-import { useStages } from '../parts/useStages.ts';
+import { useStages } from '../../ui/useStages.ts';
 import { GroupRules } from './GroupRules.tsx';
 import { Thresholds } from './Thresholds.tsx';
 import { MapPatterns } from '../../ui/MapPatterns.tsx';

@@ -2,10 +2,12 @@ import { useMemo } from 'preact/hooks';
 import { startColumns } from '../../../domain/report/papers/grid.ts';
 import type { PaperBlock, PaperCell } from '../../../domain/report/papers/paper.ts';
 import { PaperWords } from './PaperWords.tsx';
-import { useDrawnParts } from './useDrawnParts.ts';
+import { useStages } from '../useStages.ts';
 
 type Table = Extract<PaperBlock, { kind: 'table' }>;
 
+/** Parts drawn at first: those of a table of few rows. */
+const FIRST = 6;
 /** Rows drawn at a time: a thousand at once would hold the page up. */
 const PART = 20;
 /** A table of counts with fewer rows than this is not split across pages. */
@@ -56,7 +58,7 @@ export function PaperTable({ table: { name, widths, head, over, rows, short, com
     ));
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a table's rows and heads come and go together
   }, [rows]);
-  const drawn = useDrawnParts(body.length);
+  const drawn = useStages(body.length, FIRST);
   return (
     <table
       aria-label={name}
