@@ -9,7 +9,6 @@ import { useSelfCheck } from '../shared/context.ts';
 import { LimitNotice } from '../ui/LimitNotice.tsx';
 import { freshId } from '../shared/freshId.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { LazyDetails } from '../../ui/LazyDetails.tsx';
 import { typedText } from '../ui/typedText.ts';
 
 interface Props {
@@ -34,54 +33,50 @@ export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
     .filter(Boolean)
     .join(', ');
   return (
-    <LazyDetails
-      class="details"
-      summary={`${note}, minh chứng${hasRemedy ? ', biện pháp khắc phục' : ''}${inside === '' ? '' : `: ${inside}`}`}
-      immediately={inside !== ''}
-    >
-      {() => (
+    <details class={inside === '' ? 'details empty' : 'details'}>
+      <summary>
+        {note}, minh chứng{hasRemedy && ', biện pháp khắc phục'}
+        {inside !== '' && `: ${inside}`}
+      </summary>
+      <label class="field">
+        {note}
+        <textarea
+          rows={3}
+          value={entry.note ?? ''}
+          maxLength={LIMITS.note}
+          onInput={(event) => edit({ type: 'setNote', id, note: typedText(event.currentTarget) })}
+        />
+      </label>
+      <LimitNotice text={entry.note ?? ''} limit={LIMITS.note} />
+      {hasRemedy && (
         <>
           <label class="field">
-            {note}
-            <textarea
-              rows={3}
-              value={entry.note ?? ''}
-              maxLength={LIMITS.note}
-              onInput={(event) => edit({ type: 'setNote', id, note: typedText(event.currentTarget) })}
+            Biện pháp khắc phục, thời hạn
+            <input
+              type="text"
+              value={entry.remedy ?? ''}
+              maxLength={LIMITS.remedy}
+              onInput={(event) => edit({ type: 'setRemedy', id, remedy: typedText(event.currentTarget) })}
             />
           </label>
-          <LimitNotice text={entry.note ?? ''} limit={LIMITS.note} />
-          {hasRemedy && (
-            <>
-              <label class="field">
-                Biện pháp khắc phục, thời hạn
-                <input
-                  type="text"
-                  value={entry.remedy ?? ''}
-                  maxLength={LIMITS.remedy}
-                  onInput={(event) => edit({ type: 'setRemedy', id, remedy: typedText(event.currentTarget) })}
-                />
-              </label>
-              <LimitNotice text={entry.remedy ?? ''} limit={LIMITS.remedy} />
-            </>
-          )}
-          <EvidenceList id={id} evidence={evidence} edit={edit} editWithUndo={editWithUndo} />
-          {entry.answer !== undefined && (
-            <button
-              type="button"
-              class="btn plain small"
-              onClick={(event) => {
-                const summary = event.currentTarget.closest('details')?.querySelector('summary');
-                editWithUndo({ type: 'setAnswer', id, answer: null }, 'Đã bỏ câu trả lời.');
-                requestAnimationFrame(() => summary?.focus());
-              }}
-            >
-              Bỏ câu trả lời
-            </button>
-          )}
+          <LimitNotice text={entry.remedy ?? ''} limit={LIMITS.remedy} />
         </>
       )}
-    </LazyDetails>
+      <EvidenceList id={id} evidence={evidence} edit={edit} editWithUndo={editWithUndo} />
+      {entry.answer !== undefined && (
+        <button
+          type="button"
+          class="btn plain small"
+          onClick={(event) => {
+            const summary = event.currentTarget.closest('details')?.querySelector('summary');
+            editWithUndo({ type: 'setAnswer', id, answer: null }, 'Đã bỏ câu trả lời.');
+            requestAnimationFrame(() => summary?.focus());
+          }}
+        >
+          Bỏ câu trả lời
+        </button>
+      )}
+    </details>
   );
 }
 

@@ -6,7 +6,7 @@ import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { numberFacts } from '../../../domain/report/numberColumns.ts';
 import type { YearChange } from '../../../domain/report/office/yearChanges.ts';
 import type { NumberPair } from '../../../domain/report/office/yearChart.ts';
-import { LazyDetails } from '../../ui/LazyDetails.tsx';
+import { LazyDetails } from '../parts/LazyDetails.tsx';
 import { inParts, useGrowing } from '../parts/useGrowing.ts';
 import { YearPicture } from './YearPicture.tsx';
 

@@ -5,7 +5,7 @@ import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { outcomeWords } from '../../../domain/report/summaryList.ts';
 import type { UnitMap, UnitPoint } from '../../../domain/report/office/unitMaps.ts';
-import { LazyDetails } from '../../ui/LazyDetails.tsx';
+import { LazyDetails } from '../parts/LazyDetails.tsx';
 import { inParts, useGrowing } from '../parts/useGrowing.ts';
 
 /** The numbers of a map of units as a table. */

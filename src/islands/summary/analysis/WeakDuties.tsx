@@ -6,7 +6,7 @@ import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { articleFigures, type DutyFigure } from '../../../domain/report/office/dutyFigures.ts';
 import { dutyNames } from '../../../domain/report/office/dutyNames.ts';
-import { LazyDetails } from '../../ui/LazyDetails.tsx';
+import { LazyDetails } from '../parts/LazyDetails.tsx';
 import { ProvisionLink, type Published } from '../parts/ProvisionLink.tsx';
 import { DutyResponses } from './DutyResponses.tsx';
 
