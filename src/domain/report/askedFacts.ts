@@ -1,7 +1,7 @@
 import { hasOwn } from '../baseline.ts';
 import { vietnameseDate } from '../day.ts';
 import type { Draft } from '../draft/draft.ts';
-import { figureShown } from '../draft/edit/typedFigure.ts';
+import { figureShown } from '../draft/typedFigure.ts';
 import { quoted } from '../draft/read/reader.ts';
 import { ABSENT, absentWords, enteredValue, itemsFor, optionNames, rangeOf } from '../rating/entered.ts';
 import { dateOfDays, dayAfterDue, lateWords } from '../rating/due.ts';

@@ -66,6 +66,7 @@ export const SCRIPT_GROUPS: Readonly<Record<string, readonly string[]>> = {
     'islands/ui/renderSync',
     'islands/ui/useMarkPage',
     'islands/ui/useRestored',
+    'islands/ui/useStages',
   ],
   editing: [
     'domain/draft/edit/*',
@@ -79,6 +80,7 @@ export const SCRIPT_GROUPS: Readonly<Record<string, readonly string[]>> = {
     'domain/draft/outcome/factsOf',
     'domain/draft/outcome/statedResult',
     'domain/draft/scored',
+    'domain/draft/typedFigure',
     'domain/rating/bounds',
     'domain/rating/decimal',
     'domain/rating/due',

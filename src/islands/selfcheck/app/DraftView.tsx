@@ -44,15 +44,8 @@ const check = lazy(() => import('../check/Check.tsx').then(({ Check }) => Check)
 const report = lazy(() => import('../report/ReportPage.tsx').then(({ ReportPage }) => ReportPage), 'Đang lập phiếu…');
 const otherEntries = lazy(() => import('../answers/OtherEntries.tsx').then(({ OtherEntries }) => OtherEntries), '');
 
-/** Preloads the code for the first answers. Called at the first sign of activity. */
-export function preloadViews(): void {
-  for (const view of [quick, picker, article, figures, result]) void view.preload();
-}
-
-/** Preloads the code of what is mostly opened next, so that only the view itself is left to draw. */
-export function preloadNext(view: Route['view']): void {
-  for (const next of view === 'overview' ? [article, quick] : view === 'result' ? [check] : []) void next.preload();
-}
+/** The views whose code is worth fetching before they are opened. */
+export const VIEWS = { article, quick, picker, figures, result, check };
 
 /** Loaded only if facts contradict each other. */
 export const contradictionNotice = lazy(

@@ -15,7 +15,7 @@ import { lazy } from '../../ui/lazy.tsx';
 import { openSentence } from '../shared/openSentence.ts';
 import { routeHref, wayBack, type Route } from '../shared/route.ts';
 import { DraftAbout } from './DraftAbout.tsx';
-import { contradictionNotice, DraftView, preloadNext } from './DraftView.tsx';
+import { contradictionNotice, DraftView, VIEWS } from './DraftView.tsx';
 import { useSeen } from './useSeen.ts';
 import { unitName, useWords } from '../shared/words.ts';
 
@@ -33,9 +33,19 @@ interface Props {
   readonly exported: () => void;
 }
 
-export { preloadViews } from './DraftView.tsx';
-
 const changedNotice = lazy(() => import('./ChangedNotice.tsx').then(({ ChangedNotice }) => ChangedNotice), '');
+/** Preloads the code for the first answers. Called at the first sign of activity. */
+export function preloadViews(): void {
+  const { quick, picker, article, figures, result } = VIEWS;
+  for (const view of [quick, picker, article, figures, result]) void view.preload();
+}
+
+/** Preloads the code of what is mostly opened next, so that only the view itself is left to draw. */
+function preloadNext(view: Route['view']): void {
+  const { article, quick, check } = VIEWS;
+  for (const next of view === 'overview' ? [article, quick] : view === 'result' ? [check] : []) void next.preload();
+}
+
 const NONE: readonly Contradiction[] = [];
 
 /** One draft, under the rules of its role. */

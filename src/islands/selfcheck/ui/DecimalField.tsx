@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { figureShown, figureTyped } from '../../../domain/draft/edit/typedFigure.ts';
+import { figureShown, figureTyped } from '../../../domain/draft/typedFigure.ts';
 import { formatDecimal, readDecimal, type DecimalProblem, type DecimalRange } from '../../../domain/rating/decimal.ts';
 import { rangeOf } from '../../../domain/rating/entered.ts';
 import type { ScoresFact } from '../../../domain/rating/measures.ts';

@@ -1,6 +1,6 @@
-import { decimalValue, formatDecimal, isCanonical, readDecimal, type DecimalRange } from '../../rating/decimal.ts';
-import { ABSENT } from '../../rating/entered.ts';
-import { cut, LIMITS } from '../guards.ts';
+import { decimalValue, formatDecimal, isCanonical, readDecimal, type DecimalRange } from '../rating/decimal.ts';
+import { ABSENT } from '../rating/entered.ts';
+import { cut, LIMITS } from './guards.ts';
 
 const ANY = { min: -Infinity, max: Infinity } as const;
 

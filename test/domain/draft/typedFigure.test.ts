@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figureShown, figureTyped } from '../../../../src/domain/draft/edit/typedFigure.ts';
-import { is } from '../../../../src/domain/draft/guards.ts';
-import { decimalValue, readDecimal } from '../../../../src/domain/rating/decimal.ts';
-import { ABSENT } from '../../../../src/domain/rating/entered.ts';
+import { figureShown, figureTyped } from '../../../src/domain/draft/typedFigure.ts';
+import { is } from '../../../src/domain/draft/guards.ts';
+import { decimalValue, readDecimal } from '../../../src/domain/rating/decimal.ts';
+import { ABSENT } from '../../../src/domain/rating/entered.ts';
 
 const PERCENT = { min: 0, max: 100 };
 const THOUSANDS = { min: 0, max: 5000 };
