@@ -1,5 +1,6 @@
 /** Which keys a schema allows at a position in a file, and which of them was probably meant. */
 import * as z from 'zod/mini';
+import { nearestWord } from '../../../../domain/nearest.ts';
 
 interface Node {
   readonly $ref?: string;
@@ -80,36 +81,6 @@ export function keyHint(key: string, allowed: readonly string[]): string {
   if (known !== undefined) return `Ở đây viết là "${known}".`;
   if (UNSUPPORTED.includes(key))
     return 'Không viết công thức tự do được. Dùng sumOf, meanOf, ratioOf cho số tính ra; all, any, none, count cho điều kiện.';
-  const nearest = nearestKey(key, allowed);
+  const nearest = nearestWord(key, allowed);
   return nearest === null ? 'Sửa tên khóa, hoặc bỏ đi.' : `Có lẽ là "${nearest}"? Sửa tên khóa, hoặc bỏ đi.`;
-}
-
-/** The one of some words that was probably meant; null where none is near. */
-export function nearestKey(key: string, allowed: readonly string[]): string | null {
-  const near = allowed.map((one) => ({ one, far: distance(key.toLowerCase(), one.toLowerCase()) }));
-  const [nearest] = near.sort((a, b) => a.far - b.far);
-  return nearest !== undefined && nearest.far <= Math.max(1, Math.floor(key.length / 3)) ? nearest.one : null;
-}
-
-/** The edit distance: how many letters have to be added, dropped, changed or exchanged with the next. */
-function distance(a: string, b: string): number {
-  let before: readonly number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const isExchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      next.push(
-        Math.min(
-          row[j]! + 1,
-          next[j - 1]! + 1,
-          row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
-          isExchanged ? before[j - 2]! + 1 : Infinity,
-        ),
-      );
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length]!;
 }

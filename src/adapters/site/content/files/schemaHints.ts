@@ -1,6 +1,6 @@
 /** How to mend values that Vietnamese writers write in their own way, and values broken up by a comma. */
 import type * as z from 'zod/mini';
-import { nearestKey } from './allowedKeys.ts';
+import { nearestWord } from '../../../../domain/nearest.ts';
 
 const COMMA_NUMBER = /^\s*([-+]?\d+),(\d+)\s*%?\s*$/;
 const PERCENT = /^\s*([-+]?\d+(?:\.\d+)?)\s*%\s*$/;
@@ -53,6 +53,6 @@ export function brokenValue(key: string, value: unknown): string | null {
 
 /** The value that was probably meant. */
 export function nearHint(value: unknown, values: readonly unknown[]): string {
-  const nearest = typeof value === 'string' ? nearestKey(value, values.map(String)) : null;
+  const nearest = typeof value === 'string' ? nearestWord(value, values.map(String)) : null;
   return nearest === null ? 'Chọn một giá trị trong số đó.' : `Có lẽ là ${nearest}? Chọn một giá trị trong số đó.`;
 }

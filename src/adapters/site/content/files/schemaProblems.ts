@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
+import { nearestWord } from '../../../../domain/nearest.ts';
 import type { Problem } from '../../../../domain/problem.ts';
-import { allowedKeys, keyHint, nearestKey } from './allowedKeys.ts';
+import { allowedKeys, keyHint } from './allowedKeys.ts';
 import type { ContentYaml } from './contentYaml.ts';
 import { brokenValue, nearHint, writtenOtherwise } from './schemaHints.ts';
 
@@ -35,7 +36,7 @@ function withoutMisspelt(issues: readonly Issue[], file: ContentYaml, schema: z.
   const misspelt = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const allowed = allowedKeys(schema, file.data, issue.path.map(keyOf));
-    return issue.keys.map((key) => JSON.stringify([...issue.path, nearestKey(key, allowed)]));
+    return issue.keys.map((key) => JSON.stringify([...issue.path, nearestWord(key, allowed)]));
   });
   return issues
     .filter((issue) => !(issue.code === 'invalid_type' && misspelt.includes(JSON.stringify(issue.path))))

@@ -1,4 +1,5 @@
 /** The facts that a worked case of `rating-cases.yaml` gives, as `rate` takes them. */
+import { mendId } from '../../../nearest.ts';
 import { listed, type Refuse, type YamlPath } from '../../../source.ts';
 import { answersOf } from '../../answers.ts';
 import { isOnStep } from '../../decimal.ts';
@@ -87,7 +88,7 @@ class CaseFacts {
   private answer(duties: readonly string[], answer: string | null, path: YamlPath): void {
     const known = answersOf(this.ruleset).map(({ id }) => id);
     if (answer !== null && !known.includes(answer)) {
-      this.refuse(path, `"${answer}"`, `một câu trả lời: ${listed(known)}`, 'Sửa mã.');
+      this.refuse(path, `"${answer}"`, `một câu trả lời: ${listed(known)}`, mendId(answer, known));
       return;
     }
     for (const duty of duties) {
@@ -104,7 +105,13 @@ class CaseFacts {
       const found = isComputed ? `"${id}", một số được tính ra` : `số liệu "${id}"`;
       const expected = `một số liệu được nhập: ${listed(known.map((one) => one.id))}`;
       // Within { }, the comma of "6,5" begins another key.
-      const fix = value === null && /^\d+$/.test(id) ? 'Số thập phân viết bằng dấu chấm: 6.5.' : 'Sửa mã.';
+      const fix =
+        value === null && /^\d+$/.test(id)
+          ? 'Số thập phân viết bằng dấu chấm: 6.5.'
+          : mendId(
+              id,
+              known.map((one) => one.id),
+            );
       this.refuse(path, found, expected, isComputed ? 'Bỏ đi: số ấy tự tính từ các số liệu khác.' : fix);
       return;
     }
@@ -126,7 +133,15 @@ class CaseFacts {
         at === 'all' || id === at || (fact.kind === 'scores' && isWithin(id, at));
       const here = isByItem ? [...path, at] : path;
       if (at !== 'all' && !items.some(means))
-        this.refuse(here, `mục "${at}"`, `một mục: ${listed(items.map(({ id }) => id))}`, 'Sửa mã.');
+        this.refuse(
+          here,
+          `mục "${at}"`,
+          `một mục: ${listed(items.map(({ id }) => id))}`,
+          mendId(
+            at,
+            items.map(({ id }) => id),
+          ),
+        );
       for (const item of items.filter(means)) this.put(fact, item, one, here, (read) => (list[item.id] = read));
     }
     put(this.facts, keys, list);
@@ -160,7 +175,8 @@ class CaseFacts {
     const fits = options === null ? typeof value === 'boolean' : options.some(({ id }) => id === value);
     if (fits) return set(value);
     const expected = options === null ? 'true hoặc false' : `một trong: ${listed(options.map(({ id }) => id))}`;
-    this.refuse(path, JSON.stringify(value), expected, 'Sửa giá trị.');
+    const known = options?.map(({ id }) => id) ?? [];
+    this.refuse(path, JSON.stringify(value), expected, mendId(String(value), known, 'Sửa giá trị.'));
   }
 }
 

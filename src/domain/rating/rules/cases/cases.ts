@@ -1,4 +1,5 @@
 /** Worked cases beside the rules: whether the rules give the outcome that each states. */
+import { mendId } from '../../../nearest.ts';
 import type { Problem } from '../../../problem.ts';
 import { listed, refuseInto, type Refuse, type Source, type YamlPath } from '../../../source.ts';
 import { ContradictionError } from '../../engine/joint/contradictionError.ts';
@@ -93,7 +94,12 @@ function checkOutcomes(
   const readings = ruleset.readings.map(({ id }) => id);
   for (const reading of Object.keys(stated))
     if (reading !== 'all' && !readings.includes(reading))
-      refuse([...path, reading], `"${reading}"`, `một cách hiểu: ${listed(readings)}, hoặc all`, 'Sửa mã.');
+      refuse(
+        [...path, reading],
+        `"${reading}"`,
+        `một cách hiểu: ${listed(readings)}, hoặc all`,
+        mendId(reading, readings),
+      );
   const missing = readings.filter((id) => stated[id] === undefined && stated['all'] === undefined);
   if (missing.length > 0)
     refuse(
@@ -109,7 +115,7 @@ function checkOutcomes(
     const wanted = [...new Set(typeof one === 'string' ? [one] : one)].sort();
     const unknown = wanted.filter((id) => !known.includes(id));
     const possible = found[reading] ?? [];
-    if (unknown.length > 0) refuse(here, listed(unknown), `một kết quả: ${listed(known)}`, 'Sửa mã.');
+    if (unknown.length > 0) refuse(here, listed(unknown), `một kết quả: ${listed(known)}`, mendId(unknown[0]!, known));
     else if (wanted.join() !== possible.join())
       refuse(
         here,

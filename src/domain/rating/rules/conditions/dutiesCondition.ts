@@ -1,4 +1,5 @@
 /** Conditions on the answers to duties. */
+import { mendId } from '../../../nearest.ts';
 import type { Bounds, Condition } from '../../condition.ts';
 import type { RoleRule } from '../../ruleset.ts';
 import { listed, type YamlPath } from '../../../source.ts';
@@ -69,7 +70,7 @@ export function refuseBadAnswers(given: readonly string[], path: YamlPath, { ans
       [...path, index],
       leftOut ? `"${id}", một câu trả lời không được đếm` : `"${id}"`,
       `một trong: ${listed(counted)}`,
-      'Chọn một câu trả lời trong số đó.',
+      mendId(id, counted, 'Chọn một câu trả lời trong số đó.'),
     );
   });
   if (counted.length > 0 && counted.every((id) => given.includes(id))) {

@@ -1,4 +1,5 @@
 /** Conditions on a fact of one value, and what all conditions without parts check of facts. */
+import { mendId } from '../../../nearest.ts';
 import { absentWords, itemsFor } from '../../entered.ts';
 import { appliesTo } from '../../engine/applies.ts';
 import type { Condition, LeafCondition } from '../../condition.ts';
@@ -20,7 +21,11 @@ export function knownFact(id: FactId, path: YamlPath, { facts, refuse }: Setting
     path,
     `"${id}"`,
     `một số liệu đã khai báo: ${listed(facts.map((one) => one.id))}`,
-    'Sửa mã, hoặc khai báo số liệu ở "facts".',
+    mendId(
+      id,
+      facts.map((one) => one.id),
+      'Sửa mã, hoặc khai báo số liệu ở "facts".',
+    ),
   );
   return null;
 }
@@ -106,7 +111,7 @@ export function refuseBadChoices(
 ): void {
   const known = (fact.kind === 'choice' ? fact.choices : ruleset.levels).map(({ id }) => id);
   given.forEach((id, index) => {
-    if (!known.includes(id)) refuse([...path, index], `"${id}"`, `một trong: ${listed(known)}`, 'Sửa mã.');
+    if (!known.includes(id)) refuse([...path, index], `"${id}"`, `một trong: ${listed(known)}`, mendId(id, known));
   });
   refuseTwice(given, (index) => [...path, index], 'lựa chọn', refuse);
   if (known.every((id) => given.includes(id)))

@@ -1,3 +1,4 @@
+import { mendId } from '../../../nearest.ts';
 import type { ChangeEntry, RatingFile, ReadingSource } from '../schemas/ratingSchema.ts';
 import type { Condition } from '../../condition.ts';
 import type { LevelId, Reading, ReadingChange, RoleRule } from '../../ruleset.ts';
@@ -72,7 +73,15 @@ export function buildReadings(
     const base = readings.find(({ id }) => id === reading.extends);
     const path = ['readings', index, 'extends'];
     if (base === undefined)
-      refuse(path, `"${reading.extends}"`, `một cách hiểu khác: ${listed(readings.map(({ id }) => id))}`, 'Sửa mã.');
+      refuse(
+        path,
+        `"${reading.extends}"`,
+        `một cách hiểu khác: ${listed(readings.map(({ id }) => id))}`,
+        mendId(
+          reading.extends,
+          readings.map(({ id }) => id),
+        ),
+      );
     else if (base === reading || within.includes(base.id))
       refuse(
         path,
@@ -110,7 +119,7 @@ function changed(conditions: Conditions, change: ChangeEntry, path: YamlPath, se
       [...path, 'condition'],
       `"${change.condition}"`,
       `một điều kiện của cách hiểu được dựa vào: ${listed(known)}`,
-      'Sửa mã.',
+      mendId(change.condition, known),
     );
     return conditions;
   }

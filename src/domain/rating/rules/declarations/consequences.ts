@@ -1,4 +1,5 @@
 /** Checks consequences. */
+import { mendId } from '../../../nearest.ts';
 import { listed, refuseTwice, type Refuse } from '../../../source.ts';
 import type { FactEntry } from '../schemas/factSchema.ts';
 import { refuseUnknown } from './facts.ts';
@@ -20,14 +21,10 @@ export function refuseBadConsequences(
   );
   consequences.forEach(({ outcomes = [], groups, fact }, index) => {
     const path = ['consequences', index];
+    const known = [...ids, 'gap', 'undefined'];
     outcomes.forEach((outcome, at) => {
-      if (![...ids, 'gap', 'undefined'].includes(outcome))
-        refuse(
-          [...path, 'outcomes', at],
-          `"${outcome}"`,
-          `một kết quả: ${listed([...ids, 'gap', 'undefined'])}`,
-          'Sửa mã.',
-        );
+      if (!known.includes(outcome))
+        refuse([...path, 'outcomes', at], `"${outcome}"`, `một kết quả: ${listed(known)}`, mendId(outcome, known));
     });
     refuseUnknown(groups, roles, [...path, 'groups'], refuse);
     if (fact === undefined) return;
@@ -37,12 +34,21 @@ export function refuseBadConsequences(
         [...path, 'fact', 'id'],
         `"${fact.id}"`,
         `một số liệu đã khai báo: ${listed(facts.map(({ id }) => id))}`,
-        'Sửa mã, hoặc khai báo số liệu ở "facts".',
+        mendId(
+          fact.id,
+          facts.map(({ id }) => id),
+          'Sửa mã, hoặc khai báo số liệu ở "facts".',
+        ),
       );
     const fitting: readonly unknown[] = valuesFor(declared, ids);
     fact.in.forEach((value, at) => {
       if (!fitting.includes(value))
-        refuse([...path, 'fact', 'in', at], String(value), `một trong: ${listed(fitting.map(String))}`, 'Sửa giá trị.');
+        refuse(
+          [...path, 'fact', 'in', at],
+          String(value),
+          `một trong: ${listed(fitting.map(String))}`,
+          mendId(String(value), fitting.map(String), 'Sửa giá trị.'),
+        );
     });
   });
 }

@@ -1,3 +1,4 @@
+import { mendId } from '../../../nearest.ts';
 import { hasOwn } from '../../../baseline.ts';
 import { appliesTo } from '../../engine/applies.ts';
 import type { RatingFile } from '../schemas/ratingSchema.ts';
@@ -120,7 +121,11 @@ export function refuseUnknown(
         [...path, index],
         `nhóm "${group}"`,
         `một trong: ${listed(roles.groups.map(({ id }) => id))}`,
-        'Sửa mã, hoặc khai báo nhóm trong roles.yaml.',
+        mendId(
+          group,
+          roles.groups.map(({ id }) => id),
+          'Sửa mã, hoặc khai báo nhóm trong roles.yaml.',
+        ),
       );
     }
   });
@@ -148,7 +153,7 @@ export function refuseBadItems(facts: RatingFile['facts'], file: RolesFile, role
           path,
           `"${fact}"`,
           `một số liệu nhiều mục ("lowestOf", hoặc "items: perRole") áp dụng cho vai trò này: ${listed(wanted)}`,
-          'Sửa mã, hoặc bỏ các mục này.',
+          mendId(fact, wanted, 'Sửa mã, hoặc bỏ các mục này.'),
         );
       refuseTwice(
         list.map((item) => item.id),

@@ -1,4 +1,5 @@
 /** Checks rules about groups of people. */
+import { mendId } from '../../../nearest.ts';
 import { listed, refuseTwice, type Refuse, type YamlPath } from '../../../source.ts';
 import type { RatingFile } from '../schemas/ratingSchema.ts';
 import type { RolesPart } from './roles.ts';
@@ -14,7 +15,7 @@ export function refuseBadGroupRules({ groupRules = [], levels }: RatingFile, rol
   );
   const known = (given: readonly string[], path: YamlPath): void =>
     given.forEach((id, at) => {
-      if (!ids.includes(id)) refuse([...path, at], `"${id}"`, `một mức đã khai báo: ${listed(ids)}`, 'Sửa mã.');
+      if (!ids.includes(id)) refuse([...path, at], `"${id}"`, `một mức đã khai báo: ${listed(ids)}`, mendId(id, ids));
     });
   groupRules.forEach((rule, index) => {
     const path: YamlPath = ['groupRules', index];
@@ -28,7 +29,7 @@ export function refuseBadGroupRules({ groupRules = [], levels }: RatingFile, rol
     const heads = [...roles.groups, ...roles.roles].map(({ id }) => id);
     rule.notAboveUnit?.forEach((id, at) => {
       if (!heads.includes(id))
-        refuse([...path, 'notAboveUnit', at], `"${id}"`, `một nhóm hoặc vai trò: ${listed(heads)}`, 'Sửa mã.');
+        refuse([...path, 'notAboveUnit', at], `"${id}"`, `một nhóm hoặc vai trò: ${listed(heads)}`, mendId(id, heads));
     });
     if (rule.atMost === undefined) {
       const ignored = (['levels', 'unless', 'within', 'readings'] as const).filter((key) => rule[key] !== undefined);

@@ -1,4 +1,5 @@
 /** Checks the levels and their order. */
+import { mendId } from '../../../nearest.ts';
 import { listed, refuseTwice, type Refuse } from '../../../source.ts';
 import { appliesTo } from '../../engine/applies.ts';
 import type { Condition } from '../../condition.ts';
@@ -51,13 +52,13 @@ export function refuseBadLevels(
         ['conditions', id],
         `"${id}"`,
         `một mức đã khai báo: ${listed(ids)}`,
-        'Sửa mã, hoặc khai báo mức ở "levels".',
+        mendId(id, ids, 'Sửa mã, hoặc khai báo mức ở "levels".'),
       );
   }
   const { order } = precedence;
   order.forEach((id, index) => {
     if (!ids.includes(id))
-      refuse(['precedence', 'order', index], `"${id}"`, `một mức đã khai báo: ${listed(ids)}`, 'Sửa mã.');
+      refuse(['precedence', 'order', index], `"${id}"`, `một mức đã khai báo: ${listed(ids)}`, mendId(id, ids));
   });
   refuseTwice(order, (index) => ['precedence', 'order', index], 'mức', refuse);
   const missing = ids.filter((id) => !order.includes(id));

@@ -1,4 +1,5 @@
 /** Checks the parts of computed facts. */
+import { mendId } from '../../../nearest.ts';
 import { appliesTo } from '../../engine/applies.ts';
 import { itemsFor } from '../../entered.ts';
 import type { FactId, RoleRule } from '../../ruleset.ts';
@@ -130,7 +131,11 @@ function refuseBadPart(
       path,
       `"${id}"`,
       `một số liệu đã khai báo: ${listed(entries.map((one) => one.id))}`,
-      'Sửa mã, hoặc khai báo số liệu ở "facts".',
+      mendId(
+        id,
+        entries.map((one) => one.id),
+        'Sửa mã, hoặc khai báo số liệu ở "facts".',
+      ),
     );
   if (fact.kind === 'level')
     return refuse(

@@ -1,4 +1,5 @@
 /** Checks relations between facts. */
+import { mendId } from '../../../nearest.ts';
 import { absentWords } from '../../entered.ts';
 import { appliesTo } from '../../engine/applies.ts';
 import { Expressions } from '../../engine/joint/measures/expressions.ts';
@@ -50,7 +51,11 @@ export function refuseBadRelations(relations: readonly RelationEntry[], ruleset:
           at,
           `"${id}"`,
           `một số liệu đã khai báo: ${listed(ruleset.facts.map((one) => one.id))}`,
-          'Sửa mã, hoặc khai báo số liệu ở "facts".',
+          mendId(
+            id,
+            ruleset.facts.map((one) => one.id),
+            'Sửa mã, hoặc khai báo số liệu ở "facts".',
+          ),
         );
       return refuse(at, `"${id}" loại ${kind}`, 'những số được nhập', 'Quan hệ chỉ nói về các số được nhập.');
     }

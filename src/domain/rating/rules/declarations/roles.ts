@@ -1,3 +1,4 @@
+import { mendId } from '../../../nearest.ts';
 import type { ProvisionId, RegulationText } from '../../../regulation/tree/tree.ts';
 import { indexById } from '../../../regulation/tree/walk.ts';
 import type { RolesFile } from '../schemas/rolesSchema.ts';
@@ -135,7 +136,7 @@ function refuseUnknownGroups(data: Completed, refuse: Refuse): void {
           ['roles', index, 'groups', at],
           `nhóm "${group}"`,
           `một trong: ${listed(groups)}`,
-          'Sửa mã, hoặc khai báo nhóm ở "groups".',
+          mendId(group, groups, 'Sửa mã, hoặc khai báo nhóm ở "groups".'),
         );
     });
   });
@@ -164,7 +165,7 @@ function rolesNamed(
         ['exceptions', number, 'to', index],
         `"${id}"`,
         `một trong các nhóm và vai trò: ${listed(known)}`,
-        'Sửa mã, hoặc khai báo nhóm, vai trò ấy.',
+        mendId(id, known, 'Sửa mã, hoặc khai báo nhóm, vai trò ấy.'),
       );
   });
   return roles

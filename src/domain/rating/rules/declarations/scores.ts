@@ -1,4 +1,5 @@
 /** Checks scored duties and the items of facts. */
+import { mendId } from '../../../nearest.ts';
 import { itemsFor } from '../../entered.ts';
 import type { RoleRule } from '../../ruleset.ts';
 import { listed, refuseTwice, type YamlPath, type Refuse } from '../../../source.ts';
@@ -32,7 +33,7 @@ export function refuseBadItemNames(
         [...path, index],
         `"${id}"`,
         `một trong: ${listed(known)}${fact.kind === 'scores' ? ' (hoặc điều, khoản chứa chúng)' : ''}`,
-        'Sửa mã.',
+        mendId(id, known),
       );
   });
   refuseTwice(of, (index) => [...path, index], 'mục', refuse);

@@ -82,7 +82,7 @@ testMistakes({
     },
     [
       'rating:readings.1.changes.0.bounds.from | 101 | Chỉ số từ 0 đến 100 | Sửa ngưỡng, hoặc sửa "min", "max" của số liệu.',
-      'rating:readings.1.changes.1.condition | "k-x" | một điều kiện của cách hiểu được dựa vào: t, t-n, t-viec, t-m, k, k-q, k-c, kem | Sửa mã.',
+      'rating:readings.1.changes.1.condition | "k-x" | một điều kiện của cách hiểu được dựa vào: t, t-n, t-viec, t-m, k, k-q, k-c, kem | Có lẽ là "k-q"? Sửa mã.',
       'rating:readings.1.changes.2.is | true | khác với cách hiểu được dựa vào | Bỏ thay đổi này.',
     ],
     {},

@@ -59,7 +59,7 @@ testMistakes({
   ],
   'an unknown reading to extend': [
     { 'readings.1.extends': 'dcc' },
-    ['rating:readings.1.extends | "dcc" | một cách hiểu khác: doc, rong | Sửa mã.'],
+    ['rating:readings.1.extends | "dcc" | một cách hiểu khác: doc, rong | Có lẽ là "doc"? Sửa mã.'],
     {},
   ],
   'readings on each other': [
@@ -108,7 +108,7 @@ testMistakes({
   'an unknown condition': [
     { 'readings.1.changes': [{ condition: 'k-x', clause: 'dieu-4', because: 'Vì.', omit: true }] },
     [
-      'rating:readings.1.changes.0.condition | "k-x" | một điều kiện của cách hiểu được dựa vào: t, t-n, t-viec, t-m, k, k-q, k-c, kem | Sửa mã.',
+      'rating:readings.1.changes.0.condition | "k-x" | một điều kiện của cách hiểu được dựa vào: t, t-n, t-viec, t-m, k, k-q, k-c, kem | Có lẽ là "k-q"? Sửa mã.',
     ],
     { 'readings.1.changes': [{ condition: 'k-c', clause: 'dieu-4', because: 'Vì.', omit: true }] },
   ],

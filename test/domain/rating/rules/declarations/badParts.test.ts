@@ -203,7 +203,7 @@ testMistakes({
     },
     [
       'rating:facts.6.parts.3.of.1 | "dieu-3.khoan-2" | một trong: dieu-3.khoan-1.diem-a, dieu-3.khoan-1.diem-b (hoặc điều, khoản chứa chúng) | Sửa mã.',
-      'rating:facts.6.parts.3.of.2 | "dieu-3.khoan-1.diem-" | một trong: dieu-3.khoan-1.diem-a, dieu-3.khoan-1.diem-b (hoặc điều, khoản chứa chúng) | Sửa mã.',
+      'rating:facts.6.parts.3.of.2 | "dieu-3.khoan-1.diem-" | một trong: dieu-3.khoan-1.diem-a, dieu-3.khoan-1.diem-b (hoặc điều, khoản chứa chúng) | Có lẽ là "dieu-3.khoan-1.diem-a"? Sửa mã.',
     ],
     { 'facts.6.groups': ['phong'], 'facts.6.parts.3': { add: 's', of: ['dieu-3', 'dieu-3.khoan-1.diem-a'] } },
   ],
