@@ -9,11 +9,13 @@ import { isCertain } from '../engine/truth.ts';
 
 /**
  * The conditions that never matter: without them every case has the same outcome in every reading, whatever the role.
- * Exact: walks all cells of all facts, and gives up on a condition (`unproved`) where these are too many. Conditions
- * that are alone in their group are not examined (without them the group would have no meaning).
+ * Those that do matter to whether their own level is met, but only where another one precedes it, are `overruled`, the
+ * others `redundant`. Exact: walks all cells of all facts, and gives up on a condition (`unproved`) where these are too
+ * many. Conditions that are alone in their group are not examined (without them the group would have no meaning).
  */
 export function redundantConditions(ruleset: RuleSet): {
   readonly redundant: readonly string[];
+  readonly overruled: readonly string[];
   readonly unproved: readonly string[];
 } {
   const ids = new Set(
@@ -32,19 +34,29 @@ export function redundantConditions(ruleset: RuleSet): {
   const paired: RuleSet = { ...ruleset, readings };
   const redundant = new Set(pairs.keys());
   const unproved = new Set<string>();
-  for (const role of differentRoles(ruleset)) {
+  const roles = differentRoles(ruleset).map((role) => {
     const compiled = compiledFor(paired, role.id);
-    const open = everything(compiled);
+    return { compiled, open: everything(compiled) };
+  });
+  for (const { compiled, open } of roles) {
     for (const id of redundant) {
       for (const first of pairs.get(id) ?? []) {
-        const found = differ(compiled, open, first);
+        const found = differ(compiled, open, first, outcomesDiffer);
         if (found === null) unproved.add(id);
         else if (found) redundant.delete(id);
       }
     }
   }
+  // Where it is not known whether the level itself is met in other cases, nothing is wrong for certain.
+  const isOverruled = (id: string): boolean =>
+    roles.some(({ compiled, open }) =>
+      (pairs.get(id) ?? []).some((first) => differ(compiled, open, first, levelsDiffer) !== false),
+    );
+  const proved = [...redundant].filter((id) => !unproved.has(id));
+  const overruled = new Set(proved.filter(isOverruled));
   return {
-    redundant: [...redundant].filter((id) => !unproved.has(id)),
+    redundant: proved.filter((id) => !overruled.has(id)),
+    overruled: [...overruled],
     unproved: [...redundant].filter((id) => unproved.has(id)),
   };
 }
@@ -84,38 +96,58 @@ function readingWithout(reading: Reading, id: string): Reading | null {
 /** Maximum number of combinations examined for each pair of readings. */
 const MAX_LOOKED_AT = 30_000;
 
+/** What two readings come to with the current truths: bit 1 if it may be equal, bit 2 if it may differ. */
+type Compare = (compiled: Compiled, one: CompiledReading, other: CompiledReading) => number;
+
 /**
- * Whether the reading at an index and the next one have different outcomes in some case; null where that would take too
- * long to prove.
+ * Whether the reading at an index and the next one differ in some case; null where that would take too long to prove.
  */
-function differ(compiled: Compiled, open: readonly OpenVariable[], first: number): boolean | null {
+function differ(compiled: Compiled, open: readonly OpenVariable[], first: number, compare: Compare): boolean | null {
   const one = compiled.readings[first]!;
   const other = compiled.readings[first + 1]!;
   const groups = [...new Set([...one.groups, ...other.groups])].sort((a, b) => a.slot - b.slot);
-  // Bit 1: the outcomes may be equal (ignored); bit 2: they may differ.
-  const read = (): number => {
-    if (alike(compiled, one, other)) return 1;
-    const left = outcomesNow(compiled, one);
-    const right = outcomesNow(compiled, other);
-    if ((left & right) === 0) return 2;
-    return left === right && isCertain(left) ? 1 : 3;
-  };
   const budget = { left: MAX_LOOKED_AT };
+  const read = (): number => compare(compiled, one, other);
+  // That they may be equal is no news.
   const found = explore(compiled.values, groups, open, read, 1, budget);
   if ((found & 2) !== 0) return true;
   return budget.left < 0 ? null : false;
+}
+
+/** Compares their outcomes. */
+function outcomesDiffer(compiled: Compiled, one: CompiledReading, other: CompiledReading): number {
+  if (alike(compiled, one, other)) return 1;
+  const left = outcomesNow(compiled, one);
+  const right = outcomesNow(compiled, other);
+  if ((left & right) === 0) return 2;
+  return left === right && isCertain(left) ? 1 : 3;
+}
+
+/** Compares whether each level is met, whichever precedes. */
+function levelsDiffer(compiled: Compiled, one: CompiledReading, other: CompiledReading): number {
+  if (alike(compiled, one, other)) return 1;
+  const isOpposite = one.roots.some((slot, level) => {
+    const [left, right] = [compiled.values[slot] ?? 0, compiled.values[other.roots[level] ?? 0] ?? 0];
+    return (left & right) === 0 && !isRest(compiled, one, level);
+  });
+  return isOpposite ? 2 : 3;
+}
+
+/** Whether a level is of whatever the others leave, so that it follows them. */
+function isRest({ conditions }: Compiled, reading: CompiledReading, level: number): boolean {
+  return conditions[reading.conditions[level] ?? 0]?.condition.kind === 'otherwise';
 }
 
 /**
  * Whether every level has the same truth in both readings, whatever is still open; what is left over follows the
  * others.
  */
-function alike({ conditions, values }: Compiled, one: CompiledReading, other: CompiledReading): boolean {
+function alike(compiled: Compiled, one: CompiledReading, other: CompiledReading): boolean {
+  const { values } = compiled;
   return one.roots.every((slot, level) => {
     const mirrored = other.roots[level] ?? 0;
     const truth = values[slot] ?? 0;
-    const isRest = conditions[one.conditions[level] ?? 0]?.condition.kind === 'otherwise';
-    return slot === mirrored || isRest || (truth === values[mirrored] && isCertain(truth));
+    return slot === mirrored || isRest(compiled, one, level) || (truth === values[mirrored] && isCertain(truth));
   });
 }
 

@@ -9,7 +9,8 @@ const redundantIn = (
   levels: Readonly<Record<string, Condition>>,
   given?: Parameters<typeof rules>[1],
 ): readonly string[] => {
-  const { redundant, unproved } = redundantConditions(rules({ doc: levels }, given));
+  const { redundant, overruled, unproved } = redundantConditions(rules({ doc: levels }, given));
+  expect(overruled).toEqual([]);
   expect(unproved).toEqual([]);
   return redundant;
 };
@@ -25,11 +26,10 @@ describe('a condition never matters', () => {
     expect(redundantIn({ tot: group('all', [yes('a'), yes('b')]) })).toEqual([]);
   });
 
-  test('if a preceding level takes every case', () => {
-    const levels = { tot: yes('a'), kha: group('all', [yes('a', false), yes('b')]) };
-    expect(redundantIn(levels)).toEqual(['a-khong']);
-    // Where the other level precedes, it matters.
-    expect(redundantIn(levels, { precedence: ['kha', 'tot'] })).toEqual([]);
+  test('if its own level is met in the same cases without it', () => {
+    const levels = { tot: yes('a'), kha: group('all', [yes('b'), group('any', [yes('b'), yes('c')])]) };
+    expect(redundantIn(levels)).toEqual(redundantIn({ kha: levels.kha }));
+    expect(redundantIn(levels)).not.toEqual([]);
   });
 
   test('if it follows from another one on the same duties', () => {
@@ -75,6 +75,44 @@ describe('a condition never matters', () => {
     expect(redundantConditions(rules(counting, { roles })).redundant).toEqual([]);
     expect(redundantConditions(rules(counting, { roles: [...roles].reverse() })).redundant).toEqual([]);
     expect(redundantConditions(rules(counting, { roles: roles.slice(0, 1) })).redundant).toEqual([count.id]);
+  });
+});
+
+describe('a condition is overruled', () => {
+  const levels = { tot: yes('a'), kha: group('all', [yes('a', false), yes('b')]) };
+  const of = (given?: Parameters<typeof rules>[1], readings: Parameters<typeof rules>[0] = { doc: levels }) => {
+    const { redundant, overruled } = redundantConditions(rules(readings, given));
+    return { redundant, overruled };
+  };
+
+  test('if a preceding level takes every case in which it would matter', () => {
+    expect(of()).toEqual({ redundant: [], overruled: ['a-khong'] });
+    // Where the other level precedes, it matters.
+    expect(of({ precedence: ['kha', 'tot'] })).toEqual({ redundant: [], overruled: [] });
+  });
+
+  test('in the last cells of a table, but not if it changes nothing for its own level', () => {
+    const cell = (n: Parameters<typeof number>[1], a: boolean): Condition => ({
+      ...group('all', [number('n', n), yes('a', a)]),
+      id: `o-${JSON.stringify(n)}-${a}`,
+    });
+    const [high, low] = [{ from: 50 }, { below: 50 }];
+    const table = {
+      tot: cell(high, true),
+      kha: { ...group('any', [cell(high, false), cell(low, true)]), id: 'kha' },
+      kem: cell(low, false),
+    };
+    const ids = (parts: readonly Condition[]) => parts.map(({ id }) => id).sort();
+    const found = of({}, { doc: table });
+    expect(found.redundant).toEqual([]);
+    expect([...found.overruled].sort()).toEqual(ids([number('n', low), yes('a', false)]));
+    const twice = { ...table, kem: group('all', [number('n', low), number('n', { below: 70 }), yes('a', false)]) };
+    expect(of({}, { doc: twice }).redundant).toEqual([number('n', { below: 70 }).id]);
+  });
+
+  test('if that is so in one reading, although it changes nothing in another', () => {
+    const same = { tot: yes('c'), kha: group('all', [yes('a', false), { ...yes('a', false), id: 'lai' }, yes('b')]) };
+    expect(of({}, { doc: levels, hai: same }).redundant).not.toContain('a-khong');
   });
 });
 

@@ -13,6 +13,40 @@ test('a condition that the text prints although it never matters is remarked on'
   ]);
 });
 
+test('conditions that only matter where another level precedes are remarked on, once a level', () => {
+  const { rules, problems, remarks } = builtWith({
+    'conditions.kem': {
+      id: 'x',
+      clause: 'dieu-4',
+      all: [
+        { id: 'x-q', fact: 'q', is: false },
+        { id: 'x-c', fact: 'c', in: ['vua', 'do'] },
+        { id: 'x-n', fact: 'n', bounds: { below: 30 } },
+      ],
+    },
+  });
+  expect(problems).toEqual([]);
+  expect(rules).not.toBeNull();
+  expect(remarks).toEqual([
+    'rating:conditions.kem.all.0 | điều kiện "x-q", "x-c" không làm đổi kết quả, vì mức đứng trước ở "precedence" đã nhận các trường hợp ấy | điều kiện mà có nó hay không thì có trường hợp khác kết quả | Văn bản viết như vậy thì giữ nguyên; nếu không, xem lại thứ tự và các giới hạn.',
+  ]);
+});
+
+test('conditions that say so themselves are not', () => {
+  const { problems, remarks } = builtWith({
+    'conditions.kem': {
+      id: 'x',
+      clause: 'dieu-4',
+      all: [
+        { id: 'x-q', fact: 'q', is: false, asPrinted: true },
+        { id: 'x-n', fact: 'n', bounds: { below: 30 } },
+      ],
+    },
+  });
+  expect(problems).toEqual([]);
+  expect(remarks).toEqual([]);
+});
+
 test('rules without such a condition have no remarks', () => {
   expect(builtWith({}).remarks).toEqual([]);
 });
