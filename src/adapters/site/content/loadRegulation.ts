@@ -114,7 +114,7 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
         );
   // An error in the notes or the list may be why a reference does not resolve, so it is reported first.
   if (problems.length === 0 && text !== null)
-    problems.push(...checkReferences(text, references, notes, shownPath(join(folder, TEXT_FILE))));
+    problems.push(...checkReferences(text, references, notes, dismissed, shownPath(join(folder, TEXT_FILE))));
   if (problems.length > 0 || text === null || metadata.data === null)
     throw new ContentError(current === undefined ? problems : explainRepealed(problems, current));
   remarks.push(...repealedRemarks(references, repealed, shownPath(join(folder, TEXT_FILE))).map(printRemark));

@@ -10,17 +10,21 @@ import { indexById } from '../tree/walk.ts';
 
 /**
  * Reports references to units that the text certainly does not have. The official words may be wrong and are not
- * changed, so a note of the kind “dẫn chiếu” on the words (or on the whole unit) suppresses the problem.
+ * changed, so a note of the kind “dẫn chiếu” on the words (or on the whole unit) suppresses the problem. So does
+ * dismissing them, where the words only look like a reference.
  * @param file the path of the text, for the problems; their line is where the unit starts
  */
 export function checkReferences(
   text: RegulationText,
   references: readonly Reference[],
   notes: readonly BoundNote[],
+  dismissed: readonly Pick<BoundNote, 'locations'>[],
   file: string,
 ): readonly Problem[] {
   const units = indexById(text);
-  const answered = notes.filter(({ kind }) => kind === 'dẫn chiếu').flatMap(({ locations }) => locations);
+  const answered = [...notes.filter(({ kind }) => kind === 'dẫn chiếu'), ...dismissed].flatMap(
+    ({ locations }) => locations,
+  );
   return references.flatMap((reference): readonly Problem[] => {
     if (answered.some((location) => covers(location, reference))) return [];
     const { at, words, target } = reference;
@@ -32,7 +36,7 @@ export function checkReferences(
           line,
           found: `${quote(words)} ở ${at}, nhưng văn bản không có ${target.asked}`,
           expected: 'dẫn chiếu đến một chỗ có trong văn bản',
-          fix: 'Đối chiếu với bản chính. Nếu bản chính ghi đúng như vậy, thêm vào notes.yaml một ghi chú “dẫn chiếu” cho những chữ ấy.',
+          fix: 'Đối chiếu với bản chính. Nếu bản chính ghi đúng như vậy, thêm vào notes.yaml một ghi chú “dẫn chiếu” cho những chữ ấy; nếu những chữ ấy không phải dẫn chiếu thì một mục “bỏ qua”.',
         },
       ];
     }

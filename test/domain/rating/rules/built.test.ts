@@ -217,3 +217,8 @@ describe('the rest of the rule set', () => {
     expect(built({ 'roles:acting': acting }).acting).toEqual(acting);
   });
 });
+
+test('a yes/no fact can still be changed unless it says otherwise', () => {
+  expect(fact('q', { 'facts.1.fixed': undefined })).toMatchObject({ fixed: false });
+  expect(fact('q', { 'facts.1.fixed': true })).toMatchObject({ fixed: true });
+});

@@ -36,7 +36,8 @@ const span = (wanted: string): NoteLocation => ({
   start: words.indexOf(wanted),
   end: words.indexOf(wanted) + wanted.length,
 });
-const check = (notes: readonly BoundNote[]) => checkReferences(text, references, notes, 'thu.txt');
+const check = (notes: readonly BoundNote[], dismissed: Parameters<typeof checkReferences>[3] = []) =>
+  checkReferences(text, references, notes, dismissed, 'thu.txt');
 
 describe('a dangling reference', () => {
   it('is reported with file, line, target and solution', () => {
@@ -64,6 +65,11 @@ describe('a dangling reference', () => {
     expect(check([note('dẫn chiếu', { ...span('Điều 9'), part: 'heading' } as NoteLocation)])).toHaveLength(1);
   });
 
+  it('is accepted if its words are dismissed as none', () => {
+    expect(check([], [{ locations: [span('Điều 9')] }])).toEqual([]);
+    expect(check([], [{ locations: [span('Theo ')] }])).toHaveLength(1);
+  });
+
   it('is only a remark if its target may exist without a number', () => {
     const loose = parsed(
       [
@@ -78,7 +84,7 @@ describe('a dangling reference', () => {
     );
     const found = findReferences(loose);
     expect(found.map(({ target }) => target.kind)).toEqual(['missing', 'missing']);
-    expect(checkReferences(loose, found, [], 'thu.txt')).toEqual([]);
+    expect(checkReferences(loose, found, [], [], 'thu.txt')).toEqual([]);
     expect(referenceRemarks(found, [])).toEqual([
       expect.stringContaining('khoản 2 Điều 2'),
       expect.stringContaining('Mục II Phụ lục này'),

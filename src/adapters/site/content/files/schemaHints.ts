@@ -11,6 +11,8 @@ const NO = /^(?:không|khong|no|sai)$/i;
 
 /** How a value is to be written that means something in Vietnamese writing; null where that is not known. */
 export function writtenOtherwise(value: unknown, issue: z.core.$ZodIssue): string | null {
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return wants(issue, 'string') ? `Đặt trong dấu nháy đơn: '${value}'.` : null;
   if (typeof value !== 'string') return null;
   if (wants(issue, 'number')) return numberHint(value);
   if (wants(issue, 'boolean')) {
@@ -23,8 +25,8 @@ export function writtenOtherwise(value: unknown, issue: z.core.$ZodIssue): strin
   return null;
 }
 
-/** Whether a number, or a yes or no, would be right, alone or among other things. */
-function wants(issue: z.core.$ZodIssue, kind: 'number' | 'boolean'): boolean {
+/** Whether a number, words, or a yes or no, would be right, alone or among other things. */
+function wants(issue: z.core.$ZodIssue, kind: 'number' | 'string' | 'boolean'): boolean {
   if (issue.code === 'invalid_type') return issue.expected === kind;
   if (kind === 'number' && issue.message?.startsWith('phân số')) return true;
   return issue.code === 'invalid_union' && issue.errors.flat().some((one) => wants(one, kind));

@@ -103,7 +103,7 @@ export const factSchema = z.discriminatedUnion('kind', [
     ...several,
     kind: z.literal('yesNo'),
     /** True where no effort can change the answer any more. */
-    fixed: z.boolean(),
+    fixed: z._default(z.boolean(), false),
   }),
   /** A choice among the levels. */
   z.strictObject({ ...factBase, ...several, kind: z.literal('level') }),
