@@ -4,7 +4,7 @@ import { compiledFor } from '../engine/compile.ts';
 import { ContradictionError } from '../engine/joint/contradictionError.ts';
 import { TooFine } from '../engine/joint/plan.ts';
 import type { RuleSet } from '../ruleset.ts';
-import { conditionsIn, type ConditionPaths } from './conditions/conditions.ts';
+import type { ConditionPaths } from './conditions/conditions.ts';
 
 /** More conditions than this are counted, not named. */
 const MAX_NAMED = 4;
@@ -52,8 +52,7 @@ interface TooLarge {
 /** The conditions of the first block for which not every case can be found. */
 function tooLarge(ruleset: RuleSet): TooLarge {
   for (const role of ruleset.roles) {
-    const compiled = orNull(() => compiledFor(ruleset, role.id));
-    if (compiled === null) return { ids: dutyTests(ruleset), areDuties: true };
+    const compiled = compiledFor(ruleset, role.id);
     for (const [at, block] of (compiled.joint?.blocks ?? []).entries()) {
       if (orNull(() => ({ open: block.settleAll(compiled.values) })) !== null) continue;
       const own = compiled.conditions.filter((one) => one.block === at);
@@ -61,12 +60,6 @@ function tooLarge(ruleset: RuleSet): TooLarge {
     }
   }
   return { ids: [], areDuties: false };
-}
-
-/** The tests on answers to duties. */
-function dutyTests({ readings }: RuleSet): readonly string[] {
-  const all = readings.flatMap(({ conditions }) => Object.values(conditions).flatMap(conditionsIn));
-  return [...new Set(all.filter(({ kind }) => kind === 'duties').map(({ id }) => id))];
 }
 
 /** The result of work; null where there are too many ways. */

@@ -13,7 +13,7 @@ test('a condition that the text prints although it never matters is remarked on'
   ]);
 });
 
-test('conditions that only matter where another level precedes are remarked on, once a level', () => {
+test('conditions that are idle because another level precedes are remarked on once a level', () => {
   const { rules, problems, remarks } = builtWith({
     'conditions.kem': {
       id: 'x',
@@ -32,7 +32,7 @@ test('conditions that only matter where another level precedes are remarked on, 
   ]);
 });
 
-test('conditions that say so themselves are not', () => {
+test('but not if they are printed so', () => {
   const { problems, remarks } = builtWith({
     'conditions.kem': {
       id: 'x',

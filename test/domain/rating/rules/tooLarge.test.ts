@@ -32,16 +32,17 @@ const duty = (count: number): readonly Condition[] =>
     id: `d${at}`,
     of: [`dieu-${at + 2}`],
   }));
-const duties = Array.from({ length: 9 }, (_, at) => `dieu-${at + 2}`);
+const duties = Array.from({ length: 24 }, (_, at) => `dieu-${at + 2}`);
 const AS_ONE =
   'Điều, khoản được xét chung thì tính là một nội dung bằng "asOne" trong roles.yaml; điều kiện về mọi nội dung thì thay bằng các điều kiện về từng phần.';
 
-test('a cause is named: duties in too many parts', () => {
-  const ruleset = rules({ doc: { tot: group('all', [...duty(9), yes('a')]) } }, { duties });
+test('a cause is named: duties in too many parts that a test ties together', () => {
+  const total = { ...share(['notDone'], { atMost: 20 }), id: 'chung' };
+  const ruleset = rules({ doc: { tot: group('all', [...duty(24), total, yes('a')]) } }, { duties });
   expect(refused(ruleset, new TooFine(''))).toEqual([
     [
       'conditions.tot',
-      'quá nhiều trường hợp để xét cùng nhau các điều kiện "d0", "d1", "d2", "d3" và 5 điều kiện khác',
+      'quá nhiều trường hợp để xét cùng nhau các điều kiện "d0", "d1", "d2", "d3" và 21 điều kiện khác',
       AS_ONE,
     ],
   ]);

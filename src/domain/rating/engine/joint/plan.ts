@@ -67,9 +67,6 @@ export function planJoint(ruleset: RuleSet, role: RoleRule, leaves: readonly Lea
   };
 }
 
-/** Duties in more parts are not decided apart. */
-const MAX_PARTS = 8;
-
 /** The blocks of duties, the one that counts them first; `keys` says which tests are in it, null: all. */
 function dutyBlocksOf(
   ruleset: RuleSet,
@@ -78,8 +75,6 @@ function dutyBlocksOf(
 ): readonly { readonly block: JointDuties; readonly keys: ReadonlySet<string> | null }[] {
   const parts = dutyParts(leaves, duties);
   if (parts.length < 2) return [{ block: new DutyBlock(ruleset, duties), keys: null }];
-  // Least changes may be in any of the parts, or in many of them together.
-  if (parts.length > MAX_PARTS) throw new TooFine(`${parts.length} parts of duties`);
   return [
     { block: new DutyCounter(ruleset, duties), keys: new Set() },
     ...parts.map((part) => ({ block: new DutyBlock(ruleset, part.duties), keys: part.keys })),
