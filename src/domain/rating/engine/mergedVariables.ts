@@ -35,7 +35,7 @@ export function mergedVariables(
       continue;
     }
     const cells = new Map(
-      variable.cells.map((cell) => used.map((at) => cell[at] ?? 0)).map((cell) => [`${cell}`, cell]),
+      variable.cells.map((cell) => used.map((at) => cell[at] ?? 0)).map((cell) => [cell.join(), cell]),
     );
     const ways = [...cells.keys()].sort();
     const key = JSON.stringify([used.map((at) => uses[at]), ways]);

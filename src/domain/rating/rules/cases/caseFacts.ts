@@ -176,7 +176,12 @@ class CaseFacts {
     if (fits) return set(value);
     const expected = options === null ? 'true hoặc false' : `một trong: ${listed(options.map(({ id }) => id))}`;
     const known = options?.map(({ id }) => id) ?? [];
-    this.refuse(path, JSON.stringify(value), expected, mendId(String(value), known, 'Sửa giá trị.'));
+    this.refuse(
+      path,
+      JSON.stringify(value),
+      expected,
+      mendId(typeof value === 'string' ? value : '', known, 'Sửa giá trị.'),
+    );
   }
 }
 
