@@ -50,6 +50,8 @@ export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
     super(printProblems(problems));
     this.name = 'ContentError';
+    // Where in the code it was found helps no editor, and Astro would print it below the problems.
+    delete this.stack;
     this.problems = problems;
   }
 }

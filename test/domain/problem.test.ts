@@ -12,6 +12,12 @@ test('a remark does not read as an error to fix', () => {
   expect(printRemark(remark)).toBe('rating.yaml:7\n  lưu ý: điều kiện "a" nói hai lần. Giữ nguyên.');
 });
 
+test('no place in the code is said of content that has to be mended', () => {
+  const error = new ContentError([{ file: 'a.yaml', line: 1, found: 'x', expected: 'y', fix: 'z' }]);
+  expect(error.stack).toBeUndefined();
+  expect(String(error)).toBe('ContentError: a.yaml:1\n  gặp:      x\n  cần:      y\n  cách sửa: z');
+});
+
 test('a mistake repeated in a file is printed once, with its lines', () => {
   const at = (file: string, line: number) => ({ file, line, found: '"dieu-9"', expected: 'mã', fix: 'Sửa mã.' });
   const { message, problems } = new ContentError([at('a.yaml', 3), at('a.yaml', 5), at('b.yaml', 3), at('a.yaml', 9)]);

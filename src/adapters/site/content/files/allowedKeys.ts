@@ -6,6 +6,7 @@ interface Node {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Node>>;
   readonly properties?: Readonly<Record<string, Node>>;
+  readonly required?: readonly string[];
   readonly additionalProperties?: Node | boolean;
   readonly items?: Node | boolean;
   readonly anyOf?: readonly Node[];
@@ -49,6 +50,21 @@ export function allowedKeys(
   data: unknown,
   path: readonly (string | number)[],
 ): readonly string[] {
+  return [...new Set(nodesAt(schema, data, path).flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+
+/** The keys that have to be there at a path, whichever alternative is meant. */
+export function requiredKeys(
+  schema: z.core.$ZodType,
+  data: unknown,
+  path: readonly (string | number)[],
+): readonly string[] {
+  const [first, ...others] = nodesAt(schema, data, path).map(({ required }) => required ?? []);
+  return first?.filter((key) => others.every((keys) => keys.includes(key))) ?? [];
+}
+
+/** The parts of a schema for what is at a path. */
+function nodesAt(schema: z.core.$ZodType, data: unknown, path: readonly (string | number)[]): readonly Node[] {
   const root = z.toJSONSchema(schema, { unrepresentable: 'any' }) as Node;
   let nodes = branchesOf(root, root, data);
   let here = data;
@@ -61,7 +77,7 @@ export function allowedKeys(
       })
       .flatMap((node) => branchesOf(root, node, here));
   }
-  return [...new Set(nodes.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+  return nodes;
 }
 
 /** A node's alternatives, without those of another `kind` than the data's. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { nearestWord } from '../../../../domain/nearest.ts';
 import type { Problem } from '../../../../domain/problem.ts';
-import { allowedKeys, keyHint } from './allowedKeys.ts';
+import { allowedKeys, keyHint, requiredKeys } from './allowedKeys.ts';
 import type { ContentYaml } from './contentYaml.ts';
 import { brokenValue, nearHint, writtenOtherwise } from './schemaHints.ts';
 
@@ -58,8 +58,12 @@ function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): r
   const path = issue.path.map(keyOf);
   const value = valueAt(file.data, path);
   const found = foundAt(path, value);
-  const fixed = (fix: string): string =>
-    value === null && path.length > 0 ? 'Điền giá trị, hoặc bỏ dòng này.' : (writtenOtherwise(value, issue) ?? fix);
+  const isNeeded = (): boolean =>
+    requiredKeys(schema, file.data, path.slice(0, -1)).some((key) => key === path[path.length - 1]);
+  const fixed = (fix: string): string => {
+    if (value !== null || path.length === 0) return writtenOtherwise(value, issue) ?? fix;
+    return isNeeded() ? 'Điền giá trị.' : 'Điền giá trị, hoặc bỏ dòng này.';
+  };
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = allowedKeys(schema, file.data, path);
@@ -71,13 +75,14 @@ function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): r
       }));
     }
     case 'invalid_type': {
-      const expected = KINDS[issue.expected] ?? issue.expected;
+      const keys = issue.expected === 'object' ? allowedKeys(schema, file.data, path) : [];
+      const expected = keys.length > 0 ? `các khóa: ${keys.join(', ')}` : (KINDS[issue.expected] ?? issue.expected);
       return [
         {
           ...file.locate(path),
           found,
           expected,
-          fix: value === undefined ? `Thêm khóa "${path.at(-1) ?? ''}".` : fixed('Viết lại cho đúng loại.'),
+          fix: value === undefined ? `Thêm khóa "${path.at(-1) ?? ''}".` : fixed(mended(path, value, keys, issue)),
         },
       ];
     }
@@ -118,6 +123,19 @@ function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): r
         },
       ];
   }
+}
+
+/** How a value of one kind is written as the kind that was expected: a list, or keys. */
+function mended(path: readonly (string | number)[], value: unknown, keys: readonly string[], issue: Issue): string {
+  const isText = typeof value === 'string' && !/[,[\]{}]/.test(value);
+  if (issue.code === 'invalid_type' && issue.expected === 'array') {
+    if (isText) return `Đặt trong dấu ngoặc vuông: [${value}].`;
+    if (typeof value === 'object') return 'Ghi dấu gạch và một dấu cách ở đầu mỗi mục, kể cả khi chỉ có một mục.';
+  }
+  const key = path.at(-1);
+  return keys.length > 0 && typeof key === 'string' && typeof value !== 'object'
+    ? `Ghi từng khóa: ${key}: { ${keys.map((one) => `${one}: …`).join(', ')} }.`
+    : 'Viết lại cho đúng loại.';
 }
 
 /** What is at a path, in words. */

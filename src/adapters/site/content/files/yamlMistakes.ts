@@ -23,7 +23,7 @@ const OPEN: Mistake = {
 const INDENT: Mistake = { found: 'thụt dòng không đều', fix: 'Cho các dòng ngang hàng thụt vào bằng nhau.' };
 const NO_COMMA: Mistake = {
   found: 'thiếu dấu phẩy giữa hai mục',
-  fix: 'Trong { } và [ ], các mục cách nhau bằng dấu phẩy, không bằng xuống dòng hay dấu gạch.',
+  fix: 'Trong { } và [ ], các mục cách nhau bằng dấu phẩy, không bằng xuống dòng hay dấu gạch; lời văn có dấu hai chấm hay dấu phẩy thì đặt trong dấu nháy đơn.',
 };
 const TWO_COLONS: Mistake = {
   found: 'hai dấu hai chấm trên một dòng',

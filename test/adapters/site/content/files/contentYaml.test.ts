@@ -12,6 +12,13 @@ test.each<[name: string, source: string, line: number, found: RegExp, fix: RegEx
   ['a brace that stays open', 'a: { b: 1, c: 2\nd: 3\n', 2, /mở mà không đóng/, /Thêm dấu \}/],
   ['a bracket that stays open at the end', 'a: [b, c\n', 2, /mở mà không đóng/, /\]/],
   ['no comma between entries', 'a: { b: "1" c: 2 }\n', 1, /thiếu dấu phẩy/, /dấu phẩy/],
+  [
+    'a colon in a value within braces',
+    'a: { b: Hạn gửi: 10/12, c: 2 }\n',
+    1,
+    /thiếu dấu phẩy/,
+    /dấu hai chấm .* nháy đơn/,
+  ],
   ['a comma too many', 'a: [b, , c]\n', 1, /dấu phẩy thừa/, /Bỏ dấu phẩy/],
   [
     'no space after a colon',

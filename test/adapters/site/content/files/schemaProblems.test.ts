@@ -13,6 +13,8 @@ const schema = z.strictObject({
   kind: z.optional(z.enum(['sumOf', 'meanOf'])),
   name: z.optional(z.string()),
   bounds: z.optional(boundsSchema),
+  list: z.optional(z.array(z.string())),
+  person: z.optional(z.strictObject({ name: z.string(), office: z.optional(z.string()) })),
 });
 
 const problemsOf = (source: string) =>
@@ -29,6 +31,13 @@ test.each<[source: string, ...problems: string[]]>([
   ['name: 80', "80 | Đặt trong dấu nháy đơn: '80'."],
   ['name: true', "true | Đặt trong dấu nháy đơn: 'true'."],
   ['name: [a]', '["a"] | Viết lại cho đúng loại.'],
+  ['list: Nghị định 1', '"Nghị định 1" | Đặt trong dấu ngoặc vuông: [Nghị định 1].'],
+  ['list: một, hai', '"một, hai" | Viết lại cho đúng loại.'],
+  ['list: { name: a }', '{"name":"a"} | Ghi dấu gạch và một dấu cách ở đầu mỗi mục, kể cả khi chỉ có một mục.'],
+  ['person: Trần Văn B', '"Trần Văn B" | Ghi từng khóa: person: { name: …, office: … }.'],
+  ['person: [a]', '["a"] | Viết lại cho đúng loại.'],
+  ['person: { name: }', '"name" để trống | Điền giá trị.'],
+  ['person: { name: a, office: }', '"office" để trống | Điền giá trị, hoặc bỏ dòng này.'],
   ['yes: có', '"có" | Viết true.'],
   ['yes: Không', '"Không" | Viết false.'],
   ['day: 25/1/2021', '"25/1/2021" | Viết 2021-01-25.'],
