@@ -69,7 +69,8 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
   }
   const found = readScan(folder);
   problems.push(...strayFiles(folder), ...found.problems);
-  if (problems.length > 0) throw new ContentError(problems);
+  if (![TEXT_FILE, METADATA_FILE].every((name) => existsSync(join(folder, name))))
+    throw new ContentError([...problems, ...formProblems(folder)]);
 
   const source = readFileSync(join(folder, TEXT_FILE), 'utf8');
   const { text: issued, problems: textProblems } = parseRegulation(source, shownPath(join(folder, TEXT_FILE)));
@@ -92,7 +93,7 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
   const repealed = current === undefined ? new Set<ProvisionId>() : repealedIn(current);
   if (metadata.data !== null && text !== null)
     problems.push(...refuseUncitable(metadata.data, new Set(indexById(text).keys()), metadataYaml));
-  if (metadata.data !== null && issued !== null)
+  if (metadata.data !== null && issued !== null && found.problems.length === 0)
     problems.push(...refuseUnscanned(metadata.data, found.scan, issued, metadataYaml));
   const remarks: string[] = found.remarks.map(printRemark);
   const rules =
