@@ -121,6 +121,8 @@ interface DerivedFact extends FactBase {
 interface SumOfFact extends DerivedFact {
   readonly kind: 'sumOf';
   readonly start: number;
+  /** Which multiple of `round` it counts as between two; absent = the nearest. */
+  readonly rounding?: 'down' | 'up' | undefined;
   readonly terms: readonly Term[];
 }
 

@@ -12,11 +12,17 @@ import { amountPhrase, boundsPhrase, factName, unitOf } from './phrases.ts';
  */
 export function formulaPhrase(ruleset: RuleSet, fact: MeasureFact): string {
   const after = [
-    ...(fact.round === undefined ? [] : [`làm tròn đến ${formatDecimal(fact.round)}`]),
+    ...(fact.round === undefined ? [] : [`làm tròn${directionOf(fact)} đến ${formatDecimal(fact.round)}`]),
     ...(fact.min === undefined ? [] : [`ít nhất ${amountPhrase(fact.min, fact.unit)}`]),
     ...(fact.max === undefined ? [] : [`nhiều nhất ${amountPhrase(fact.max, fact.unit)}`]),
   ];
   return [bare(ruleset, fact), ...after].join('; ');
+}
+
+/** Which way a number is rounded, if not to the nearest. */
+function directionOf(fact: MeasureFact): string {
+  if (fact.kind !== 'sumOf' || fact.rounding === undefined) return '';
+  return fact.rounding === 'down' ? ' xuống' : ' lên';
 }
 
 function bare(ruleset: RuleSet, fact: MeasureFact): string {

@@ -79,7 +79,7 @@ export function countCondition(
       [...path, 'share'],
       `"${lacking.id}" có mục không tính ("absent")`,
       '"count" với những mục ấy',
-      'Đếm những mục chưa đạt: count: { atMost: … }. Tỷ lệ trên các mục có tính thì ghi điểm 1, 0 cho từng mục và dùng "ratioOf" với "addMax".',
+      'Đếm những mục chưa đạt: count: { atMost: … }; hoặc một "any" theo số mục không có, ví dụ đủ 3 mục, hoặc từ 2 mục không có và đủ 2 mục. Điểm tính theo tỷ lệ thì dùng "ratioOf" với "addMax".',
     );
   const as = entry.share === undefined ? 'count' : 'share';
   const bounds = entry[as] ?? {};

@@ -36,6 +36,13 @@ export function refuseBadParts({ entries, roles, areDutiesLost, refuse }: Checke
     }
     if ('round' in entry && entry.round !== undefined && entry.round <= 0)
       refuse([...at, 'round'], `${entry.round}`, 'một số lớn hơn 0', 'Ghi đơn vị làm tròn, ví dụ 0.1.');
+    if (entry.kind === 'sumOf' && entry.rounding !== undefined && entry.round === undefined)
+      refuse(
+        [...at, 'rounding'],
+        `"rounding" của "${entry.id}" không có "round"`,
+        '"round" cùng với "rounding"',
+        'Ghi đơn vị làm tròn, ví dụ round: 1.',
+      );
     if (entry.kind === 'ratioOf') refuseBadWhole(entry, at, refuse);
     if (entry.kind === 'choice') refuseBadAbsent(entry, at, refuse);
     const circle = circleFrom(entry.id, entries, []);

@@ -141,6 +141,8 @@ export const factSchema = z.discriminatedUnion('kind', [
     kind: z.literal('sumOf'),
     /** What the sum begins with; absent = 0. */
     start: z.optional(decimal),
+    /** Rounded always down or always up. */
+    rounding: z.optional(z.enum(['down', 'up'])),
     parts: some(partSchema),
   }),
   z.strictObject({ ...derivedBase, kind: z.literal('meanOf'), parts: some(partSchema) }),

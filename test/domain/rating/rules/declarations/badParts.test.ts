@@ -220,6 +220,13 @@ testMistakes({
     ['rating:facts.9.round | 0 | một số lớn hơn 0 | Ghi đơn vị làm tròn, ví dụ 0.1.'],
     { 'facts.9.round': 0.1 },
   ],
+  'rounding up or down to nothing': [
+    { 'facts.6.rounding': 'up' },
+    [
+      'rating:facts.6.rounding | "rounding" của "tong" không có "round" | "round" cùng với "rounding" | Ghi đơn vị làm tròn, ví dụ round: 1.',
+    ],
+    { 'facts.6.rounding': 'up', 'facts.6.round': 1 },
+  ],
   'a fact of itself': [
     { 'facts.6.parts.0.add': 'tong' },
     ['rating:facts.6 | "tong" được tính từ chính nó: tong → tong | số liệu chỉ tính từ số liệu khác | Bỏ vòng.'],

@@ -8,6 +8,7 @@ import { canLack, endsOf, inputsOf, mostOf, pointsOf, type EnteredInput, type En
 import { boundsOf, inputsIn, type Expression, type Share, type Weighted } from './expression.ts';
 import { combined } from '../linear/linear.ts';
 import { isNeverNegative, linearOf } from './linearOf.ts';
+import { roundedSum } from './roundedSum.ts';
 import { bandPieces, isShaped, PLAIN, type Shape } from './shape.ts';
 
 /** The values of a role and the expressions over them; each fact's are made once. */
@@ -70,7 +71,7 @@ export class Expressions {
       const terms = [{ times: ONE, of: this.expressionOf(fact.of) }];
       return { ...shape, kind: 'sum', start: ZERO, terms, bands: bandPieces(fact.bands) };
     }
-    const sum = (terms: readonly Term[], start = 0): Expression => ({
+    const sum = (terms: readonly Term[], start = 0): Extract<Expression, { kind: 'sum' }> => ({
       ...PLAIN,
       kind: 'sum',
       start: decimalFraction(start),
@@ -92,7 +93,7 @@ export class Expressions {
         isShare: this.isShare(part, whole),
       };
     }
-    if (fact.kind === 'sumOf') return { ...sum(fact.terms, fact.start), ...shape };
+    if (fact.kind === 'sumOf') return roundedSum(sum(fact.terms, fact.start), shape, fact.rounding);
     const terms = fact.terms.flatMap((term) => this.weighted(term));
     if (terms.some(({ of }) => of.kind === 'input' && canLack(this.inputs[of.input]!)))
       return { ...shape, kind: 'share', ...this.shareOf(sum(fact.terms), fact.terms), factor: ONE, none: null };
