@@ -53,8 +53,35 @@ export function brokenValue(key: string, value: unknown): string | null {
   return /[^A-Za-z0-9_-]/.test(key) ? `Lời văn có dấu phẩy thì đặt cả trong dấu nháy đơn: '…'.` : null;
 }
 
+/** Kinds of facts that people may expect, and the kind that means the same here. */
+const PROPER_KINDS: Readonly<Record<string, string>> = {
+  sum: 'sumOf',
+  total: 'sumOf',
+  mean: 'meanOf',
+  average: 'meanOf',
+  ratio: 'ratioOf',
+  percent: 'ratioOf',
+  bands: 'pointsOf',
+  points: 'pointsOf',
+  min: 'lowestOf',
+  lowest: 'lowestOf',
+  boolean: 'yesNo',
+  bool: 'yesNo',
+  enum: 'choice',
+  select: 'choice',
+  integer: 'number cùng với whole: true',
+  date: 'number cùng với due',
+  deadline: 'number cùng với due',
+};
+
 /** The value that was probably meant. */
 export function nearHint(value: unknown, values: readonly unknown[]): string {
+  if (typeof value === 'string' && values.includes('sumOf')) {
+    const proper = PROPER_KINDS[value];
+    if (proper !== undefined) return `Ở đây viết là ${proper}.`;
+    if (nearestWord(value, values.map(String)) === null)
+      return 'Chọn một giá trị trong số đó. Cách tính chưa có thì xem “Chưa viết được” trong content/README.md.';
+  }
   const nearest = typeof value === 'string' ? nearestWord(value, values.map(String)) : null;
   return nearest === null ? 'Chọn một giá trị trong số đó.' : `Có lẽ là ${nearest}? Chọn một giá trị trong số đó.`;
 }

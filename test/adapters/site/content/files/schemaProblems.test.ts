@@ -43,7 +43,12 @@ test.each<[source: string, ...problems: string[]]>([
   ['day: 25/1/2021', '"25/1/2021" | Viết 2021-01-25.'],
   ['day: 2021-02-30', '"2021-02-30" | Viết lại cho đúng.'],
   ['kind: sumof', '"sumof" | Có lẽ là sumOf? Chọn một giá trị trong số đó.'],
-  ['kind: khác', '"khác" | Chọn một giá trị trong số đó.'],
+  [
+    'kind: khác',
+    '"khác" | Chọn một giá trị trong số đó. Cách tính chưa có thì xem “Chưa viết được” trong content/README.md.',
+  ],
+  ['kind: average', '"average" | Ở đây viết là meanOf.'],
+  ['kind: date', '"date" | Ở đây viết là number cùng với due.'],
   [
     '{ number: 80,5 }',
     'khóa "5" | Số thập phân viết bằng dấu chấm. Lời văn có dấu phẩy thì đặt trong dấu nháy đơn: \'…\'.',
