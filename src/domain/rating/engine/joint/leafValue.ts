@@ -12,7 +12,7 @@ import {
   type Expression,
 } from './measures/expression.ts';
 import { compare, fraction, numberOf, ONE, over, plus, type Fraction } from './numbers/fraction.ts';
-import { endsOf, LACKING, onlyOf, optionsOf, type EnteredInput, type InputSpan } from './measures/inputs.ts';
+import { endsOf, isLacking, LACKING, onlyOf, optionsOf, type EnteredInput, type InputSpan } from './measures/inputs.ts';
 import { changesOf, passes, type CountMeasure, type Measure } from './measures/measures.ts';
 
 type NumberSpan = Extract<InputSpan, { kind: 'number' }>;
@@ -88,17 +88,19 @@ function countValue(
 ): LeafValue {
   let low = 0;
   let high = 0;
+  let absent = 0;
   for (const at of inputs) {
     const input = all.inputs[at]!;
     const options = optionsOf(input.fact, all.ruleset);
-    const outcomes = samplesOf(input, spans[at]!, changesOf(each, input)).map((value) =>
-      passes(each, input, value, options),
-    );
+    const samples = samplesOf(input, spans[at]!, changesOf(each, input));
+    const outcomes = samples.map((value) => passes(each, input, value, options));
+    // It is no value at all, unless just that is counted.
+    if (!outcomes.includes(true) && samples.every((value) => isLacking(input.fact, value))) absent += 1;
     if (outcomes.includes(true)) high += 1;
     if (!outcomes.includes(false)) low += 1;
   }
   const { facts, items, as } = leaf;
-  return { kind: 'count', facts, items, each, as, low, high, of: inputs.length };
+  return { kind: 'count', facts, items, each, as, low, high, of: inputs.length - absent };
 }
 
 /** One value for each possible combination of results of its tests. */

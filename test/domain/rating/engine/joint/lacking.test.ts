@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { computedNumbers } from '../../../../../src/domain/rating/engine/computed.ts';
 import { rate } from '../../../../../src/domain/rating/engine/rate.ts';
 import '../../../../../src/domain/rating/engine/joint/computed.ts';
-import type { Bounds, Condition } from '../../../../../src/domain/rating/condition.ts';
+import type { Bounds, Condition, CountCondition } from '../../../../../src/domain/rating/condition.ts';
 import type { Fact } from '../../../../../src/domain/rating/fact.ts';
 import type { RuleSet } from '../../../../../src/domain/rating/ruleset.ts';
 import { runs } from '../../../../full.ts';
@@ -217,4 +217,43 @@ test('numbers are reported with exactly the range that they can have', () => {
     }),
     runs(1_000, 100),
   );
+});
+
+test('what is known not to occur is not among the values counted, unless just that is counted', () => {
+  const way = { id: 'cach', kind: 'choice', name: 'Cách', clause: 'dieu-1', items } as const;
+  const choices = facts[1]!.kind === 'choice' ? facts[1].choices : [];
+  const count = (fact: string, each: CountCondition['each']): Condition => ({
+    id: `${fact} ${JSON.stringify(each)}`,
+    clause: 'dieu-1',
+    kind: 'count',
+    facts: [fact],
+    each,
+    as: 'count',
+    bounds: { from: 1 },
+  });
+  const ruleset = rules(
+    {
+      doc: {
+        so: count('d', { bounds: { from: 1 } }),
+        hay: count('cach', { in: ['hay'] }),
+        khong: count('cach', { in: ['khong'] }),
+      },
+    },
+    { facts: [facts[0]!, { ...way, choices }] },
+  );
+  const given = {
+    role: 'mot',
+    d: { p: 2, q: 'absent', r: 0, s: null },
+    cach: { p: 'hay', q: 'khong', r: 'khong', s: null },
+  };
+  const values = rate(ruleset, given).readings['doc']!.levels.map(({ condition }) =>
+    'value' in condition && condition.value.kind === 'count'
+      ? [condition.value.low, condition.value.high, condition.value.of]
+      : null,
+  );
+  expect(values).toEqual([
+    [1, 2, 3],
+    [1, 2, 2],
+    [2, 3, 4],
+  ]);
 });
