@@ -2,6 +2,7 @@
 import { parentId, provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { Test } from '../conditionTest.ts';
+import type { Fact } from '../fact.ts';
 import type { FactId, RuleSet } from '../ruleset.ts';
 import { conditionPhrase } from './phrases.ts';
 
@@ -21,10 +22,32 @@ export function plainWords(sentence: Sentence): string {
     .join('');
 }
 
-/** Yes/no cases by their provisions: `Không thuộc các điểm a, d, đ khoản 4 Điều 12`. */
+/**
+ * Yes/no cases by their provisions: `Không thuộc các điểm a, d, đ khoản 4 Điều 12`; those whose provision states other
+ * yes/no facts too by their names: `Không thuộc trường hợp: Có bể bơi`.
+ */
 export function casesSentence(ruleset: RuleSet, facts: readonly FactId[], is: boolean): Sentence {
-  const clauses = ruleset.facts.filter(({ id }) => facts.includes(id)).map(({ clause }) => clause);
-  return [`${is ? 'Thuộc' : 'Không thuộc'} `, ...provisionList(clauses)];
+  const { clauses, names } = casesNamed(ruleset, facts);
+  const cited = clauses.length === 0 ? [] : [`${is ? 'Thuộc' : 'Không thuộc'} `, ...provisionList(clauses)];
+  if (names.length === 0) return cited;
+  const named = is
+    ? names.join('; ')
+    : `${cited.length === 0 ? 'Không' : 'không'} thuộc trường hợp: ${names.join('; ')}`;
+  return [...cited, cited.length === 0 ? named : `; ${named}`];
+}
+
+/** Yes/no cases by the provisions that state them alone, and by the names of the others. */
+function casesNamed(
+  { facts: all }: RuleSet,
+  facts: readonly FactId[],
+): { readonly clauses: readonly ProvisionId[]; readonly names: readonly string[] } {
+  const own = all.filter(({ id }) => facts.includes(id));
+  const isAlone = ({ id, clause }: Fact): boolean =>
+    !all.some((other) => other.kind === 'yesNo' && other.id !== id && other.clause === clause);
+  return {
+    clauses: own.filter(isAlone).map(({ clause }) => clause),
+    names: own.filter((fact) => !isAlone(fact)).map(({ name }) => name),
+  };
 }
 
 /**
@@ -80,6 +103,12 @@ export function casesOf(ruleset: RuleSet, regions: readonly (readonly Test[])[])
   );
   if (single.length < 2) return regions.map((region) => testSentences(ruleset, region));
   const others = regions.filter(([test, ...more]) => more.length > 0 || test?.kind !== 'yesNo' || !test.is);
-  const clauses = ruleset.facts.filter(({ id }) => single.includes(id)).map(({ clause }) => clause);
-  return [...others.map((region) => testSentences(ruleset, region)), [['Thuộc một trong ', ...provisionList(clauses)]]];
+  const { clauses, names } = casesNamed(ruleset, single);
+  return [
+    ...others.map((region) => testSentences(ruleset, region)),
+    ...names.map((name) => [[name]]),
+    ...(clauses.length === 0
+      ? []
+      : [[[clauses.length === 1 ? 'Thuộc ' : 'Thuộc một trong ', ...provisionList(clauses)]]]),
+  ];
 }

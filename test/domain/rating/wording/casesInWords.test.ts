@@ -38,6 +38,30 @@ describe('provisions cited in a sentence', () => {
   });
 });
 
+describe('cases whose provision states several', () => {
+  const twoAtOnce = {
+    ...ruleset,
+    facts: ruleset.facts.map((fact) => (fact.id === 'b' ? { ...fact, clause: 'dieu-4.khoan-1.diem-a' } : fact)),
+  };
+  const [first = '', second = ''] = ['a', 'b'].map((id) => ruleset.facts.find((fact) => fact.id === id)?.name);
+  const say = (facts: readonly string[], is: boolean) => plain(casesSentence(twoAtOnce, facts, is));
+
+  test('are named', () => {
+    expect(say(['a'], true)).toBe(first);
+    expect(say(['a', 'b'], false)).toBe(`Không thuộc trường hợp: ${first}; ${second}`);
+    expect(say(['b', 'c'], true)).toBe(`Thuộc khoản 2 Điều 4; ${second}`);
+    expect(say(['b', 'c'], false)).toBe(`Không thuộc khoản 2 Điều 4; không thuộc trường hợp: ${second}`);
+  });
+
+  test('are named in a list too', () => {
+    const is = (fact: string): readonly Test[] => [{ kind: 'yesNo', fact, is: true }];
+    const list = (...facts: readonly string[]) => casesOf(twoAtOnce, facts.map(is)).map((region) => region.map(plain));
+    expect(list('a', 'b')).toEqual([[first], [second]]);
+    expect(list('a', 'c')).toEqual([[first], ['Thuộc khoản 2 Điều 4']]);
+    expect(list('a', 'c', 'd')).toEqual([[first], ['Thuộc một trong khoản 2 Điều 4, khoản 1 Điều 5']]);
+  });
+});
+
 describe('the cases of a list', () => {
   const sentencesFor = (regions: readonly (readonly Test[])[]) =>
     casesOf(ruleset, regions).map((region) => region.map(plain));

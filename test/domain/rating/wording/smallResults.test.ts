@@ -141,7 +141,7 @@ describe('what decides a result', () => {
 
   test('starts with what rules out the next better level, then what supports the result', () => {
     expect(linesFor({ n: 80, k: false })).toEqual([
-      ['Không thuộc Điều 1', true, 0],
+      ['Không thuộc trường hợp: Việc k', true, 0],
       ['Số n: 80%', false, 2],
       ['Số m: 50%', false, 1],
     ]);
@@ -161,7 +161,7 @@ describe('what decides a result', () => {
 
   test('lists what leads to a failing level, each as a negative point', () => {
     expect(linesFor({ a: true, m: 5 })).toEqual([
-      ['Thuộc Điều 1', true, 1],
+      ['Việc a', true, 1],
       ['Số m: 5%', true, 1],
     ]);
   });

@@ -2,20 +2,22 @@
 import type { Improvements } from '../../conditionTest.ts';
 import type { FactId } from '../../ruleset.ts';
 import type { BlockState, FactBlock } from './block.ts';
-import { inputsIn, ratiosIn } from './measures/expression.ts';
+import { inputsIn, ratiosIn, type Expression } from './measures/expression.ts';
 import { factDimensions } from './factCases.ts';
 import { isLacking, onlyOf, type EnteredInput, type InputSpan } from './measures/inputs.ts';
 import { NO_VALUE } from './linear/linear.ts';
 
+type Ratio = Extract<Expression, { kind: 'ratio' }>;
+
 /**
- * Known values only get better: numbers in the direction of their fact, choices towards the first; denominators of
- * ratios, levels of earlier periods, and facts that no effort changes stay as they are. Unknown values can become
+ * Known values only get better: numbers in the direction of their fact, choices towards the first; what is
+ * only a denominator of ratios, levels of earlier periods, and facts that no effort changes stay as they are. Unknown values can become
  * anything, and count as the worst until then.
  * @param fixedToo also lets facts change that no effort changes
  */
 export function factImprovements(block: FactBlock, { spans }: BlockState, fixedToo: boolean): Improvements {
   const { all, roots } = block.plan;
-  const wholes = new Set(roots.flatMap(ratiosIn).flatMap(({ whole }) => inputsIn(whole)));
+  const wholes = onlyWholes(roots.flatMap(ratiosIn));
   const fixed = new Set<FactId>();
   const improved = spans.map((span, at) => {
     const input = all.inputs[at]!;
@@ -39,6 +41,16 @@ export function factImprovements(block: FactBlock, { spans }: BlockState, fixedT
     open: piecesIn(possible, dimensions.length),
     fixed: [...fixed],
   };
+}
+
+/**
+ * The values that are only what something is measured by. What is the part of one ratio can get better although it is
+ * the whole of another: cases that a judge has closed, of those assigned, and those overturned of them.
+ */
+function onlyWholes(ratios: readonly Ratio[]): ReadonlySet<number> {
+  const both = ratios.map(({ part, whole }) => ({ part: inputsIn(part), whole: new Set(inputsIn(whole)) }));
+  const parts = new Set(both.flatMap(({ part, whole }) => part.filter((input) => !whole.has(input))));
+  return new Set(both.flatMap(({ whole }) => [...whole]).filter((input) => !parts.has(input)));
 }
 
 /** The pieces that occur in each dimension of some combinations. */

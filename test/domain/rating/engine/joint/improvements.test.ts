@@ -122,6 +122,20 @@ describe('a ratio of facts', () => {
     expect(best(low, facts, { giao: 4, xong: 3 }, [relation]).ways).toEqual([]);
   });
 
+  test('rises by the numerator although another ratio is of it', () => {
+    const both: readonly Fact[] = [
+      ...facts,
+      whole('sai', { better: 'lower' }),
+      { ...computed, id: 'tySai', kind: 'ratioOf', part: [term('sai')], whole: [term('xong')], unit: 'percent' },
+    ];
+    const good = number('tySai', { atMost: 50 });
+    const done = group('all', [high, good]);
+    expect(best(done, both, { giao: 10, xong: 5, sai: 1 }, [relation]).ways).toEqual([[at('tyLe', { from: 80 })]]);
+    // What is only a denominator of both stays.
+    const low = group('all', [number('tyLe', { atMost: 40 }), good]);
+    expect(best(low, both, { giao: 4, xong: 3, sai: 1 }, [relation]).ways).toEqual([]);
+  });
+
   test('with a denominator of 0 stays undefined, whatever improves', () => {
     expect(best(high, facts, { giao: 0, xong: 0 }, [relation]).ways).toEqual([]);
   });
