@@ -1,7 +1,7 @@
 /**
  * Open variables that every group of conditions treats alike are one variable: it only matters how many of them turn
- * out in each way. Nineteen criteria of which fifteen are enough are then twenty combinations instead of half a million,
- * however many levels count them.
+ * out in each way. Nineteen criteria of which fifteen are enough are then twenty combinations instead of half a
+ * million, however many levels count them.
  */
 import type { CompiledGroup } from './compiled.ts';
 import type { OpenVariable } from './explore.ts';

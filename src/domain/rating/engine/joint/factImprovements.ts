@@ -10,9 +10,9 @@ import { NO_VALUE } from './linear/linear.ts';
 type Ratio = Extract<Expression, { kind: 'ratio' }>;
 
 /**
- * Known values only get better: numbers in the direction of their fact, choices towards the first; what is
- * only a denominator of ratios, levels of earlier periods, and facts that no effort changes stay as they are. Unknown values can become
- * anything, and count as the worst until then.
+ * Known values only get better: numbers in the direction of their fact, choices towards the first; what is only a
+ * denominator of ratios, levels of earlier periods, and facts that no effort changes stay as they are. Unknown values
+ * can become anything, and count as the worst until then.
  * @param fixedToo also lets facts change that no effort changes
  */
 export function factImprovements(block: FactBlock, { spans }: BlockState, fixedToo: boolean): Improvements {
