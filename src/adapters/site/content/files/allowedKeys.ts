@@ -36,8 +36,18 @@ const PROPER_KEYS: Readonly<Record<string, string>> = {
   atLeast: 'from',
   lessThan: 'below',
   moreThan: 'above',
+  to: 'atMost',
+  max: 'atMost',
+  min: 'from',
+  tu: 'from',
+  den: 'atMost',
+  tren: 'above',
+  duoi: 'below',
   equals: 'from và atMost cùng một số',
 };
+
+/** Keys that mean something only among each other. */
+const LIMITS: ReadonlySet<string> = new Set(['from', 'above', 'atMost', 'below']);
 
 /** Keys for what cannot be expressed. */
 const UNSUPPORTED = ['formula', 'expression', 'if', 'when', 'then', 'script', 'code'];
@@ -91,12 +101,18 @@ function branchesOf(root: Node, node: Node, data: unknown): readonly Node[] {
   return kind !== undefined && wanted !== undefined && wanted !== kind ? [] : [own];
 }
 
-/** How to fix an unknown key: the one that was probably meant, or that nothing of the kind is supported. */
-export function keyHint(key: string, allowed: readonly string[]): string {
+/**
+ * How to fix an unknown key: the one that was probably meant, or that nothing of the kind is supported. One without a
+ * value may be an item of a list whose brackets are missing.
+ */
+export function keyHint(key: string, allowed: readonly string[], isEmpty: boolean): string {
   const known = PROPER_KEYS[key];
-  if (known !== undefined) return `Ở đây viết là "${known}".`;
+  if (known !== undefined && (!LIMITS.has(known) || allowed.includes(known))) return `Ở đây viết là "${known}".`;
   if (UNSUPPORTED.includes(key))
     return 'Không viết công thức tự do được. Dùng sumOf, meanOf, ratioOf cho số tính ra; all, any, none, count cho điều kiện.';
   const nearest = nearestWord(key, allowed);
-  return nearest === null ? 'Sửa tên khóa, hoặc bỏ đi.' : `Có lẽ là "${nearest}"? Sửa tên khóa, hoặc bỏ đi.`;
+  if (nearest !== null) return `Có lẽ là "${nearest}"? Sửa tên khóa, hoặc bỏ đi.`;
+  return isEmpty
+    ? 'Danh sách thì đặt cả trong dấu ngoặc vuông: [a, b]. Khóa thì phải có giá trị.'
+    : 'Sửa tên khóa, hoặc bỏ đi.';
 }

@@ -67,12 +67,15 @@ function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): r
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = allowedKeys(schema, file.data, path);
-      return issue.keys.map((key) => ({
-        ...file.locate([...path, key]),
-        found: `khóa "${key}"`,
-        expected: allowed.length === 0 ? 'chỉ các khóa đã quy ước' : `chỉ các khóa: ${allowed.join(', ')}`,
-        fix: brokenValue(key, valueAt(file.data, [...path, key])) ?? keyHint(key, allowed),
-      }));
+      return issue.keys.map((key) => {
+        const own = valueAt(file.data, [...path, key]);
+        return {
+          ...file.locate([...path, key]),
+          found: `khóa "${key}"`,
+          expected: allowed.length === 0 ? 'chỉ các khóa đã quy ước' : `chỉ các khóa: ${allowed.join(', ')}`,
+          fix: brokenValue(key, own) ?? keyHint(key, allowed, own === null),
+        };
+      });
     }
     case 'invalid_type': {
       const keys = issue.expected === 'object' ? allowedKeys(schema, file.data, path) : [];
