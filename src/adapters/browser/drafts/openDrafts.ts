@@ -198,7 +198,6 @@ export async function openDrafts({
       await auto.flush();
       closed = true;
       auto.stop();
-      tabs.open(null);
       tabs.sleep();
       stops.forEach((stop) => stop());
     },

@@ -205,7 +205,7 @@ describe('deletions', () => {
   });
 
   test.each(['', 'hôm qua', 0, null, {}])(
-    'ignores a deletion time that is no time (%j), with a notice',
+    'ignores a deletion time that is not a time (%j), with a notice',
     async (deletedAt) => {
       (await openTab()).tab.kill(true);
       await set('draft/d1', record(deletedAt), device.raw());

@@ -1,7 +1,8 @@
-import { get } from 'idb-keyval';
+import { get, set } from 'idb-keyval';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
-import { settle } from './device.ts';
+import { openDrafts } from '../../../../src/adapters/browser/drafts/openDrafts.ts';
+import { settle, type Tab } from './device.ts';
 import { A, B, device, ids, newDevice, note, noteOf, openTab } from './openTab.ts';
 
 beforeEach(newDevice);
@@ -176,11 +177,26 @@ describe('closing', () => {
     expect(device.openChannels()).toBe(1);
     events.length = 0;
     tab.show();
+    expect(device.openChannels(), 'a closed session does not listen again').toBe(1);
     tab.hide(true);
     note(other.session, 'd1', 'sau đó');
     await device.pass(1_000);
     expect(events).toEqual([]);
     expect(device.openChannels()).toBe(1);
+  });
+
+  test('ends the attempts to store what could not be stored', async () => {
+    const { session, tab } = await openTab();
+    tab.faults.add({ at: 'put', how: 'error', name: 'QuotaExceededError', times: Infinity });
+    session.create(emptyDraft('d1'));
+    await device.pass(300);
+    expect(session.state()).toMatchObject({ state: 'failed' });
+    const closing = session.close();
+    await settle();
+    await closing;
+    tab.faults.clear();
+    await device.pass(60_000);
+    expect(await get('draft/d1', device.raw())).toBeUndefined();
   });
 
   test('removes nothing permanently afterwards', async () => {
@@ -195,6 +211,82 @@ describe('closing', () => {
     await device.pass(20_000);
     expect(await get('draft/d1', device.raw())).toBeDefined();
   });
+});
+
+describe('opening', () => {
+  /** Opens the drafts; tells whether that has ended. */
+  function start(prepare: (tab: Tab) => void) {
+    const tab = device.tab();
+    prepare(tab);
+    const opening = openDrafts({ scope: '/', regulation: '212-qd-ubnd-2021', browser: tab.browser });
+    let isOpen = false;
+    void opening.then(() => (isOpen = true));
+    return { tab, opening, isOpen: () => isOpen };
+  }
+
+  test('waits for a store that responds within 1.5 seconds, and then has its drafts', async () => {
+    const { session, tab } = await openTab();
+    session.create(emptyDraft('d1'));
+    await device.pass(300);
+    tab.kill(true);
+    device.local.clear();
+    const again = start(({ faults }) => faults.add({ at: 'open', how: 'late', takes: 1_400, times: 1 }));
+    await device.pass(1_399);
+    expect(again.isOpen()).toBe(false);
+    await device.pass(1);
+    expect(again.isOpen()).toBe(true);
+    expect(ids(await again.opening)).toEqual(['d1']);
+  });
+
+  test('ends after 1.5 seconds if the store does not respond; then looking for a draft does not wait', async () => {
+    const { opening, isOpen } = start(({ faults }) => faults.add({ at: 'open', how: 'hang', times: Infinity }));
+    await device.pass(1_499);
+    expect(isOpen()).toBe(false);
+    await device.pass(1);
+    expect(isOpen()).toBe(true);
+    let found: unknown = 'pending';
+    void (await opening).open('d1').then((draft) => (found = draft));
+    await settle();
+    expect(found).toBeNull();
+  });
+
+  test('a deletion can be undone for ten minutes', async () => {
+    const { opening } = start(() => undefined);
+    await settle();
+    const session = await opening;
+    session.create(emptyDraft('d1'));
+    await device.pass(300);
+    session.remove('d1');
+    await device.pass(599_999);
+    expect(session.deleted().map(({ id }) => id)).toEqual(['d1']);
+    await device.pass(1);
+    expect(session.deleted()).toEqual([]);
+  });
+});
+
+test('a draft that is read twice with the same invalid part causes one notice', async () => {
+  const { session, tab } = await openTab();
+  session.create(emptyDraft('d1'));
+  await device.pass(300);
+  tab.kill(true);
+  device.local.clear();
+  const spoil = async () => {
+    const record = (await get<{ draft: object }>('draft/d1', device.raw()))!;
+    await set('draft/d1', { ...record, draft: { ...record.draft, entries: { [A]: { answer: 'lạ' } } } }, device.raw());
+  };
+  await spoil();
+  const first = await openTab();
+  expect(first.session.notices()).toMatchObject([{ kind: 'dropped', id: 'd1' }]);
+  const second = await openTab();
+  note(second.session, 'd1', 'khác', B);
+  first.tab.faults.add({ at: 'channel', how: 'deaf', times: Infinity });
+  await device.pass(300);
+  await spoil();
+  first.events.length = 0;
+  first.tab.show();
+  await settle();
+  expect(first.events.filter(({ kind }) => kind === 'notice')).toEqual([]);
+  expect(first.session.notices()).toHaveLength(1);
 });
 
 test('creating, exporting and saving report the list', async () => {

@@ -103,4 +103,16 @@ describe('deleting', () => {
     two.tab.kill(true);
     expect(noteOf((await openTab()).session, 'd1')).toBe('vẫn cần');
   });
+
+  test('for good makes other tabs forget the draft too', async () => {
+    const one = await openTab();
+    one.session.create(emptyDraft('d1'));
+    await device.pass(300);
+    const two = await openTab();
+    one.session.remove('d1');
+    await device.pass(300);
+    expect(two.session.deleted().map(({ id }) => id)).toEqual(['d1']);
+    await device.pass(11_000);
+    expect(two.session.deleted()).toEqual([]);
+  });
 });

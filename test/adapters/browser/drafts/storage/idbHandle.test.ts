@@ -96,6 +96,25 @@ describe('an operation', () => {
     expect(await get('k', use)).toBe(2);
   });
 
+  test('reports a late opening once, and no opening that was in time', async () => {
+    let called = 0;
+    const use = idbHandle(tab.browser, 'test', { opened: () => (called += 1) });
+    await set('k', 1, use);
+    expect(called, 'opened at once').toBe(0);
+    tab.faults.add({ at: 'commit', how: 'hang', times: 1 });
+    expect(await fate(set('k', 2, use), 4_000)).toBe('slow');
+    await set('k', 3, use);
+    expect(called, 'it was open; only the transaction hung').toBe(0);
+    tab.cut(true);
+    tab.faults.add({ at: 'open', how: 'late', takes: 5_000, times: 1 });
+    expect(await fate(set('k', 4, use), 4_000)).toBe('slow');
+    await device.pass(1_000);
+    expect(called).toBe(1);
+    tab.cut(true);
+    await set('k', 5, use);
+    expect(called, 'opened at once again').toBe(1);
+  });
+
   test('uses the first of two open connections; the other one is closed', async () => {
     tab.faults.add({ at: 'open', how: 'late', takes: 6_000, times: 1 });
     const areClosed = connectionsOf(device);
@@ -139,7 +158,36 @@ test('transactions request strict durability, since “saved” must mean on dis
   expect(asked).toEqual(['strict', 'strict']);
 });
 
+test('a connection that the browser has closed is not used again', async () => {
+  const areClosed = connectionsOf(device);
+  const use = handle();
+  await set('k', 1, use);
+  tab.cut(true);
+  await settle();
+  expect(await fate(get('k', use))).toBe('done');
+  expect(areClosed()).toEqual([true, false]);
+});
+
+test('a connection that opens after it was reported as blocked is closed, so as not to block others', async () => {
+  const request = device.indexedDB.open('test');
+  await settle();
+  const areClosed = connectionsOf(device);
+  const use = handle();
+  // The other page keeps its connection, so that the object store cannot be added.
+  expect(await fate(set('k', 1, use))).toBe('blocked');
+  request.result.close();
+  await settle();
+  expect(areClosed().every((isClosed) => isClosed)).toBe(true);
+});
+
 describe('a database', () => {
+  test('has its drafts in the object store “drafts”, where other versions of the site look', async () => {
+    await set('k', 1, handle());
+    const request = device.indexedDB.open('test');
+    await settle();
+    expect([...request.result.objectStoreNames]).toEqual(['drafts']);
+  });
+
   test('without its object store, as after a killed upgrade, gets one', async () => {
     const request = device.indexedDB.open('test');
     await settle();

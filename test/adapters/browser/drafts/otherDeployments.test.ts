@@ -86,7 +86,7 @@ test('where no path was noted and databases cannot be listed, entries of the jou
   expect(await named(await openAt('/moi/', false))).toEqual([['/cu/', 'd1 Một', 'd2 Hai']]);
 });
 
-test('what else is stored as dismissed is ignored, and not kept', async () => {
+test('other values in the list of dismissed drafts are ignored and not kept', async () => {
   await left();
   const key = `${databaseName('/moi/')}:noi-khac`;
   device.local.set(key, JSON.stringify([5, '/xa/ d9 1', null]));
