@@ -98,7 +98,7 @@ export function TextList({ store, unsaved, start, message, preload }: Props) {
         </p>
         <p class="quiet">
           Mở được tệp .docx, .txt, và tệp dự thảo (.json) tải về từ trang này.
-          <span class="drop-too"> Cũng có thể kéo tệp thả vào trang này.</span>
+          <span class="drop-hint"> Cũng có thể kéo tệp thả vào trang này.</span>
         </p>
         <label class="paste" for="dan">
           Hoặc dán dự thảo vào đây

@@ -9,7 +9,7 @@ const TIMEOUT = 15_000;
 
 /**
  * The text of the host's `site.json`, or of the stored copy if the host does not answer; empty if there is neither.
- * Every build has such a file, so that asking for it is no error.
+ * Every build has such a file, so that requesting it is never a 404.
  */
 export async function hostNoteText(root: URL): Promise<string> {
   const address = new URL('site.json', root);
@@ -35,8 +35,7 @@ export async function hostNoteText(root: URL): Promise<string> {
 }
 
 /**
- * Whether a file may say something, unlike the one of every build, which has no words yet. A file that is no JSON says
- * nothing.
+ * Whether a file has words to show, unlike that of every build, which has none yet. A file that is not JSON has none.
  */
 export function isSaying(text: string): boolean {
   try {

@@ -23,12 +23,12 @@ export function Hits({ hits, named, follow }: Props) {
               if (!event.ctrlKey && !event.metaKey && !event.shiftKey) follow();
             }}
           >
-            <span class="where">
+            <span class="hit-location">
               <b>{capital(hit.name)}</b>
               {hit.note !== null && <span class="note-kind">Ghi chú của người biên tập</span>}
               {hit.former !== null && <span class="former">Chữ trước đây, đến hết ngày {hit.former}</span>}
-              {hit.heading !== '' && <span class="above">{hit.heading}</span>}
-              {named && <span class="above">{hit.regulation}</span>}
+              {hit.heading !== '' && <span class="hit-context">{hit.heading}</span>}
+              {named && <span class="hit-context">{hit.regulation}</span>}
             </span>
             <span class="words">
               {hit.excerpt.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text))}

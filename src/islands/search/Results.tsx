@@ -26,7 +26,7 @@ export function Results({ found, search, typed, follow, retype, more }: Props) {
   return (
     <>
       {provisions.length > 0 && (
-        <section class="places">
+        <section class="named-provisions">
           <h2 class="vh">Nơi được gọi tên</h2>
           <Hits hits={provisions} {...lists} />
         </section>
@@ -71,7 +71,7 @@ export function Results({ found, search, typed, follow, retype, more }: Props) {
         <p class="nothing">Không tìm thấy “{typed.trim()}” trong văn bản và trong ghi chú.</p>
       )}
       {similar.length > 0 && (
-        <p class="similar">
+        <p class="similar-words">
           Chữ gần giống:{' '}
           {similar.map((other) => (
             <button type="button" class="btn plain" key={other} onClick={() => retype(other)}>

@@ -39,7 +39,7 @@ export function FilePicker({ add, stop, left, resume, progress, message, fault, 
     <section class={`picker screen ${isOver ? 'over' : ''} ${hasSome ? 'filled' : ''}`} aria-label="Mở tệp">
       <p id="tep-giup">
         Mở nhiều tệp dữ liệu (JSON) hoặc tệp nén (ZIP) một lần cũng được.
-        <span class="drop-too"> Cũng có thể kéo tệp hay cả thư mục thả vào bất cứ chỗ nào trên trang này.</span>
+        <span class="drop-hint"> Cũng có thể kéo tệp hay cả thư mục thả vào bất cứ chỗ nào trên trang này.</span>
       </p>
       <input
         ref={input}
@@ -112,7 +112,7 @@ export function FilePicker({ add, stop, left, resume, progress, message, fault, 
         </button>
       )}
       {hasSome && (
-        <p class="quiet kept">
+        <p class="quiet stored-files">
           {fault === '' &&
             'Bảng và những gì đã ghi được giữ trên máy này, đóng hay tải lại trang vẫn còn; không gửi đi đâu. '}
           <a href={`#${SESSION_ID}`}>Lưu phiên, xóa bảng</a>

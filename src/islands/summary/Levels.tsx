@@ -42,7 +42,7 @@ export function Levels({ at, ruleset, report, onlyLatest, setReading }: Props) {
           <summary>
             <h4>Cách hiểu khác đổi gì</h4>
           </summary>
-          <ul class="moves">
+          <ul class="level-moves">
             {report.readings.map(({ reading, moves }) => {
               const other = readings.find(({ id }) => id === reading);
               return (

@@ -156,7 +156,7 @@ function Cells({ look, row }: { readonly look: RowLook; readonly row: SummaryRow
         </td>
       )}
       {ruleset.readings.length > 1 && (
-        <td {...TABLE_ROLES.cell} class="others" data-column="Cách hiểu khác">
+        <td {...TABLE_ROLES.cell} class="other-readings" data-column="Cách hiểu khác">
           {others.length === 0
             ? 'Cùng kết quả'
             : others.map(({ name, outcome }) => <span key={name}>{`${name}: ${outcome}.`}</span>)}

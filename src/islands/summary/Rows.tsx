@@ -135,7 +135,7 @@ export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, colu
               {asksDuties(ruleset) &&
                 head('short', capital(shortName(ruleset)), `${capital(names.duty)} ${shortName(ruleset)}`)}
               {ruleset.readings.length > 1 && (
-                <th scope="col" {...TABLE_ROLES.head} class="others">
+                <th scope="col" {...TABLE_ROLES.head} class="other-readings">
                   Cách hiểu khác
                 </th>
               )}

@@ -143,7 +143,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
       const after = isSome ? await read(files, signal) : null;
       setReopening(false);
       if (after !== null && table.current === after) {
-        // What was read is gone from `files`; after a stop, the rest is read on like that of opened files.
+        // Files that were read are gone from `files`; after a stop, the rest can be continued like opened files.
         setLeft(files);
         setMessage(reopenedSentence(count(after), files.length));
       }

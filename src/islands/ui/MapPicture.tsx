@@ -129,7 +129,7 @@ export function MapMark({ mark: { kind, x, y, width, height } }: { readonly mark
         <circle cx={x} cy={y} r="6" />
       </g>
     ) : (
-      <g class="tried">
+      <g class="trial-point">
         <path class="halo" d={`M${x} ${y - 11}l11 11l-11 11l-11-11z`} />
         <path d={`M${x} ${y - 8}l8 8l-8 8l-8-8z`} />
       </g>

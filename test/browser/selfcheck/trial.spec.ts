@@ -16,18 +16,18 @@ test('trying a value moves outcome and point and leaves the draft unchanged', as
     page.evaluate(() => JSON.stringify(Object.entries(localStorage).filter(([, value]) => value.includes('parIndex'))));
   const before = await stored();
   await expect(outcome(page)).toContainText('Kết quả của bản này');
-  await expect(trial(page).locator('.tried')).toHaveCount(0);
+  await expect(trial(page).locator('.trial-point')).toHaveCount(0);
 
   await trial(page).getByLabel(INDEX, { exact: true }).fill('92');
   await expect(outcome(page)).toHaveText(/Kết quả thử.*Hoàn thành xuất sắc nhiệm vụ/);
   const own = (await trial(page).locator('.map-view > .map .own').boundingBox())!;
-  const tried = (await trial(page).locator('.map-view > .map .tried').boundingBox())!;
+  const tried = (await trial(page).locator('.map-view > .map .trial-point').boundingBox())!;
   expect(tried.y).toBeLessThan(own.y);
 
   await trial(page).getByRole('button', { name: 'Thêm một: Số nội dung trách nhiệm chưa bảo đảm' }).click();
   await expect(outcome(page)).toContainText('Hoàn thành nhiệm vụ');
   await expect
-    .poll(async () => (await trial(page).locator('.map-view > .map .tried').boundingBox())!.x)
+    .poll(async () => (await trial(page).locator('.map-view > .map .trial-point').boundingBox())!.x)
     .toBeGreaterThan(tried.x);
   await expect(dock(page)).toContainText('Hoàn thành tốt nhiệm vụ');
   await expect(hero(page)).toContainText('Hoàn thành tốt nhiệm vụ');

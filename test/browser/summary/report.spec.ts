@@ -31,7 +31,7 @@ test('forty files become counts, points, weakest duties, moves and last year’s
   await units.getByText('Số liệu của hình trong bảng').click();
   await expect(units.locator('tbody tr')).toHaveCount(28);
 
-  const weakest = page.locator('.weak > li').first();
+  const weakest = page.locator('.weak-duties > li').first();
   await expect(weakest).toContainText('13/30');
   await weakest.locator('summary').click();
   await expect(weakest.locator('.response-list > li')).toHaveCount(13);

@@ -9,7 +9,7 @@ export function MaybeDecimal(props: DecimalFieldProps) {
   if (words === null) return <DecimalField {...props} />;
   const isAbsent = value === ABSENT;
   return (
-    <div class="may-lack">
+    <div>
       {isAbsent ? <p class="label">{label}</p> : <DecimalField {...props} />}
       <label class="check">
         <input

@@ -72,9 +72,9 @@ function CapPicture({ cap: { counted, allowed, whole } }: { readonly cap: Cap })
   const share = (count: number) => (100 * count) / all;
   return (
     <svg class="cap" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      <rect class="in" width={share(Math.min(counted.low, allowed.low))} height="10" />
+      <rect class="within" width={share(Math.min(counted.low, allowed.low))} height="10" />
       <rect
-        class="over"
+        class="excess"
         x={share(Math.min(counted.low, allowed.low))}
         width={share(Math.max(0, counted.low - allowed.low))}
         height="10"

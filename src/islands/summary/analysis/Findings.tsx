@@ -47,20 +47,20 @@ export function Findings({ at, rules, report, units, matches }: FindingsProps) {
         </section>
       )}
       {stage >= 3 && (asksDuties(ruleset) || hasItems) && (
-        <section class="whole" aria-labelledby={`yeu-${slug}`}>
+        <section class="full-width" aria-labelledby={`yeu-${slug}`}>
           <h3 id={`yeu-${slug}`}>{asksDuties(ruleset) ? `Các ${duty} yếu nhất` : 'Các mục thấp nhất'}</h3>
           {asksDuties(ruleset) && <WeakDuties at={at} rules={rules} duties={report.duties} />}
           {hasItems && <WeakItems at={at} rules={rules} items={report.items} />}
         </section>
       )}
       {stage >= 4 && (
-        <section class="whole" aria-labelledby={`nam-truoc-${slug}`}>
+        <section class="full-width" aria-labelledby={`nam-truoc-${slug}`}>
           <h3 id={`nam-truoc-${slug}`}>So với năm trước</h3>
           <YearComparison at={at} ruleset={ruleset} report={report} units={units} matches={matches} />
         </section>
       )}
       {stage >= 5 && (ruleset.groupRules ?? []).length > 0 && (
-        <section class="whole" aria-labelledby={`gioi-han-${slug}`}>
+        <section class="full-width" aria-labelledby={`gioi-han-${slug}`}>
           <h3 id={`gioi-han-${slug}`}>Giới hạn chung</h3>
           <GroupRules at={at} ruleset={ruleset} report={report} />
         </section>

@@ -50,7 +50,7 @@ export function Thresholds({ ruleset, rows, reading }: Props) {
 function Moves({ ruleset, moves }: { readonly ruleset: RuleSet; readonly moves: readonly ThresholdMove[] }) {
   const { rated, noUnit } = schemeWords(ruleset);
   return (
-    <ul class="moves">
+    <ul class="level-moves">
       {moves.map(({ shift, moves: own }) => (
         <li key={JSON.stringify(shift)}>
           Nếu <b>{uncapital(shiftPhrase(ruleset, shift))}</b>:

@@ -135,7 +135,7 @@ function Mark({
       </title>
       <GlyphShape ruleset={ruleset} outcome={outcome} />
       {of.length > 1 && (
-        <text class="how-many" x="7" y="4">
+        <text class="unit-count" x="7" y="4">
           {of.length}
         </text>
       )}

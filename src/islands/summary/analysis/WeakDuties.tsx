@@ -39,14 +39,14 @@ export function WeakDuties({ at, rules, duties }: Props) {
         ấy. Mở từng dòng để đọc lời giải thích ghi trong tệp.
       </p>
       {weak.length === 0 && <p>Không {duty} nào như vậy.</p>}
-      <ul class="weak">
+      <ul class="weak-duties">
         {listed.map((figure) => (
           <li key={figure.duty}>
             <LazyDetails
               summary={
                 <>
-                  <span class="what">{names.get(figure.duty) ?? capital(figure.duty)}</span>
-                  <span class="stretch" aria-hidden="true">
+                  <span class="duty-name">{names.get(figure.duty) ?? capital(figure.duty)}</span>
+                  <span class="answer-bar" aria-hidden="true">
                     <svg viewBox="0 0 100 10" preserveAspectRatio="none">
                       {segments(figure, others).map(({ id, from, size }, index) => (
                         <rect key={id} class={`answer-${index + 1}`} x={from} width={size} height="10" />

@@ -55,7 +55,7 @@ export function YearPicture({ pairs, earlier, year, title, noUnit }: Props) {
                 </title>
                 <path class={kind} d={d} />
                 {of.length > 1 && (
-                  <text class="how-many" x="7" y="4">
+                  <text class="unit-count" x="7" y="4">
                     {of.length}
                   </text>
                 )}

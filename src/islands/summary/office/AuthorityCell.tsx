@@ -52,7 +52,7 @@ function LevelChoice({ row, which }: LevelProps) {
           </option>
         ))}
       </select>
-      {isOther && wantsReason(entry, own) && <small class="wanted">Chưa nêu lý do</small>}
+      {isOther && wantsReason(entry, own) && <small class="entry-hint">Chưa nêu lý do</small>}
     </>
   );
 }
@@ -122,7 +122,7 @@ function Words({
   return (
     <label class="field">
       {name}
-      {hint !== '' && <small class="wanted">{hint}</small>}
+      {hint !== '' && <small class="entry-hint">{hint}</small>}
       <textarea
         rows={2}
         aria-label={`${name}: ${of.unit || of.file}`}

@@ -112,7 +112,7 @@ export function RowDetail({ at, rules, row }: RowDetailProps) {
               {short.length} {duty} {report?.shortName}
             </h4>
             {ask.length > 0 && (
-              <p class="ask">
+              <p class="ask-again">
                 <b>Nên hỏi lại:</b> {ask.join(' ')}
               </p>
             )}
@@ -128,7 +128,7 @@ export function RowDetail({ at, rules, row }: RowDetailProps) {
           </>
         )}
       </div>
-      <div class="beside">
+      <div>
         {quoted.length > 0 && beside !== null && (
           <>
             <h4>

@@ -49,7 +49,7 @@ function Head({
       <div>
         <p class="nation">{nation}</p>
         <p class="motto">{motto}</p>
-        <p class="by-hand">{localityAndDay}</p>
+        <p class="handwritten">{localityAndDay}</p>
       </div>
     </header>
   );
@@ -95,7 +95,7 @@ function OneBlock({ block }: { readonly block: PaperBlock }) {
           {block.signers.map(({ who, how, name = '' }) => (
             <div class={`signature${name === '' ? '' : ' named'}`} key={who}>
               <p>{who}</p>
-              <p class="by-hand">{how}</p>
+              <p class="handwritten">{how}</p>
               {name !== '' && <p class="signer">{name}</p>}
             </div>
           ))}
