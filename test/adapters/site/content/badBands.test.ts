@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadRuleset } from '../../../../src/adapters/site/content/loadRuleset.ts';
-import { ContentError, type Problem } from '../../../../src/domain/problem.ts';
 import { percentOf } from '../../../../src/domain/rating/bounds.ts';
 import { conditionPhrase } from '../../../../src/domain/rating/wording/phrases.ts';
 import { isGroup } from '../../../../src/domain/rating/condition.ts';
+import { rulesetProblems } from './rulesetProblems.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -24,16 +24,6 @@ function written(scheme: string, from: string, to: string): number {
   expect(text.split(from)).toHaveLength(2);
   writeFileSync(path, text.replace(from, to));
   return text.slice(0, text.indexOf(from)).split('\n').length;
-}
-
-function problems(): readonly Problem[] {
-  try {
-    loadRuleset(folder);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
 }
 
 const BANDS = 'bands: [{ from: 95, points: 30 }, { from: 90, points: 20 }, { from: 80, points: 10 }, { points: 0 }]';
@@ -83,8 +73,8 @@ test.each<[name: string, from: string, to: string, found: string, expected: stri
   ],
 ])('refuses %s', (_name, from, to, found, expected) => {
   const line = written('chi-so', from, to);
-  const problem = problems().find((one) => one.found.includes(found) && one.expected.includes(expected));
-  expect(problem, JSON.stringify(problems(), null, 1)).toMatchObject({ line });
+  const problem = rulesetProblems(folder).find((one) => one.found.includes(found) && one.expected.includes(expected));
+  expect(problem, JSON.stringify(rulesetProblems(folder), null, 1)).toMatchObject({ line });
   expect(problem?.fix).toMatch(/\S.*\.$/);
 });
 

@@ -7,8 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadRuleset } from '../../../../src/adapters/site/content/loadRuleset.ts';
-import { ContentError, type Problem } from '../../../../src/domain/problem.ts';
+import { rulesetProblems } from './rulesetProblems.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -16,16 +15,6 @@ beforeEach(() => {
   cpSync(fileURLToPath(new URL('../../../../content/212-qd-ubnd-2021', import.meta.url)), folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-function problems(): readonly Problem[] {
-  try {
-    loadRuleset(folder);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
-}
 
 /**
  * File, text before the mistake, original, replacement, reported line relative to the mistake, and parts of the report.
@@ -324,7 +313,7 @@ test.each(Object.entries(MISTAKES))('rejects %s', (_name, [name, after, from, to
   expect(text.indexOf(after)).toBeGreaterThanOrEqual(0);
   expect(at).toBeGreaterThanOrEqual(0);
   writeFileSync(path, text.slice(0, at) + to + text.slice(at + from.length));
-  const all = problems();
+  const all = rulesetProblems(folder);
   const problem = all.find((one) => one.found.includes(found) && one.expected.includes(expected));
   expect(problem, JSON.stringify(all, null, 1)).toBeDefined();
   expect([problem?.file.endsWith(`${name}.yaml`), problem?.line]).toEqual([
@@ -339,7 +328,7 @@ test('rejects a role without duties', () => {
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.replace(/^everyone: .*$/m, 'everyone: []').replace('to: [phong, su-nghiep]', 'to: [phong]'));
   const line = text.split('\n').findIndex((row) => row.includes('id: thu-truong-don-vi-su-nghiep')) + 1;
-  expect(problems()).toContainEqual(
+  expect(rulesetProblems(folder)).toContainEqual(
     expect.objectContaining({ line, found: 'vai trò "thu-truong-don-vi-su-nghiep" không có nội dung nào phải làm' }),
   );
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadRuleset } from '../../../../src/adapters/site/content/loadRuleset.ts';
-import { ContentError, type Problem } from '../../../../src/domain/problem.ts';
+import { rulesetProblems } from './rulesetProblems.ts';
 
 const OFFICIAL = fileURLToPath(new URL('../../../../content/212-qd-ubnd-2021', import.meta.url));
 
@@ -29,19 +29,9 @@ function change(file: File, from: string, to: string, after = ''): number {
   return text.slice(0, at).split('\n').length;
 }
 
-function problems(): readonly Problem[] {
-  try {
-    loadRuleset(folder);
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
-  return [];
-}
-
 test('the official folder loads, by path and by file URL, as plain data', () => {
   const ruleset = loadRuleset(folder);
-  expect(problems()).toEqual([]);
+  expect(rulesetProblems(folder)).toEqual([]);
   expect(ruleset.regulation).toBe('212-qd-ubnd-2021');
   expect(ruleset.version).toMatch(/^[0-9a-f]{12}$/);
   expect(loadRuleset(pathToFileURL(folder))).toEqual(ruleset);
@@ -261,7 +251,7 @@ describe('one mistake', () => {
     '%s is reported with its line',
     (_name, { file, from, to, after, below = 0, found, expected, fix }) => {
       const line = change(file, from, to, after) + below;
-      const all = problems();
+      const all = rulesetProblems(folder);
       const problem = all.find((one) => one.found.includes(found));
       expect(problem, JSON.stringify(all, null, 1)).toBeDefined();
       expect(problem?.file).toMatch(new RegExp(`212-qd-ubnd-2021/${file.replace('.', '\\.')}$`));
@@ -276,21 +266,21 @@ test('all problems are reported in order of file and line', () => {
   const first = change('rating.yaml', 'clause: dieu-12.khoan-2', 'clause: dieu-12.khoan-7');
   const second = change('rating.yaml', 'bounds: { from: 90 }', 'bounds: { from: 900 }', 'k1-chi-so');
   const third = change('roles.yaml', 'at: [dieu-7.khoan-2]', 'at: [dieu-7.khoan-9]');
-  const all = problems().map(({ file, line }) => `${file.slice(file.lastIndexOf('/') + 1)}:${line}`);
+  const all = rulesetProblems(folder).map(({ file, line }) => `${file.slice(file.lastIndexOf('/') + 1)}:${line}`);
   expect(all).toEqual(expect.arrayContaining([`rating.yaml:${first}`, `rating.yaml:${second}`, `roles.yaml:${third}`]));
   expect(all.indexOf(`rating.yaml:${first}`)).toBeLessThan(all.indexOf(`rating.yaml:${second}`));
 });
 
 test.each(['van-ban.txt', 'rating.yaml', 'roles.yaml'])('rejects a folder without %s', (file) => {
   rmSync(join(folder, file));
-  expect(problems()).toMatchObject([
+  expect(rulesetProblems(folder)).toMatchObject([
     { file: expect.stringMatching(`${file}$`), line: 1, found: expect.stringContaining('không đọc được tệp') },
   ]);
 });
 
 test.each(['', '[]', 'chữ', '# chỉ ghi chú\n', '{'])('rejects a rating.yaml of %j', (text) => {
   writeFileSync(join(folder, 'rating.yaml'), text);
-  expect(problems().length).toBeGreaterThan(0);
+  expect(rulesetProblems(folder).length).toBeGreaterThan(0);
 });
 
 test('rejects a condition without effect, at its line', () => {
@@ -300,5 +290,5 @@ test('rejects a condition without effect, at its line', () => {
     '      - id: k1-chi-so',
     '      - id: k1-thua\n        fact: parIndex\n        bounds: { from: 10 }\n      - id: k1-chi-so',
   );
-  expect(problems()).toMatchObject([{ line, found: expect.stringContaining('"k1-thua"') }]);
+  expect(rulesetProblems(folder)).toMatchObject([{ line, found: expect.stringContaining('"k1-thua"') }]);
 });
