@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- dev [100]`: how soon `npm run dev` shows a changed clause in an open page, with so many
+ * `npm run bench -- dev [100]`: how soon `npm run dev` shows a changed clause in an open page, with this many
  * regulations. Their content is generated and deleted afterwards.
  */
 import { spawn, type ChildProcess } from 'node:child_process';

@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({
 const unknown = positionals.filter((name) => ENGINES.every((engine) => engine.name !== name));
 if (unknown.length > 0)
   throw new Error(`no such engine: ${unknown.join(', ')}; there are ${ENGINES.map(({ name }) => name).join(', ')}`);
-/** Below the baseline a script may have unsupported syntax; the page still tells the reader so. */
+/** Below the baseline a script may have unsupported syntax; the page still says so. */
 const TOO_NEW = /^error: SyntaxError/;
 const total = { passed: 0, failed: 0, skipped: 0 };
 

@@ -4,7 +4,7 @@ import { isSaying } from '../../src/islands/offline/hostNoteText.ts';
 
 const NOTHING = { office: null, notices: [], contact: {} };
 
-test('the file of a build without notices and contact says nothing', () => {
+test('the file of a build without notices and contact has no words', () => {
   expect(isSaying(hostNoteFile(NOTHING))).toBe(false);
   expect(isSaying(`\uFEFF${hostNoteFile(NOTHING)}`)).toBe(false);
 });
@@ -18,6 +18,9 @@ test.each([
   expect(isSaying(text)).toBe(true);
 });
 
-test.each(['', '{', '<!doctype html>', '{ "banner": ', '['.repeat(20_000)])('what is no JSON says nothing', (text) => {
-  expect(isSaying(text)).toBe(false);
-});
+test.each(['', '{', '<!doctype html>', '{ "banner": ', '['.repeat(20_000)])(
+  'a file that is not JSON has no words',
+  (text) => {
+    expect(isSaying(text)).toBe(false);
+  },
+);

@@ -7,7 +7,7 @@ export interface Mutant {
   /** Position in the file, 1-based. */
   readonly line: number;
   readonly column: number;
-  /** The whole line, without indentation; tells mutants apart after other lines moved. */
+  /** The whole line, without indentation; identifies mutants after other lines have moved. */
   readonly source: string;
   readonly before: string;
   readonly after: string;

@@ -3,8 +3,8 @@
  * fails. All mutants are built into the code behind switches, so that a test file is loaded once and each of its tests
  * runs once per mutant that it meets, until one fails. `npm run test:mutation -- [--only pattern] [--sample 300]
  * [--tests text] [--slowest 1000] [--again]`: mutants of files whose path matches the pattern; a random sample of this
- * size from each folder; only tests whose path contains the text, that take at most so many milliseconds; only mutants
- * that survived according to the last report.
+ * size from each folder; only tests whose path contains the text, and that take at most this many milliseconds; only
+ * mutants that survived according to the last report.
  *
  * 1. Every test runs once without mutants, to find out which it meets, how long it takes and what modules meet on load.
  * 2. Each mutant's tests run with it, the quick ones first. A test that runs 20 times as long counts as failed.

@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<string, NoteKind>> = {
   'ten-goi-thua': 'thuật ngữ',
 };
 
-/** What `notes.yaml` would say of a finding. */
+/** The entry in `notes.yaml` for a finding. */
 export interface ProposedNote {
   readonly kind: NoteKind;
   readonly at: ProvisionId;

@@ -17,7 +17,7 @@ export function dueDay(due: string, year: number): string {
   return isoDay(dueTime(due, year));
 }
 
-/** The days from a deadline to a date, negative before it; null for words that are no date. */
+/** The days from a deadline to a date, negative before it; null for words that are not a date. */
 export function daysAfterDue(due: string, year: number, date: string): number | null {
   const [, of = '', month = '', day = ''] = ISO_DAY.exec(date) ?? [];
   const time = timeOf(Number(of), Number(month), Number(day));

@@ -21,7 +21,7 @@ export function itemsFor(fact: Fact, role: RoleRule): readonly FactItem[] | null
 /** What is entered for a number that does not occur. No id of an option and no decimal is written like this. */
 export const ABSENT = 'absent';
 
-/** What is said of a number of a fact that does not occur; null where every one has to have a value. */
+/** The words for a number that does not occur; null if every number needs a value. */
 export function absentWords(fact: Fact): string | null {
   return 'absent' in fact ? (fact.absent ?? null) : null;
 }

@@ -17,7 +17,7 @@ export interface NumberFact extends Several {
   readonly whole?: true | undefined;
   /** Only `min`, `min + step`, … */
   readonly step?: number | undefined;
-  /** What is said of a number, or an item, that does not occur (“không phát sinh”); absent: it always has one. */
+  /** The words for a number, or an item, that does not occur (“không phát sinh”); absent: it always occurs. */
   readonly absent?: string | undefined;
   /** A number of days after this deadline of the rated year (`15/12`), which may be entered as a date (due.ts). */
   readonly due?: string | undefined;

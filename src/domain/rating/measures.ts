@@ -89,7 +89,7 @@ export interface ScoresFact extends FactBase {
   readonly max: number;
   readonly unit: string;
   readonly step?: number | undefined;
-  /** What is said of an item that does not occur (“không phát sinh”); absent: every item has a number. */
+  /** The words for an item that does not occur (“không phát sinh”); absent: every item has a number. */
   readonly absent?: string | undefined;
   readonly better?: undefined;
 }
@@ -159,9 +159,7 @@ export interface Band {
 
 export type MeasureFact = SumOfFact | MeanOfFact | RatioOfFact | PointsOfFact;
 
-/**
- * What is asked of each item: limits of its number (or of its share of the item's own maximum), a yes or no, a choice.
- */
+/** The test on each item: limits of its number (or of its share of the item's own maximum), a yes or no, a choice. */
 export type ItemTest =
   | { readonly bounds: Bounds; readonly ofMax?: true | undefined }
   | { readonly is: boolean }

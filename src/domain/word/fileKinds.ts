@@ -1,4 +1,4 @@
-/** The kind of a file by its first bytes and, if it is not a text, a sentence that tells its owner what to do. */
+/** The kind of a file by its first bytes and, if it is not a text, a sentence that says what to do. */
 
 const SAVE_AS_WORD = 'Mở bằng Word, lưu thành .docx rồi thử lại.';
 

@@ -10,8 +10,8 @@ const LETTERHEAD = new RegExp(`${NATION.source}|Độc lập ?[-–—] ?Tự do
 const FIRST = 15;
 
 /**
- * The letterhead that stands in the page header, to be put above the text; empty if there is none, or if the text has
- * its own. All other words of headers and footers are reported, except for numbers of pages.
+ * The letterhead found in the page header, to be put above the text; empty if there is none, or if the text has its
+ * own. All other words of headers and footers are reported, except for numbers of pages.
  * @param parts the paragraphs of each header and footer
  * @param body the paragraphs of the text
  */

@@ -124,7 +124,7 @@ function withGaps(page: readonly PdfLine[]): string {
     .join('\n');
 }
 
-/** Lines that are at the head or foot of most pages, figures in them aside. */
+/** Lines that are at the head or foot of most pages, whatever the figures in them. */
 function repeatedLines(pages: readonly (readonly PdfLine[])[]): ReadonlySet<string> {
   if (pages.length < 3) return new Set();
   const counts = new Map<string, number>();

@@ -25,7 +25,7 @@ export function tableBlocks(
   );
   const words = cells.flatMap((row) => row.map(({ blocks }) => blocks.join('\n'))).join('\n');
   const columns = Math.max(0, ...cells.map((row) => row.length));
-  // One row is no table of figures: it sets columns of signatures or of a form side by side.
+  // A single row is not a table of figures: it lays out columns of signatures or of a form side by side.
   if (columns < 2 || rows.length === 1 || (columns <= 3 && rows.length <= 4 && LAYOUT.test(words)))
     return cells.flatMap((row) => row.flatMap(({ blocks }) => blocks));
   const lines = cells.map((row, at) => {

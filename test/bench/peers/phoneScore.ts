@@ -7,7 +7,7 @@ import { lighthouseOf } from '../lighthouseRun.ts';
 /** As Lighthouse names it in its report. */
 const CATEGORY = 'Performance';
 
-/** The score (0–100) of each of so many runs on a page of a built site; none without a Chromium. */
+/** The score (0–100) of each of `runs` runs on a page of a built site; none without a Chromium. */
 export async function phoneScores(dist: string, page: string, times: number): Promise<readonly number[]> {
   const browser = findFullChromium();
   if (browser === null) return [];

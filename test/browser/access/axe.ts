@@ -24,7 +24,7 @@ async function violations(page: Page, rules: RunOptions, within?: string): Promi
       const { axe } = window as unknown as {
         axe: { run: (context: string | Document, options: RunOptions) => Promise<AxeResults> };
       };
-      // What the bar covers at one position of scrolling is no smaller target: the reader scrolls on.
+      // A target that the bar covers at one scroll position is not too small: the reader can scroll on.
       const bar = document.querySelector<HTMLElement>('.bar');
       bar?.style.setProperty('position', 'relative');
       const found = await axe.run(part ?? document, { ...options, resultTypes: ['violations'] });

@@ -309,7 +309,7 @@ test(`two copies on one host keep drafts, settings and files separate${onlyFull}
       path,
     );
     await begin(page, 'Trưởng phòng Tư pháp', `Đơn vị ${index}`, host.origin + path);
-    // With the host gone, a copy that has no site.json yet would ask for it in vain.
+    // With the host gone, a copy that has no site.json yet would request it without success.
     await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), `${path}site-json`)).not.toBeNull();
   }
   await page.goto(`${host.origin}/cchc/${ARTICLE}`);

@@ -70,7 +70,7 @@ test.describe('the security policy', () => {
 /** Pages that use their query or fragment in different ways. */
 const ADDRESSED = ['tim-kiem/', SELF_CHECK, `${REGULATION}dieu-12/`, '', REGULATION, `${REGULATION}toan-van/`];
 
-/** Queries and fragments that are no encoded text. */
+/** Queries and fragments that are not encoded text. */
 const BROKEN = ['%', '%E0%A4%A', '%00', '#%', '##'];
 
 test('no query or fragment runs code or breaks a page', async ({ page }) => {

@@ -43,7 +43,7 @@ const TABLE_FIRST = [
   'là cây sống trên một năm.”',
 ].join('\n');
 
-/** What is read of one unit or passage: its id, its element or kind, and its own words without white space. */
+/** The parts read of one unit or passage: its id, its element or kind, and its own words without white space. */
 type Read = readonly [id: string, kind: string, words: string];
 
 const bare = (words: string): string => words.replace(/\s+/gu, '');

@@ -50,7 +50,7 @@ test('a share of two thirds is exact for any number of duties', () => {
     expect(dutyTest('share', twoThirds)((2 * whole) / 3, whole)).toBe(true);
     expect(dutyTest('share', twoThirds)((2 * whole) / 3 - 1, whole)).toBe(false);
     expect(dutyTest('share', { above: percentOf(2, 3) })((2 * whole) / 3, whole)).toBe(false);
-    // What is written with decimals is another number.
+    // A percentage written with decimals is another number.
     expect(dutyTest('share', { from: 66.67 })((2 * whole) / 3, whole)).toBe(false);
   }
 });

@@ -113,7 +113,7 @@ function lookedAt(ruleset: RuleSet): ReadonlySet<string> {
   return new Set([...names, ...(used.includes('"duties"') ? ['duties'] : [])]);
 }
 
-/** Every case with everything known that matters, one for each way in which the rules can tell cases apart. */
+/** Every case with everything known that matters, one for each way in which the rules can distinguish cases. */
 export function* allCases(ruleset: RuleSet): Generator<Facts> {
   const used = lookedAt(ruleset);
   const of = <T>(id: string, values: readonly T[]): readonly T[] => (used.has(id) ? values : values.slice(0, 1));

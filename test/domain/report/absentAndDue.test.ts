@@ -38,13 +38,13 @@ test('the form says the date, and how late it is', () => {
   expect(valueOf(draftWith({}), 'ngayCham')).toBe('chưa có');
 });
 
-test('a date or a number that cannot be used is said as it was typed', () => {
+test('a date or a number that cannot be used is quoted as it was typed', () => {
   expect(valueOf(draftWith({ ngayCham: '2000' }), 'ngayCham')).toBe('“05/6/2032” chưa dùng được');
   expect(valueOf(draftWith({ ngayCham: '2000' }, null), 'ngayCham')).toBe('“2000” chưa dùng được');
   expect(valueOf(draftWith({ ngayCham: 'tuần sau' }), 'ngayCham')).toBe('“tuần sau” chưa dùng được');
 });
 
-test('an item that does not occur is said to be so, and is no part of the total', () => {
+test('an item that does not occur is stated as such and is not part of the total', () => {
   const draft = draftWith({ tieuChi: points });
   const scored = scoredDuties(ruleset, role);
   expect(pointsPhrase(ruleset, scored.get('dieu-1.khoan-2')!, draft.figures)).toBe('không được giao');
@@ -52,7 +52,7 @@ test('an item that does not occur is said to be so, and is no part of the total'
   expect(numbers[numberFacts(ruleset).findIndex(({ id }) => id === 'quyDoi')]).toBe(95);
 });
 
-test('of the items, a unit is counted only where it has them', () => {
+test('a unit counts only for the items that it has', () => {
   const rows = [points, { ...points, 'dieu-1.khoan-2': '15' }, { 'dieu-1.khoan-1': '40' }].map((tieuChi, at) =>
     summaryRow({ ruleset, textVersion: 'a' }, { key: `${at}`, file: '' }, draftWith({ tieuChi }), null, '2026-12-31'),
   );

@@ -93,7 +93,7 @@ describe('the form', () => {
       expect(text).not.toContain(words);
   });
 
-  test('duties that do not apply are listed with the reason; a case that holds in its own row', () => {
+  test('duties that do not apply are listed with the reason; each case that holds has its own row', () => {
     const mixed = officialForm(
       reportOf(reportContext, { ...mixedDraft, figures: { ...mixedDraft.figures, 'flags.discipline': true } }),
     );

@@ -37,7 +37,7 @@ describe('site.json', () => {
   });
 
   test.each(['', '<!doctype html><p>404</p>', '{', '[]', 'null', '5', '"a"', `{"banner":"${'a'.repeat(20_000)}"}`])(
-    'is ignored if it is something else: %.20s',
+    'is ignored if it is not a notice file: %.20s',
     (text) => expect(readHostNote(text, DAY)).toBeNull(),
   );
 
@@ -55,7 +55,7 @@ describe('site.json', () => {
     expect(read({ contact: { phone: '+84 (271) 38-60' } })?.contact?.[0]?.href).toBe('tel:+842713860');
   });
 
-  test('never fails, whatever it is', () => {
+  test('never fails, whatever the file contains', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         const note = readHostNote(text, DAY);

@@ -5,7 +5,7 @@ import { checkHead } from '../../../src/islands/draftCheck/open/checkHead.ts';
 
 const run = { checked: null, fault: '', isStopped: false };
 
-test('a check that was stopped, or could not be loaded, is not said to be running', () => {
+test('a check that was stopped, or could not be loaded, is not shown as running', () => {
   expect(checkHead(run, [])).toBe('Đang soát…');
   expect(checkHead({ ...run, isStopped: true }, [])).toBe('Chưa soát xong');
   expect(checkHead({ ...run, fault: 'Chưa tải được phần soát.' }, [])).toBe('Chưa soát xong');

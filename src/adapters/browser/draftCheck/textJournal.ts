@@ -1,6 +1,6 @@
 /**
- * What was edited in the moments before a page was left, in localStorage, which is written at once. Taken over by the
- * next visit.
+ * Edits made in the moments before a page was left, in localStorage, which is written at once. Taken over by the next
+ * visit.
  */
 import { readKeptText, type KeptText } from '../../../domain/draftCheck/kept/keptText.ts';
 import { thisBrowser, type Browser } from '../drafts/storage/browser.ts';

@@ -8,7 +8,7 @@ import { docxFile } from '../docx/docxFile.ts';
 export type DocxAnswer =
   { readonly kind: 'made'; readonly file: Blob } | { readonly kind: 'fault'; readonly message: string };
 
-/** What is used of a worker's global scope. */
+/** The part of a worker's global scope that is used. */
 interface Scope {
   onmessage: ((event: MessageEvent<string>) => void) | null;
   readonly postMessage: (message: DocxAnswer) => void;

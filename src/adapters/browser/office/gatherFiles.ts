@@ -155,7 +155,7 @@ export async function gatherFiles(
         continue;
       }
       const self = identity(draft.regulation, draft.id, draft.revision, draft.updatedAt);
-      // Opening a session on the device that saved it is no mistake.
+      // Opening a session on the device that saved it is not a mistake.
       if (seen.has(self) || added.has(self))
         reported.push(...(again ? [] : [`${named} đã có trong bảng, không thêm lần nữa.`]));
       else added.set(self, { slug: draft.regulation, ...rated });

@@ -1,4 +1,4 @@
-/** What is opened: files, folders, what is in them, and what earlier visits stored of them. */
+/** Opened items: files, folders and their contents, and what earlier visits stored of them. */
 import type { DroppedFiles } from '../files/fileDrop.ts';
 import type * as Zip from './zip.ts';
 

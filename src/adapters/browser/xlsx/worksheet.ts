@@ -42,7 +42,7 @@ export function* worksheet({ columns, rows, frozen = 0, upright }: SummaryTable)
   );
 }
 
-/** The heading row stays in sight, and so many columns at the left. */
+/** The heading row stays in view, and this many columns on the left. */
 function paneOf(columns: number): string {
   const across = columns === 0 ? '' : ` xSplit="${columns}"`;
   const active = columns === 0 ? 'bottomLeft' : 'bottomRight';

@@ -14,8 +14,8 @@ import { readWith } from './files/schemaProblems.ts';
 import { shownPath } from './files/shownPath.ts';
 
 /**
- * The editor's notes bound to their locations, and the locations of what was dismissed; none where there is no file of
- * them. Adds errors to `problems`.
+ * The editor's notes bound to their locations, and the locations of what was dismissed; none if there is no such file.
+ * Adds errors to `problems`.
  */
 export function notesOf(
   folder: string,

@@ -92,7 +92,7 @@ function readText(path: string, problems: Problem[]): string | null {
   }
 }
 
-/** In order of file and line, what is said twice of one thing only once. */
+/** In order of file and line, without repetitions. */
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const once = new Map<string, Problem>();
   for (const problem of problems) {

@@ -36,7 +36,7 @@ export async function makePortable(
   };
   for (const file of files.filter((name) => /\.(html|css|js|json|svg)$/.test(name)))
     if (!finished.has(file)) collect(finishFile(folder, file, codeOf, isBuilt));
-  // What was checked before all files were known is checked once more, if it named one of them.
+  // A file that was checked before all files were known is checked once more, if it named one of them.
   if (before.asked.some(isBuilt)) for (const file of before.files) collect(checkFinished(folder, file, isBuilt));
   if (found.size > 0)
     throw new Error(

@@ -42,7 +42,7 @@ export const SCRIPT_GROUPS: Readonly<Record<string, readonly string[]>> = {
     'domain/rating/fact',
     'domain/rating/wording/schemeWords',
   ],
-  // The frame of every tool: its store, its failures, its place on return.
+  // The frame of every tool: its store, its failures, the position restored on return.
   tool: [
     'adapters/browser/drafts/storage/browser',
     'adapters/browser/drafts/storage/idbHandle',

@@ -1,6 +1,6 @@
 import { parseSync, type Plugin } from 'vite';
 
-/** Methods that the language itself calls, without their name standing anywhere. */
+/** Methods that the language itself calls, without naming them in code. */
 const CALLED_BY_LANGUAGE = ['next', 'return', 'throw', 'then', 'toString', 'valueOf'];
 
 /** A node of a syntax tree; what else it has depends on its type. */
@@ -28,7 +28,7 @@ export function unusedMethods(library: string, used: readonly string[]): Plugin 
 }
 
 /**
- * A module without the methods whose name stands nowhere in what is left of it, nor in `used`.
+ * A module without the methods whose name occurs neither in the rest of it nor in `used`.
  * @throws Error if it calls a method of its own by a computed name: any of them might then be meant
  */
 export function withoutUnusedMethods(code: string, file: string, used: readonly string[]): string {

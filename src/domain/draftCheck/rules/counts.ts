@@ -6,7 +6,7 @@ import { findingAt, type DraftFinding, type DraftText, type Rule, type TextPiece
 import { figure, printedNumber, rangesIn } from './thresholds.ts';
 
 const WORDS: readonly string[] = ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
-/** What is counted one by one; members and papers may be several in one item. */
+/** Nouns that are counted one by one; members and papers may be several in one item. */
 const THINGS =
   'bước|nhiệm vụ|nội dung|tiêu chí|mức|loại|nhóm|giai đoạn|trường hợp|phần|nguyên tắc|hình thức|loại giấy tờ|yêu cầu|điều kiện|tiêu chuẩn|phương án|cấp độ|bậc|hạng';
 const COUNTED = new RegExp(
@@ -14,7 +14,7 @@ const COUNTED = new RegExp(
   'iu',
 );
 
-/** The provisions with the piece that announces what stands below them. */
+/** The provisions, each with the piece that introduces the units below it. */
 function announced(
   draft: DraftText,
 ): readonly { readonly node: Provision; readonly piece: TextPiece; readonly items: readonly string[] }[] {

@@ -7,7 +7,7 @@ import { articlesOf } from '../../regulation/tree/walk.ts';
 import type { Passage } from '../../regulation/tree/tree.ts';
 import { findingAt, type DraftFinding, type DraftText, type Rule, type TextPiece } from '../text/finding.ts';
 
-/** The lines of letterheads, which are no prose. */
+/** The lines of letterheads, which are not prose. */
 function headLines({ units }: DraftText): readonly TextPiece[] {
   return [...units.values()]
     .filter((unit): unit is Passage => unit.kind === 'letterhead')
@@ -192,7 +192,7 @@ export const impossibleDays: Rule = (draft) =>
       const [month, year] = [Number(words ?? digits), Number(year1 ?? year2)];
       const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
       const length = month === 2 && !isLeap ? 28 : (LENGTHS[month - 1] ?? 0);
-      // “01/2020/2021” and the like are no days.
+      // “01/2020/2021” and the like are not dates.
       if (year < 1900 || (Number(day) >= 1 && Number(day) <= length)) return [];
       const isDay = words !== undefined || /^ngày/iu.test(whole.slice(lead.length));
       if (!isDay) return [];

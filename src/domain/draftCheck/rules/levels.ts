@@ -181,7 +181,7 @@ function unevenIn(cluster: readonly LocatedRange[]): readonly DraftFinding[] {
 /** Two levels with the very same range: one of them was meant to be another. */
 export const equalLevels: Rule = (draft) =>
   measuresOf(draft).flatMap((cluster): readonly DraftFinding[] => {
-    // A limit that is repeated is no scale; some level of a scale has two bounds.
+    // A repeated limit is not a scale; in a scale at least one level has two bounds.
     if (cluster.length < 3 || !cluster.some(({ range }) => range.low !== null && range.high !== null)) return [];
     return cluster.flatMap((one, index): DraftFinding[] => {
       const same = cluster

@@ -5,7 +5,7 @@ import { syllablesOf } from '../text/pieces.ts';
 /** “Xuất sắc: từ 90 điểm …”, “Xuất sắc: đạt từ 90 điểm”; nothing, or the same few words, before the range. */
 const NAME = /^(?<name>[\p{L}\p{N} ,“”"]{1,40})(?:(?<colon> ?[:–-]) ?(?<verb>[\p{L} ]{1,24})?)? $/u;
 const LONGEST_NAME = 6;
-/** “không quá 5 ngày”, “ít nhất 3 người” limit something; they are no levels. */
+/** “không quá 5 ngày”, “ít nhất 3 người” limit something; they are not levels. */
 const LEVEL = /^(?:từ|trên|dưới|[\d<>≤≥])/iu;
 
 /** The ranges of siblings that are levels of one measure, those of one parent and unit together. */
@@ -17,7 +17,7 @@ export function namedLevels(located: readonly LocatedRange[]): readonly (readonl
     const { name = before, colon, verb = '' } = NAME.exec(before)?.groups ?? {};
     const isNamed = before === '' || (NAME.test(before) && syllablesOf(name).length <= LONGEST_NAME);
     if (!isNamed || piece.part !== 0 || !LEVEL.test(piece.words.slice(range.start))) continue;
-    // What is named with a colon is a level of its own; other words before the ranges have to be the same.
+    // A name with a colon makes a separate level; other words before the ranges have to be the same.
     const words = colon === undefined ? name : verb;
     const key = [piece.at.slice(0, piece.at.lastIndexOf('.')), range.unit, words].join('\n');
     const known = clusters.get(key) ?? [];

@@ -58,7 +58,7 @@ const UNITS =
 const BOTH =
   /(^|[^\p{L}\d.,/])(\d{1,3}(?:\.\d{3})+|\d{1,12})((?: ?(?:đồng|%|ngày|tháng|năm|người))?) ?\(([^()\d]{2,80})\)/gu;
 
-/** The number that the words of a bracket begin with; null if they are no number. */
+/** The number that the words of a bracket begin with; null if they are not a number. */
 function numberIn(words: readonly string[]): number | null {
   for (let length = words.length; length > 0; length -= 1) {
     const value = valueOfWords(words.slice(0, length));

@@ -44,7 +44,7 @@ export const cutSentences: Rule = (draft) =>
       );
       const ends = (unit: Provision) => {
         const last = lastOf(unit.paragraphs) ?? unit.heading ?? '';
-        // “(được bãi bỏ)” is all that a consolidated text says of a unit.
+        // In a consolidated text, “(được bãi bỏ)” is all that is left of a repealed unit.
         const isRemark = /^\([^()]*\)$/.test(last);
         return isRemark || isTerminated(last) || endsItem(last) || last.includes('\n') || last.includes('\t');
       };

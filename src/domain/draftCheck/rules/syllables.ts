@@ -57,7 +57,7 @@ function fits(onset: string, rime: string, tone: string | undefined): boolean {
   return !/(?:[ptc]|ch)$/.test(rime) || tone === '\u0301' || tone === '\u0323';
 }
 
-/** True for a word with a mark of Vietnamese that is no syllable, and no foreign name either. */
+/** True for a word with Vietnamese diacritics that is neither a syllable nor a foreign name. */
 export function isMisspelt(word: string): boolean {
   if (!/[\u0300-\u036fđ]/.test(word.toLowerCase().normalize('NFD')) || isVietnamese(word)) return false;
   if (LOANS.has(word.toLowerCase())) return false;

@@ -84,7 +84,7 @@ export function rangesIn(words: string): readonly Range[] {
     // “từ 3 triệu đến 2 triệu đồng” is one unit.
     const first = groups['first']?.toLowerCase();
     if (first !== undefined && first !== unit.toLowerCase() && `${first} đồng` !== unit.toLowerCase()) return [];
-    // “từ năm 2015 đến năm 2020”, “từ 2015 đến 2020 năm”: years are no amounts.
+    // “từ năm 2015 đến năm 2020”, “từ 2015 đến 2020 năm”: years are not amounts.
     if ([low, high].some((one) => one !== null && unit === 'năm' && one.value > 1900)) return [];
     return [{ low, high, unit: unit.toLowerCase(), start, end: match.index + match[0].length }];
   });

@@ -10,7 +10,7 @@ import type { DraftText, TextPiece } from './finding.ts';
 /** Passages that are not sentences of the text. */
 const NO_PROSE = new Set(['letterhead', 'stamp', 'signer', 'footnote']);
 
-/** Prepares a text for the rules; the figures of printed footnotes are no words of it. */
+/** Prepares a text for the rules; the numbers of printed footnotes are not part of its words. */
 export function draftOf(printed: RegulationText): DraftText {
   const text = quotedText(printed);
   const units = indexById(text);

@@ -11,7 +11,7 @@ import { block, inline, type Attributes } from '../xml.ts';
 import { eIdOf } from './eIds.ts';
 import { relatedIri } from './iris.ts';
 
-/** What the metadata of a file says of amendments. */
+/** The amendments in the metadata of a file. */
 interface Amendments {
   /** `lifecycle`, placed after the identification. */
   readonly lifecycle: string;

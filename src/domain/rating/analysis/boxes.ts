@@ -147,7 +147,10 @@ function meets(box: Box, other: Box): boolean {
   return box.every(({ first, last }, i) => first <= other[i]!.last && last >= other[i]!.first);
 }
 
-/** Keeps in `common` what is looked for in it and in a slice of the table. */
+/**
+ * Combines `common` with a slice of the table, cell by cell: unwanted if either is, else wanted if either is, else
+ * impossible.
+ */
 function meet(common: Uint8Array, table: Uint8Array, start: number): void {
   for (let i = 0; i < common.length; i += 1) {
     const one = common[i];

@@ -114,7 +114,7 @@ const MAX_LISTED = 10;
 
 /** The choices, the same for every level. */
 interface Situation {
-  /** What is known of each block. */
+  /** The known values of each block. */
   readonly states: readonly unknown[];
   readonly choices: readonly Choice[];
   /** As `choices`, as if facts that no effort changes could change. */

@@ -15,7 +15,7 @@ export interface AcrossInterval {
 
 /**
  * The shares from 0 to 100 %, cut where a test of the reading on duties changes; one interval where none does. In each
- * lies at least one whole number of duties: what lies between two whole numbers is no case.
+ * lies at least one whole number of duties: a share between two whole numbers is not a case.
  * @param applicable the number of applicable duties
  */
 export function acrossIntervals(

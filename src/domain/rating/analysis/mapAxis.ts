@@ -18,14 +18,14 @@ interface WrittenCluster {
 
 export interface MapAxis {
   readonly fact: AxisFact;
-  /** Intervals of the number, ascending, each with the ways in which what is tied to it can come out there. */
+  /** Intervals of the number, ascending, each with the possible results of the tests on facts tied to it. */
   readonly rows: readonly {
     readonly bounds: Bounds;
     /** `tied`: which combination of `MapAxis.tied` it is (0 where nothing is tied); the truths of `slots`. */
     readonly ways: readonly { readonly tied: number; readonly truths: readonly number[] }[];
   }[];
   readonly slots: readonly number[];
-  /** What rules tie to the number, without the number itself; null where it stands alone. */
+  /** What rules tie to the number, without the number itself; null if nothing is tied to it. */
   readonly tied: WrittenCluster | null;
   /** Everything else but the duties across. */
   readonly rest: readonly WrittenCluster[];

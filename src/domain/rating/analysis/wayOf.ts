@@ -69,7 +69,7 @@ function tiedChanges(
   const wanted = dimensions.flatMap((dimension, d): readonly WantedPieces[] => {
     const piece = at[d]!;
     const from = now?.[d];
-    // What is known and stays as it is needs no word.
+    // A known fact that stays as it is need not be mentioned.
     if (from === piece && open[d]!.every((one) => one === piece)) return [];
     let [first, last] = [piece, piece];
     while (last + 1 < dimension.pieces.length && keeps(d, last + 1)) last += 1;

@@ -65,7 +65,7 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
   const file = rating.data;
   const bare = buildRoles(rolesSource, text, refuseRoles);
   const roles: RolesPart = { ...bare, roles: withScored(file.facts, bare.roles) };
-  // Whatever is said of duties would be refused too; why there are none has been reported.
+  // Whatever refers to duties would be refused too; why there are none has been reported.
   const { division, everyone, asOne, exceptions } = rolesSource.data;
   const isAnyMeant = [division, everyone, asOne, exceptions].some((part) => part !== undefined && part.length > 0);
   const areDutiesLost = isAnyMeant && roles.roles.every(({ duties }) => duties.length === 0);

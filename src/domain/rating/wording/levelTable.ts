@@ -20,14 +20,14 @@ interface LevelColumn {
 
 interface LevelRow {
   readonly level: Level;
-  /** For each column what is asked for, empty if nothing; null for a level that does not ask for them all together. */
+  /** The requirement in each column, empty if there is none; null for a level that does not require all of them. */
   readonly cells: readonly string[] | null;
   /** The same in few words, for a level without cells: `một trong 6 trường hợp`. */
   readonly asks: string;
 }
 
 const DUTIES = ' duties';
-/** So many columns can be read side by side. */
+/** The most columns that can be read side by side. */
 const MAX = 4;
 
 /**
@@ -40,7 +40,7 @@ export function levelTable(ruleset: RuleSet, reading: Reading): LevelTable | nul
   const columns = new Map<string, Omit<LevelColumn, 'head'>>();
   const rows = ruleset.levels.map((level) => {
     const root = reading.conditions[level.id];
-    // Whose level it is is said beside its name.
+    // The groups of roles that a level is for are named beside it.
     const found = testedBy(root === undefined ? root : { ...root, groups: undefined });
     return { level, found, asks: asks.get(level.id) ?? '' };
   });

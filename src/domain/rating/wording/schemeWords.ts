@@ -13,7 +13,7 @@ export interface PageWords {
   readonly isPerson: boolean;
   /** One of those who are rated, where they are counted. */
   readonly rated: 'người' | 'đơn vị';
-  /** Stands where there is no name. */
+  /** Used if there is no name. */
   readonly noUnit: string;
   readonly year: string;
   /** A duty, in few words. */

@@ -43,7 +43,7 @@ export function divideText(lines: readonly Line[]): readonly Section[] {
 const HEAD_LINES = 12;
 
 /**
- * Index of the first line of the instrument that issues an appendix or attachment standing before it; null if the text
+ * Index of the first line of the instrument that issues an appendix or attachment placed before it; null if the text
  * does not start with one. A sample decision in a form below the real one does not count.
  */
 function enactingAfter(lines: readonly Line[]): number | null {

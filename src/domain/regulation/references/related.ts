@@ -30,7 +30,7 @@ const relatedSchema = z.strictObject({
       href: z.optional(z.string().check(z.regex(/^https:\/\/[^\s"'<>\\]+$/, 'địa chỉ bắt đầu bằng https://'))),
     }),
   ),
-  /** What a reader should know about the entry besides. */
+  /** Anything else that a reader should know about the entry. */
   remark: z.optional(cleanWords),
 });
 

@@ -197,7 +197,7 @@ describe('40 files of 30 units', () => {
   });
 });
 
-test('nothing opened, or one file only, is a report too', async () => {
+test('a report is made even with no file or a single one', async () => {
   expect(officeReport(ruleset, [], ONE_YEAR)).toMatchObject({
     rows: [],
     duties: [],

@@ -96,7 +96,7 @@ describe('offlineOf', () => {
     expect(site.files['']).toBe(createHash('sha256').update('home').digest('base64'));
   });
 
-  it('has the same version for the same files, whatever the worker, and another for any other byte', async () => {
+  it('has the same version for the same files, whatever the worker, and another if any byte differs', async () => {
     const versionOf = async (content: Readonly<Record<string, string>>) =>
       (await offlineOf(folderOf(content))).site.version;
     const version = await versionOf(files);

@@ -41,7 +41,7 @@ describe('the library of the search', () => {
   const whole = readFileSync(file, 'utf8');
   const code = withoutUnusedMethods(whole, file, ['add', 'search']);
 
-  it('loses what is not used: removing, suggesting, storing', () => {
+  it('drops the unused methods: removing, suggesting, storing', () => {
     for (const method of ['autoSuggest', 'loadJSON', 'discard', 'vacuum', 'addAllAsync']) {
       expect(whole).toMatch(new RegExp(`^ {4}(?:static )?${method}\\(`, 'm'));
       expect(code).not.toMatch(new RegExp(`^ {4}(?:static )?${method}\\(`, 'm'));

@@ -29,7 +29,7 @@ describe('taking back a correction', () => {
     expect(withoutChange(after.replace('Các các', 'Các'), before, after)).toBe(before.replace('Các các', 'Các'));
   });
 
-  test('not once the corrected words were edited', () => {
+  test('is refused once the corrected words were edited', () => {
     expect(withoutChange('không còn gì', 'một hai ba', 'một bốn ba')).toBeNull();
     expect(withoutChange('một bốn năm ba'.replace('bốn', 'bố'), 'một hai ba', 'một bốn ba')).toBeNull();
   });

@@ -99,7 +99,7 @@ describe('levels', () => {
     expect(reported(`Điều 1. Mức\n${words}`)).toEqual(found);
   });
 
-  test('fines of several acts are no levels of one scale', () => {
+  test('fines for several acts are not levels of one scale', () => {
     expect(
       reported(
         'Điều 1. Vi phạm\n1. Phạt tiền từ 1.000.000 đồng đến 3.000.000 đồng đối với hành vi vứt rác.\n2. Phạt tiền từ 2.000.000 đồng đến 5.000.000 đồng đối với hành vi đổ nước thải.\n3. Phạt tiền từ 10.000.000 đồng đến 20.000.000 đồng đối với hành vi chôn lấp.',

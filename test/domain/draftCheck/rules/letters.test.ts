@@ -29,7 +29,7 @@ test.each([
   'Dân tộc Xtiêng, Mrâu, xã Glar; hai mươi mốt (21) người, trong năm (12 tháng), năm (05) bản.',
   'HĐND, UBND, QĐ, NĐ-CP, TTĐT.',
   'Tên ông bà: …………..',
-])('nothing in “%s”', (words) => {
+])('finds nothing in “%s”', (words) => {
   expect(findingsIn(one(words))).toEqual([]);
 });
 

@@ -17,7 +17,7 @@ test.each([
   'Trong 05 (năm) ngày; 21 (hai mươi mốt) người; 115 (một trăm mười lăm) cây; 1.000.000 đồng (một triệu đồng).',
   'Quyết định số 05 (năm 2020); 30 ngày (kể cả ngày nghỉ); 2 (hai) năm; 24 (hai mươi tư) giờ; 105 (một trăm lẻ năm).',
   'Từ 7 giờ đến 5 giờ; từ năm 2020 đến năm 2015; từ 80% đến dưới 90%; từ 5 đến 5 ngày.',
-])('nothing in “%s”', (words) => {
+])('finds nothing in “%s”', (words) => {
   expect(findingsIn(one(words))).toEqual([]);
 });
 

@@ -125,7 +125,7 @@ test('points that do not add up to the total before “gồm”', () => {
   expect(findingsIn(text(30))).toEqual([]);
 });
 
-test('ranges of two units, and scales of several clauses, are no defects', () => {
+test('ranges of two units, and scales of several clauses, are not defects', () => {
   expect(
     findingsIn(clauses('Phạt tù từ 06 tháng đến 03 năm.', 'Doanh thu từ trên 500 triệu đồng đến 03 tỷ đồng.')),
   ).toEqual([]);

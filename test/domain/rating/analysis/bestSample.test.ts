@@ -25,7 +25,7 @@ const rules4 = {
   levels: ruleset.levels.map((level) => (level.id === 'kem' ? { ...level, failing: true as const } : level)),
 };
 
-/** A case with this number, and so many duties deficient and unanswered of four. */
+/** A case with this number, and with these numbers of deficient and unanswered duties of four. */
 function caseOf(n: number, deficient = 0, unanswered = 0): Facts {
   const answers = ['dieu-2', 'dieu-3', 'dieu-4', 'dieu-5'].flatMap((id, i) =>
     i < unanswered ? [] : [[id, i < unanswered + deficient ? 'deficient' : 'assured']],

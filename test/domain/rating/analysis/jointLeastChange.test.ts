@@ -67,7 +67,7 @@ function compareFrom(ruleset: RuleSet, base: Facts, possible: readonly Facts[], 
     const { outcome } = ratingOf(ruleset, facts)!.readings['mot']!;
     if (pieces === null || pieces.length !== now.length) return [];
     const cost = pieces.flatMap((piece, i) => [Math.max(0, piece - now[i]!), Math.max(0, now[i]! - piece)]);
-    // A yes or no that stands alone is an effort either way.
+    // Changing a single yes/no fact is an effort either way.
     const turned = isApart && facts['yes'] !== base['yes'];
     const own = [turned && facts['yes'] === true ? 1 : 0, turned && facts['yes'] === false ? 1 : 0];
     return [{ facts, cost: [...cost, ...own], outcome }];

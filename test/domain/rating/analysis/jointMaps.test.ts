@@ -1,6 +1,6 @@
 /**
- * Scales of random rules with every construct: each case that can be lies where its outcome is drawn, and nothing is
- * drawn where none can be.
+ * Scales of random rules with every construct: each possible case is where its outcome is drawn, and nothing is drawn
+ * where no case can be.
  */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -31,7 +31,7 @@ test('maps of joint rules show every case as it is rated', () => {
           ratingOf(when[i]!, facts)!.readings['mot']!.levels.some(({ state }) => state === 'met'),
         );
         const point = mapPoint(ruleset, facts, maps[0]!.fact.id);
-        // A ratio of nothing lies nowhere.
+        // A ratio with a denominator of 0 has no position.
         if (!Number.isFinite(point.y.low)) continue;
         expect(fitting.length).toBeGreaterThan(0);
         for (const map of fitting) {

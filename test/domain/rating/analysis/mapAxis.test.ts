@@ -59,7 +59,7 @@ describe('the rows of the vertical axis', () => {
       (one) => !('fact' in one) || one.fact !== 'y' || (one.kind === 'number' && one.bounds.from === undefined),
     );
     expect(low?.rows.map(({ ways }) => ways.map(({ tied }) => tied))).toEqual([[0], [0], [0]]);
-    // With nothing that varies there is no dimension.
+    // If nothing varies, there is no dimension.
     expect(low?.tied?.cluster).toMatchObject({ dimensions: [], combinations: [[]] });
     expect(low?.tied?.slots).toHaveLength(1);
   });
@@ -109,7 +109,7 @@ describe('the facts beside the axes', () => {
         !(one.kind === 'yesNo' && one.fact === 'a' && one.is) && !(one.kind === 'number' && one.bounds.from === 30)
       );
     });
-    // What is the same in all of them needs no dimension, but its truths are written.
+    // A fact with the same results in all of them needs no dimension, but its results are written.
     expect(
       axis?.rest.map(({ cluster: { dimensions, combinations }, ways }) => [dimensions.length, combinations, ways]),
     ).toEqual([

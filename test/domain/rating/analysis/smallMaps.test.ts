@@ -1,4 +1,4 @@
-/** Maps of rule sets with several facts beside the axes: each case lies where its outcome is drawn. */
+/** Maps of rule sets with several facts beside the axes: each case is where its outcome is drawn. */
 import { describe, expect, test } from 'vitest';
 import { mapsOf } from '../../../../src/domain/rating/analysis/map.ts';
 import { allowedBy, fittingMap, regionAt } from '../../../../src/domain/rating/analysis/mapPoint.ts';
@@ -131,7 +131,7 @@ describe('maps', () => {
   });
 
   test('are left out if there are more than two dozen', () => {
-    /** So many steps of another number, each of which moves the limit on the axis. */
+    /** A number of steps of another number, each of which moves the limit on the axis. */
     const steps = (count: number) =>
       rules({
         doc: {

@@ -12,7 +12,7 @@ import type { Cluster } from '../../../../src/domain/rating/conditionTest.ts';
 import type { RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { group, number, otherwise, rules, share, yes, yesNoNames } from '../smallRules.ts';
 
-/** A cluster of dimensions of so many pieces, in which everything goes with everything. */
+/** A cluster of dimensions with these numbers of pieces, in which every combination is possible. */
 function freely(...sizes: readonly number[]): Cluster {
   return {
     dimensions: sizes.map((size) => ({

@@ -36,7 +36,7 @@ test('scored duties need no answer', () => {
   };
   const answered = (...facts: readonly Fact[]) => answeredDuties(rules({ doc: { tot: yes('a') } }, { facts }), role);
   expect(answered(scores)).toEqual(['dieu-2', 'dieu-4']);
-  // Items of other facts are no duties.
+  // Items of other facts are not duties.
   expect(answered(numberFact('mon'))).toBe(role.duties);
   expect(answered({ ...scores, id: 'khac' })).toBe(role.duties);
 });

@@ -92,7 +92,7 @@ describe('the piece of a number of duties', () => {
     const [share] = dimensions(10, ['share', { atMost: 20 }], ['share', { above: 50 }]);
     const at = (part: number, whole: number) => share!.pieceOf(part, whole);
     expect([at(0, 5), at(1, 5), at(2, 10), at(2, 5), at(5, 10), at(3, 5), at(5, 5)]).toEqual([0, 0, 0, 1, 1, 2, 2]);
-    // The same again, from what is remembered; and of another whole.
+    // The same again, from the cache; and with another total.
     expect([at(1, 5), at(1, 4), at(1, 1), at(2, 3)]).toEqual([0, 1, 2, 2]);
   });
 

@@ -163,7 +163,7 @@ describe('outcomes', () => {
 });
 
 describe('with many open variables', () => {
-  /** Rules over so many facts, all of them unknown. */
+  /** Rules on this many facts, all of them unknown. */
   function unknown(conditions: (facts: readonly Condition[]) => readonly [Condition, Condition], count: number) {
     const [tot, kha] = conditions(yesNoNames(count).map((fact) => yes(fact)));
     const compiled = compiledFor(rules({ doc: { tot, kha } }), 'mot');

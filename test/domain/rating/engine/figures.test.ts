@@ -112,7 +112,7 @@ test('a condition holds, does not hold or is unknown', () => {
   expect(truthFor(yes('a', false), false)).toBe(1);
   expect(truthFor(number('n', { from: 5 }), 5)).toBe(1);
   expect(truthFor(number('n', { from: 5 }), 4)).toBe(2);
-  // A yes is no number.
+  // A yes is not a number.
   expect(truthFor(number('n', { from: 0 }), true)).toBe(2);
 });
 

@@ -1,4 +1,4 @@
-/** What is possible without any explanation: the same as what rating says. */
+/** Possible outcomes without explanations: the same as those of the rating. */
 import { expect, test } from 'vitest';
 import { compiledFor } from '../../../../src/domain/rating/engine/compile.ts';
 import { computedNumbers } from '../../../../src/domain/rating/engine/computed.ts';

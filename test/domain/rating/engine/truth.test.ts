@@ -74,7 +74,7 @@ test('a count of open parts has every possible result, and is certain if there i
       const found = countTruth(parts, least, most);
       expect(found & possible).toBe(possible);
       if (possible === TRUE || possible === FALSE) expect(found).toBe(possible);
-      // Without a part that can lose its meaning the count cannot either.
+      // If no part can be undefined, the count cannot be either.
       if (parts.every((part) => (part & UNDEFINED) === 0)) expect(found & UNDEFINED).toBe(0);
     }),
     { numRuns: 500 },

@@ -1,4 +1,4 @@
-/** What is remarked on in rules that are accepted all the same. */
+/** Remarks on rules that are accepted all the same. */
 import { expect, test } from 'vitest';
 import { builtWith } from './mistakes.ts';
 

@@ -1,4 +1,4 @@
-/** What is said of rules with too many cases to look at: the conditions that make it so, and how to change them. */
+/** The message about rules with too many cases to examine: the conditions to blame, and how to change them. */
 import { expect, test } from 'vitest';
 import type { Condition } from '../../../../src/domain/rating/condition.ts';
 import { TooFine } from '../../../../src/domain/rating/engine/joint/plan.ts';

@@ -69,7 +69,7 @@ export function changedBy(...orders: readonly string[]): readonly string[] {
   return differences(text, GARDEN.text);
 }
 
-/** What is refused of one amending text. */
+/** The refusals of one amending text. */
 export function refusedOf(...orders: readonly string[]): string {
   return gardenOn(orders.map(textOf)).refused.join('\n');
 }

@@ -101,7 +101,7 @@ describe('an amending text that is amended', () => {
     ]);
   });
 
-  it('of which every order is repealed orders nothing any more', () => {
+  it('all of whose orders are repealed changes nothing any more', () => {
     const repealing = then('Điều 1. Bãi bỏ khoản 1, khoản 2 Điều 1 Quyết định số 02/2020/QĐ-UBND.');
     expect(wordsByDay([FIRST, repealing], 'dieu-3.khoan-1')).toEqual([
       '2020-01-01 dieu-3.khoan-1: Tưới hai lần một ngày.',

@@ -33,7 +33,9 @@ const ORDERS: readonly string[] = [
   'Đánh số lại khoản 1, khoản 2 Điều 3 thành khoản 2, khoản 3.',
 ];
 
-/** Puts the former units back, last first. Renumbered ones are put aside first, as their numbers may overlap. */
+/**
+ * Puts the former units back, last first. Renumbered ones are first moved out of the way, as their numbers may overlap.
+ */
 function undone(text: RegulationText, changes: readonly UnitChange[]): RegulationText {
   const aside = changes.filter(({ as }) => as === 'renumbered');
   const idOf = ({ id, as }: UnitChange) => (as === 'renumbered' ? `${id}~` : id);

@@ -108,7 +108,7 @@ const BACKS: Readonly<Record<string, readonly string[]>> = {
 
 describe('back matter', () => {
   for (const stop of ['.', './.'])
-    test.each(Object.keys(BACKS))(`%s, with “${stop}” before it, is no part of the last article`, (name) => {
+    test.each(Object.keys(BACKS))(`%s, with “${stop}” before it, is not part of the last article`, (name) => {
       const lines = BACKS[name] ?? [];
       const text = parsed(`${HEAD}${stop}\n${lines.join('\n')}\n`);
       expect(lastArticle(text)).toEqual([
@@ -239,7 +239,7 @@ test('thousands of quotation marks without an end are reported at most twenty ti
   expect(parseRegulation(`QUYẾT ĐỊNH\nVề cây\nĐiều 1. Phạm vi.\n${quoted}`, 'thu.txt').problems).toHaveLength(20);
 });
 
-test('a title of several lines is one title, whatever its letters', () => {
+test('a title of several lines is one title, in capitals or not', () => {
   for (const [title, issuer] of [
     ['Ban hành Quy chế trồng cây\nTrên địa bàn tỉnh Bình Phước.', 'ỦY BAN NHÂN DÂN TỈNH BÌNH PHƯỚC'],
     ['Về việc trồng cây\nGIAI ĐOẠN 2021 - 2025', 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH'],

@@ -255,7 +255,7 @@ describe('a table about letterheads and signatures', () => {
     '3\tNơi nhận\tNhư Điều 3',
   ].join('\n');
 
-  test('keeps its rows, and the heading before it is no cell', () => {
+  test('keeps its rows, and the heading before it is not a cell', () => {
     const { text } = parseRegulation(`A. SƠ ĐỒ\n\n${source}`, 'a.txt');
     if (text === null) throw new Error('no text');
     expect(units(text)).toEqual(['phan-a A.', 'phan-a.khoan-1 1.', 'phan-b B.', 'phan-b.khoan-1 1.']);

@@ -64,7 +64,7 @@ describe('numbers', () => {
   });
 });
 
-test('a decimal number that does not follow is no part of the sentence above it', () => {
+test('a decimal number out of sequence is not part of the sentence above it', () => {
   const { text, problems, remarks } = parseRegulation(
     'QUY CHẾ\nVề cây\nĐiều 1. Mức chi\n1. Ăn\n1.1. Trong tỉnh\na) Xã\nb) Ấp\n1.1.2. Miền núi\n2. Ở.\n',
     'x',
@@ -99,7 +99,7 @@ test('“Quy chế này” in a second attachment with its title on the line of 
   ]);
 });
 
-test('a foreword is no part of the title', () => {
+test('a foreword is not part of the title', () => {
   const { text } = read('HƯƠNG ƯỚC\nTHÔN PHÚ LỢI\nLỜI NÓI ĐẦU\nĐiều 1. Hương ước này áp dụng cho thôn.\n');
   expect(text.regulation.front.map(({ kind, text: words }) => `${kind}: ${words}`)).toEqual([
     'instrument: HƯƠNG ƯỚC',

@@ -12,12 +12,12 @@ function read(words: string): { readonly ids: readonly string[]; readonly remark
   return { ids, remarkLines: remarks.map((one) => one.words).join('\n') };
 }
 
-/** What is found of a text that is refused. */
+/** What is reported as found in a refused text. */
 const refused = (words: string): readonly string[] =>
   parseRegulation(`QUY CHẾ\nVề chợ\n${words}\n`, 'thu.txt').problems.map(({ line, found }) => `${line} ${found}`);
 
 describe('numbers', () => {
-  test.each(['/', ')'])('articles followed by “%s” are no part of the title', (stop) => {
+  test.each(['/', ')'])('articles followed by “%s” are not part of the title', (stop) => {
     expect(read(`Điều 1${stop} Phạm vi\n1. Một.\nĐiều 2${stop} Hai\nHai.`).ids).toEqual([
       'dieu-1',
       'dieu-1.khoan-1',
@@ -31,7 +31,7 @@ describe('numbers', () => {
     ).toEqual(['dieu-1', 'dieu-2']);
   });
 
-  test('zeros in front stay as printed and are no part of the address', () => {
+  test('leading zeros stay as printed and are not part of the address', () => {
     expect(read('Điều 01. Một\n01. Một.\n02. Hai.\nĐiều 02: Hai\nHai.').ids).toEqual([
       'dieu-1',
       'dieu-1.khoan-1',
@@ -40,7 +40,7 @@ describe('numbers', () => {
     ]);
   });
 
-  test('“1.1” with “1.2” below it is no khoản 1 with a footnote', () => {
+  test('“1.1” with “1.2” below it is not khoản 1 with a footnote', () => {
     expect(read('Điều 1. Vốn\n1.1 Vốn là vốn.\n1.2 Vốn chia thành:\n1.2.1 Một;\n1.2.2 Hai.').ids).toEqual([
       'dieu-1',
       'dieu-1.khoan-1-1',

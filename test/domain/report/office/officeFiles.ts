@@ -1,6 +1,6 @@
 /**
- * Forty files as an office receives them: 37 of 30 units (wrong, doubled, older, of another year), and three that are
- * no use; with each unit's answers in plain form, so that a test can count without the site's own functions.
+ * Forty files as an office receives them: 37 of 30 units (wrong, doubled, older, of another year), and three useless
+ * ones; with each unit's answers in plain form, so that a test can count without the site's own functions.
  */
 import type { Draft, DutyEntry } from '../../../../src/domain/draft/draft.ts';
 import { fileText } from '../../../browser/summary/summaryFiles.ts';

@@ -184,7 +184,7 @@ describe('every paper', () => {
     }
   });
 
-  test('of no self-check at all says so without an error', () => {
+  test('of no self-checks says so without an error', () => {
     const empty = { ...office, report: officeReport(ruleset, [], ONE_YEAR), entries: new Map(), expected: 0 };
     for (const make of [summarySheet, yearReport, signList, feedbackLetter])
       expect(textOf(make(empty))).toContain('0 đơn vị');

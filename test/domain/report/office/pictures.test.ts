@@ -39,7 +39,7 @@ test('every unit is a point with its own numbers, or is listed as one without a 
   expect(points.some(({ isElsewhere }) => !isElsewhere)).toBe(true);
 });
 
-test.each(SCHEMES)('%s: maps or a scale, or nothing where there is no number', (name) => {
+test.each(SCHEMES)('%s: maps or a scale, or nothing if there is no number', (name) => {
   const rules = scheme(name);
   const own = rules.roles.map(({ id }, n) => {
     const start = {

@@ -1,4 +1,4 @@
-/** Units, not people, rated by a scheme with its own answers: the office's map, and what is said about caps. */
+/** Units, not people, rated by a scheme with its own answers: the office's map, and the sentences about caps. */
 import { expect, test } from 'vitest';
 import '../../../../src/domain/rating/engine/joint/computed.ts';
 import { loadRuleset } from '../../../../src/adapters/site/content/loadRuleset.ts';
@@ -34,7 +34,7 @@ function rowOf(unit: string, answer: string) {
 
 const rows = [rowOf('Một', 'xuat-sac'), rowOf('Hai', 'tot')];
 
-test('the map shows what comes of the number where all else is as good as possible', () => {
+test('the map shows the outcome by number if everything else is as good as possible', () => {
   const [shown] = unitMaps(ruleset, rows, 0);
   expect(shown!.map.regions.map(({ outcome }) => outcome).sort()).toEqual(['hoan-thanh-xuat-sac', 'khong-xep']);
   expect(shown!.points.map(({ isElsewhere }) => isElsewhere)).toEqual([false, true]);

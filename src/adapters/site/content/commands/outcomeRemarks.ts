@@ -3,7 +3,7 @@ import { overviewOf } from '../../../../domain/rating/analysis/overview.ts';
 import type { RuleSet } from '../../../../domain/rating/ruleset.ts';
 import { casesOf, plainWords } from '../../../../domain/rating/wording/sentence.ts';
 
-/** More cases that no level covers are counted, not told. */
+/** More cases that no level covers are counted, not listed. */
 const MAX_TOLD = 2;
 
 /** Such cases and levels of the first reading, in sentences. No mistakes: the text may be printed so. */

@@ -79,7 +79,7 @@ function lastQuote(document: Document.Parsed): number | undefined {
 /** A number that means one thing here and another in Vietnamese writing: `1.000` is one, and one thousand. */
 const THOUSANDS = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
 
-/** References to no place in the file, and numbers that may be meant otherwise; with their offsets. */
+/** References to anchors that the file lacks, and numbers that may be meant otherwise; with their offsets. */
 function doubtfulIn(
   document: Document.Parsed,
 ): readonly (readonly [offset: number | undefined, found: string, expected: string, fix: string])[] {

@@ -1,4 +1,4 @@
-/** How to mend values that Vietnamese writers write in their own way, and values broken up by a comma. */
+/** How to fix values in the usual Vietnamese notation, and values broken up by a comma. */
 import type * as z from 'zod/mini';
 import { nearestWord } from '../../../../domain/nearest.ts';
 
@@ -42,8 +42,8 @@ function numberHint(value: string): string | null {
 }
 
 /**
- * How to mend a key that is none, but a part of a value: a comma within { } breaks it up, and a colon without a space
- * is no colon. Null for other keys.
+ * How to fix a key that is really a part of a value: a comma within { } splits a value, and a colon without a space
+ * after it does not end a key. Null for other keys.
  */
 export function brokenValue(key: string, value: unknown): string | null {
   if (value !== null) return null;

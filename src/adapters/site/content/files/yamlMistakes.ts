@@ -1,4 +1,4 @@
-/** What the YAML parser's errors mean to somebody who writes content: in Vietnamese, with the way to mend each. */
+/** The YAML parser's errors for authors of content: in Vietnamese, each with its fix. */
 import type { YAMLError } from 'yaml';
 
 /** What was found, and how to fix it. */

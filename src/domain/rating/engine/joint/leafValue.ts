@@ -54,7 +54,7 @@ function numberValue(all: Expressions, fact: string, of: Expression, spans: read
   return whole.num === 0n ? result : { ...result, ratio: { part: numberOf(part), whole: numberOf(whole) } };
 }
 
-/** As for a fact of several values that stands alone: the lowest known, and whether it can still be lower. */
+/** As for a fact of several values outside of joint rules: the lowest known, and whether it can still be lower. */
 function lowestValue(
   all: Expressions,
   fact: string,

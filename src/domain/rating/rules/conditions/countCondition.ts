@@ -100,7 +100,7 @@ export function mostValues(
   return Math.max(0, ...roles.map((role) => (itemsFor(first, role) ?? []).filter(counts).length));
 }
 
-/** What is asked of each value; null where it does not fit the facts. */
+/** The test on each value; null if it does not fit the facts. */
 export function eachFrom(
   entry: Pick<ConditionEntry, 'bounds' | 'ofMax' | 'is' | 'in'>,
   facts: readonly Fact[],

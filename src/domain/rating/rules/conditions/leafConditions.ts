@@ -96,7 +96,7 @@ export function factCondition(
   return null;
 }
 
-/** The numbers that a fact can be for some roles, with its name; null for what is no number. */
+/** The numbers that a fact can be for some roles, with its name; null for a fact that is not a number. */
 export function domainFor(fact: Fact, concerned: readonly RoleRule[], { ruleset }: Setting): Domain | null {
   const domain = domainOf(fact, concerned, ruleset);
   return domain === null ? null : { ...domain, name: fact.name, percent: 'unit' in fact && fact.unit === 'percent' };

@@ -93,7 +93,7 @@ function refuseBadOwnItems(fact: FactEntry, items: readonly FactItem[], at: Yaml
   items.forEach((item, index) => refuseBadItem(fact, item, [...at, 'items', index], refuse));
 }
 
-/** Refuses an item under a name that every object has, or with a maximum of no use. */
+/** Refuses an item whose name every object has as a property, or whose maximum has no effect. */
 function refuseBadItem(fact: FactEntry | undefined, { id, max }: FactItem, path: YamlPath, refuse: Refuse): void {
   if (RESERVED.has(id)) refuse([...path, 'id'], `"${id}"`, 'mã chưa dùng vào việc khác', 'Chọn một mã khác.');
   if (max === undefined || fact === undefined) return;

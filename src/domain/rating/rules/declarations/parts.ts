@@ -9,7 +9,7 @@ import { isOneNumber } from './bands.ts';
 import { factsFrom, partEntries } from './measures.ts';
 import { refuseBadItemNames, refuseBadScores } from './scores.ts';
 
-/** What is checked here, by the file's own entries. */
+/** The entries of the file that are checked here. */
 export interface Checked {
   readonly entries: readonly FactEntry[];
   /** With the items of scored duties. */

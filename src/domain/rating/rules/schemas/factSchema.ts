@@ -50,7 +50,7 @@ const numberBase = {
 /** The direction in which a number gets better; absent = higher. */
 const better = z.optional(z.enum(['higher', 'lower']));
 
-/** What is said of a number that does not occur; a number with this need not have a value. */
+/** The words for a number that does not occur; with them, the number need not have a value. */
 const absent = z.optional(words);
 
 /** The last day on time in every rated year; the number is that of the days after it. */

@@ -108,7 +108,7 @@ function numberedChanges(
   return changes;
 }
 
-/** What a replacement says of units that the order does not name itself. */
+/** What a replacement implies for units that the order itself does not name. */
 function impliedBy(
   target: Target,
   found: readonly { readonly target: Target; readonly units: readonly (Division | Provision)[] }[],

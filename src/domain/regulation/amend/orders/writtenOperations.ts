@@ -116,7 +116,9 @@ const LEVELS: readonly (readonly [slug: string, level: UnitLevel | 'annex'])[] =
   ['tiet-', 'subpoint'],
 ];
 
-/** The path of an id: `quyet-dinh.dieu-2.khoan-1` → Điều 2, khoản 1 of the decision. Null if it is no unit's id. */
+/**
+ * The path of an id: `quyet-dinh.dieu-2.khoan-1` → Điều 2, khoản 1 of the decision. Null if it is not the id of a unit.
+ */
 function pathOfId(id: ProvisionId): UnitPath | null {
   const parts = id.split('.');
   const instrument = parts[0] === 'quyet-dinh' ? 'enacting' : 'main';

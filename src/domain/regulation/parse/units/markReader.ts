@@ -179,7 +179,7 @@ export class MarkReader {
     return found;
   }
 
-  /** “1.1 …” with “1.2 …” below it is no khoản 1 with footnote 1. */
+  /** “1.1 …” with “1.2 …” below it is not khoản 1 with footnote 1. */
   #isDecimal(mark: Mark, ahead: Ahead): boolean {
     const isFirst = 'footnotes' in mark && mark.footnotes.length === 1 && mark.footnotes[0] === '1';
     return isFirst && ahead.hasDecimal(`${mark.label}.2`);

@@ -1,9 +1,9 @@
-/** Limits that leave a gap, and an order in which a level never comes first, are told to the author. */
+/** Limits that leave a gap, and an order in which a level never comes first, are reported to the author. */
 import { expect, test } from 'vitest';
 import { outcomeRemarks } from '../../../../../src/adapters/site/content/commands/outcomeRemarks.ts';
 import { group, number, otherwise, rules, yes } from '../../../../domain/rating/smallRules.ts';
 
-test('cases that no level covers are told, or counted where there are many', () => {
+test('cases that no level covers are listed, or counted if there are many', () => {
   const gap = rules({ doc: { tot: number('a', { from: 80 }), kha: number('a', { from: 60, below: 75 }) } });
   expect(outcomeRemarks(gap).join()).toMatch(/^Không mức nào nhận: .*dưới 60%.*; .*từ 75% đến dưới 80%\. Văn bản in/);
   const many = rules({
@@ -17,7 +17,7 @@ test('cases that no level covers are told, or counted where there are many', () 
   expect(outcomeRemarks(many).join()).toMatch(/^Có 4 loại trường hợp không mức nào nhận/);
 });
 
-test('a level that others always precede, or that nothing meets, is told', () => {
+test('a level that others always precede, or that no case meets, is reported', () => {
   const levels = { tot: number('a', { from: 80 }), kha: number('a', { from: 90 }), kem: otherwise };
   expect(outcomeRemarks(rules({ doc: levels }))).toEqual([
     expect.stringContaining('Mức "kha" không bao giờ là kết quả'),

@@ -1,4 +1,4 @@
-/** Mistakes in YAML, and values in Vietnamese writing: one message each, with its line and how to mend it. */
+/** Mistakes in YAML, and values in Vietnamese notation: one message each, with its line and its fix. */
 import { expect, test } from 'vitest';
 import { readYaml } from '../../../../../src/adapters/site/content/files/contentYaml.ts';
 
@@ -58,7 +58,7 @@ test.each<[name: string, source: string, line: number, found: RegExp, fix: RegEx
   expect(problems[0]!.found).not.toMatch(/[a-z]{4,} [a-z]{4,}/);
 });
 
-test('every repeated key is said, up to the first other mistake', () => {
+test('every repeated key is reported, up to the first other mistake', () => {
   expect(problemsOf('a: 1\na: 2\nb: 1\nb: 2\n')).toHaveLength(2);
   expect(problemsOf('a: 1\na: 2\nb: "mở\nb: 2\nb: 3\n').map(({ line }) => line)).toEqual([2, 3]);
 });

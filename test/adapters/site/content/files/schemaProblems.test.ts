@@ -1,4 +1,4 @@
-/** What is said of data that a schema does not take. */
+/** The messages about data that a schema rejects. */
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { readYaml } from '../../../../../src/adapters/site/content/files/contentYaml.ts';
@@ -70,7 +70,7 @@ test.each<[source: string, ...problems: string[]]>([
   expect(problemsOf(source)).toEqual(expected);
 });
 
-test('a misspelt key that has to be there is said once', () => {
+test('a misspelt required key is reported once', () => {
   const source = 'clase: dieu-1\nwords: {}\n';
   const found = readWith(ratingFileSchema, readYaml(source, 'rating.yaml')).problems.map((problem) => problem.found);
   expect(found).toContain('khóa "clase"');

@@ -87,7 +87,7 @@ for (const [at, file] of files.entries()) reports.push(await newRegulation(conte
 console.log(JSON.stringify({ reports, megabytes: process.resourceUsage().maxRSS / 1024 }));
 `;
 
-describe('a file that is no text', () => {
+describe('a file that is not text', () => {
   let folder = '';
   let reports: ReadonlyMap<string, { readonly made: boolean; readonly report: string }> = new Map();
   let megabytes = Infinity;

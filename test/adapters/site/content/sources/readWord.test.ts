@@ -121,7 +121,7 @@ describe('automatic numbers', () => {
     expect(blocks).toEqual(['STT\tLoại\n1\tXe đạp\n2\tXe máy\n\tÔ tô']);
   });
 
-  test('of paragraphs that tracked changes join are those of the one that remains', () => {
+  test('of paragraphs joined by tracked changes are those of the remaining one', () => {
     const joined = `<w:p><w:pPr>${listed(1)}<w:rPr><w:del/></w:rPr></w:pPr>${r('Một ')}</w:p>`;
     const gone = `<w:p><w:pPr>${listed(1)}<w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>`;
     expect(
@@ -198,7 +198,7 @@ describe('tables', () => {
     ]);
   });
 
-  test('of one row set columns of signatures side by side', () => {
+  test('of one row are read as columns of signatures side by side', () => {
     expect(read(table([p('BÊN A') + p('(Ký tên)'), p('BÊN B') + p('(Ký tên)')])).blocks).toEqual([
       'BÊN A',
       '(Ký tên)',
@@ -245,7 +245,7 @@ describe('what is printed above and below every page', () => {
   });
 });
 
-describe('what a run may hold', () => {
+describe('the contents of a run', () => {
   test('line breaks, tabs, hyphens, fields, signs', () => {
     const field =
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText><w:t>mã</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>7</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';

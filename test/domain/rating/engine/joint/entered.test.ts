@@ -1,4 +1,4 @@
-/** What a block says of facts as they are entered: computed numbers too, and how it takes what it does not know. */
+/** How a block evaluates facts as they are entered: computed numbers too, and how it takes what it does not know. */
 import { describe, expect, test } from 'vitest';
 import type { LeafCondition } from '../../../../../src/domain/rating/condition.ts';
 import { ContradictionError } from '../../../../../src/domain/rating/engine/joint/contradictionError.ts';

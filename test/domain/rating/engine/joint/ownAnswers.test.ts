@@ -202,7 +202,7 @@ describe('least changes', () => {
       ['cao', []],
       ['thap', [[['kem', { atMost: 1 }]]]],
     ]);
-    // What is not answered counts as bad until then.
+    // An unanswered duty counts as bad until it is answered.
     expect(tied('TT??', good)[0]).toEqual(['cao', [[['tot', { from: 3 }]]]]);
   });
 

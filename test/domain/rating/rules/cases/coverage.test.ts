@@ -32,7 +32,7 @@ describe('a provision is covered by worked cases', () => {
     // With one of two alternatives met, only that one decides.
     [{ a: true, n: 60, b: true, c: false }, ['dieu-3.khoan-1', 'dieu-3.khoan-2', 'dieu-4.khoan-2']],
     [{ a: true, n: 60, b: true, c: true }, ['dieu-3.khoan-1', 'dieu-3.khoan-2', 'dieu-4.khoan-1', 'dieu-4.khoan-2']],
-    // What is not known is not tested.
+    // Conditions on unknown facts are not covered.
     [{ a: true, b: false, c: false }, ['dieu-3.khoan-2']],
     [{}, ['dieu-3.khoan-1', 'dieu-3.khoan-2', 'dieu-4.khoan-1', 'dieu-4.khoan-2']],
   ])('by a case in which its condition decides: %j leaves %j', (facts, untouched) => {

@@ -142,7 +142,7 @@ describe('orders that renumber', () => {
             .filter((line) => line.includes('khoan'))
             .map((line) => line.split(':')[0]),
         ).toEqual(words.map((_, index) => `dieu-1.khoan-${index + 1 < first ? index + 1 : index + 1 + by}`));
-        // All at once: put aside under ids that nothing has, then back under the former ones.
+        // All at once: moved to ids that nothing has, then back to the former ones.
         const aside = changes.reduce((now, { id }) => editUnit(now, id, (unit) => [{ ...unit, id: `${id}~` }]), text);
         const undone = changes.reduce(
           (now, { id, former }) => editUnit(now, `${id}~`, () => (former === null ? [] : [former])),

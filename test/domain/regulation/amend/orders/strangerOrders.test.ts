@@ -62,7 +62,7 @@ describe('orders that begin with other words', () => {
     expect(written(orders)).toEqual(expected);
   });
 
-  it('keep the day that stands first', () => {
+  it('keep the day that comes first', () => {
     const order = [amending('Điều 1. Kể từ ngày 01/7/2021, bãi bỏ Điều 6.')];
     const words = (day: string) => unitLines(gardenOn(order, day).text).find((line) => line.startsWith('dieu-6'));
     expect([words('2021-06-30'), words('2021-07-01')]).toEqual([

@@ -14,6 +14,6 @@ export function digitOf(measure: Measure): Digit {
 export function pieceAt(measure: Measure, digit: number): number {
   if (measure.kind === 'lowest') return digit;
   if (measure.kind === 'count') return countPieceOf(measure.cuts, digit);
-  // No node has set it where there is no value.
+  // No node has set it if there is no value.
   return digit === 0 ? NO_VALUE : digit - 1;
 }

@@ -24,7 +24,7 @@ export function ratioNode(context: NodeContext, of: Ratio): Scaled {
   const wholeKnown = inputsIn(of.whole).every((input) => known(input) !== null);
   // A quotient is undefined if one within it is.
   const lacksValue = ratiosIn(of).some(({ whole, none }) => none === null && zero.has(whole));
-  // What is measured in the denominator is not part of the sum; it is added beside it, times 0.
+  // Quantities measured in the denominator are not part of the sum; they are added to it with the factor 0.
   const beside = isMeasured(context, of.whole) ? [of.whole] : [];
   if (!lacksValue && wholeKnown) {
     const whole = evaluated(of.whole, (input) => known(input)!);

@@ -114,7 +114,7 @@ function addTo(
   else known.count += 1;
 }
 
-/** The keys that units can come to together: of each group so many units, each with one of its options. */
+/** The keys that units can have together: each group has a number of units, each with one of the group's options. */
 function keysOfGroups(
   keys: Keys,
   groups: Iterable<{ readonly options: readonly (readonly number[])[]; readonly count: number }>,

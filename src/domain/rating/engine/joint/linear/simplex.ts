@@ -5,7 +5,7 @@
 import { fraction, gcdOf, minus, ONE, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';
 import type { Constraint, Variable } from './linear.ts';
 
-/** Values for which every constraint holds, steps left aside. */
+/** Values that satisfy every constraint, regardless of steps. */
 export function relaxed(
   variables: readonly Variable[],
   constraints: readonly Constraint[],

@@ -129,7 +129,7 @@ export class Expressions {
     return { part: part.kind === 'sum' ? { ...part, terms: [...part.terms, ...added] } : part, weights, constant };
   }
 
-  /** What values and relations say of a part of a whole. */
+  /** What the ranges and the relations imply for a part of a whole. */
   private isShare(part: Expression, whole: Expression): { readonly fromZero: boolean; readonly toWhole: boolean } {
     const [one, all] = [linearOf(part), linearOf(whole)];
     if (one === null || all === null) return { fromZero: false, toWhole: false };

@@ -1,4 +1,4 @@
-/** Expressions as linear ones, and what relations say of them. */
+/** Expressions in linear form, and what relations imply for them. */
 import type { Expression } from './expression.ts';
 import type { Ends } from './inputs.ts';
 import { compare, ONE, over, plus, times, ZERO, type Fraction } from '../numbers/fraction.ts';

@@ -1,4 +1,4 @@
-/** What is done to a bare sum or quotient: points by bands, rounding, limits, in this order. */
+/** The steps applied to a bare sum or quotient: points by bands, rounding, limits, in this order. */
 import { GREATEST } from '../../../bounds.ts';
 import type { Band } from '../../../measures.ts';
 import { intervalsOf } from '../../../ranges.ts';

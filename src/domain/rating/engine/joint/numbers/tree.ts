@@ -6,7 +6,7 @@ import type { Limits } from './values.ts';
 export interface SourceOption {
   /** Pairs of a digit's number and what it gives. */
   readonly digits: readonly (readonly [digit: number, value: number])[];
-  /** In the unit of the source; exactly one number where the value is no number. */
+  /** In the unit of the source; exactly one number if the value is not a number. */
   readonly values: Values;
 }
 

@@ -27,7 +27,7 @@ const facts = [
 const tests = ['x', 'y', 'z'].map((fact) => number(fact, { from: 5 }));
 const block = (...relations: readonly Relation[]) => blockOf(facts, tests, relations);
 
-/** What is left of each value that relations name: its ends, or its options. */
+/** What relations leave of each value that they name: its ends, or its options. */
 function left(relations: readonly Relation[], given: object = {}): Readonly<Record<string, readonly number[]>> | null {
   const { plan } = block(...relations);
   const spans = narrowedSpans(plan, spansOf(block(...relations), given));

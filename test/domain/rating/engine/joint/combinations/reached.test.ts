@@ -31,7 +31,7 @@ interface Case {
   readonly quantities: Quantities;
   readonly relations?: readonly Relation[];
   readonly keeps?: (values: Values) => boolean;
-  /** What is known, each in turn. */
+  /** The known facts, one set after the other. */
   readonly given: readonly object[];
 }
 

@@ -44,7 +44,7 @@ test('a combination that some values certainly give is certain, even if others o
     sumFact('a', [term('muc'), term('x', -1)]),
     sumFact('b', [term('x'), term('y'), term('z')]),
   ];
-  // That `b` is 5000 is sure with `x` 5000 only; then `a` is 0 or less.
+  // It is certain that `b` is 5000 only if `x` is 5000; then `a` is at most 0.
   const { all, exact } = found(facts, [...fromEach('a', 0), ...fromEach('b', 5_000), number('b', { above: 5_000 })]);
   expect(all).toEqual(['0 1', '0 2', '1 0', '1 1', '1 2']);
   expect(exact).toBe(true);

@@ -1,4 +1,4 @@
-/** Values in so many steps that it is not decided whether a narrow piece contains a sum. */
+/** Values with too many steps to decide whether a narrow piece contains a sum. */
 import { expect, test } from 'vitest';
 import { choiceFact, sumFact, term } from '../../../smallFacts.ts';
 import { number, numberFact } from '../../../smallRules.ts';

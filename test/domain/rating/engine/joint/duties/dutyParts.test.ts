@@ -61,7 +61,7 @@ test('a test that counts all duties decides nothing by itself', () => {
   });
   expect(counter.settle()).toBeNull();
   expect(counter.settleAll()).toBeNull();
-  // Nothing to tell apart: one case.
+  // No test distinguishes anything: one case.
   expect(counter.cases()).toEqual({ dimensions: [], combinations: [[]], exact: true });
   expect(counter.improvements()).toEqual({
     dimensions: [],
@@ -105,11 +105,11 @@ describe('the possible changes of answers', () => {
     ['KKKK', '00 01 10', '01', 2],
     ['KKVV', '00 01 10', '01', 2],
     ['TVVV', '00 10', '00', 2],
-    // What is not answered can become anything, and is bad until then.
+    // An unanswered duty can become anything, and counts as bad until then.
     ['TT??', '00 10', '00', 2],
     ['T???', '00 01 10', '01', 2],
     ['????', '00 01 10', '01', 2],
-    // What is left out stays so: of two never three are good.
+    // A left-out duty stays left out: of two, three can never be good.
     ['BBKK', '00', '00', 2],
     ['BBB?', '0', '0', 1],
     ['BBBB', '', '', 0],

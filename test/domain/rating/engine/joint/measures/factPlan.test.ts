@@ -37,7 +37,7 @@ test.each<[readonly string[], string, string]>([
   [['a'], '', ''],
   [['tong'], 'tong', ''],
   [['tong', 'a'], 'tong', ''],
-  // A sum within another one is no root, nor are its values shared.
+  // A sum within another one is not a root, nor are its values shared.
   [['phan', 'tong'], 'tong', ''],
   [['tong', 'trong'], 'trong', ''],
   [['phan', 'tong', 'trong'], 'trong', ''],

@@ -1,4 +1,4 @@
-/** What is done to sums and quotients: points by bands, rounding, limits. */
+/** The steps applied to sums and quotients: points by bands, rounding, limits. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { within } from '../../../../../../src/domain/rating/bounds.ts';

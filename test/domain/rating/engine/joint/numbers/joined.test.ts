@@ -127,7 +127,7 @@ describe('loose intervals', () => {
     const few = joined(intervals);
     expect(few).toHaveLength(32);
     expect(few.slice(0, 31)).toEqual(intervals.slice(0, 31));
-    // A part longer than both gaps and the 90 between holds a number.
+    // A part longer than both gaps and the 90 between them contains a number.
     expect(few[31]?.lo).toBe(3_100);
     expect(few[31]?.hi).toBe(3_910);
     expect(few[31]?.gap).toBeGreaterThanOrEqual(98);

@@ -1,4 +1,4 @@
-/** What is done to sets of which only the longest gap is known, and to those that may hold nothing. */
+/** Operations on sets of which only the longest gap is known, and on those that may hold nothing. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -49,7 +49,7 @@ describe('a loose interval', () => {
     const someLimits = fc.record({ lo: end, loOpen: fc.boolean(), hi: end, hiOpen: fc.boolean() });
     fc.assert(
       fc.property(known, someLimits, ({ numbers, interval }, limits) => {
-        // Of single numbers it is known exactly.
+        // The result for single numbers is exact.
         const inside = numbers.filter((number) => valuesWithin([point(number)], limits).length > 0);
         const cut = valuesWithin([interval], limits);
         for (const number of inside) expect(holds(cut, number)).toBe(true);
