@@ -34,16 +34,26 @@ export function unclearBefore(before: string): string | null {
 }
 
 /**
- * A restriction that an order states after its units: “đối với …”, “trừ …”; null if nothing does.
+ * A restriction that an order states after its units: “đối với …”, “(trừ …)”, “đến hết ngày …”; null if nothing does.
  * @param after the prose from the last unit
+ * @param before the prose up to it
+ * @param mayEnd the order may hold until a day, as a suspension does
  */
-export function limitAfter(after: string): string | null {
+export function limitAfter(after: string, before: string, mayEnd: boolean): string | null {
   return (
     /^,? (?:đối với|áp dụng|trong trường hợp|khi|nếu|của (?:hợp đồng|trường hợp)) .{0,40}/iu.exec(after)?.[0].trim() ??
-    /(?:, |; | )(?:trừ|ngoại trừ|không bao gồm) .{0,40}/iu.exec(after)?.[0].trim() ??
+    /(?:, |; | |\()(?:trừ|ngoại trừ|không bao gồm) .{0,40}/iu.exec(after)?.[0].trim() ??
+    (mayEnd ? undefined : TEMPORARY.exec(after)?.[0].trim()) ??
+    // “quy định tại Điều 3 về tưới cây” is a part of Điều 3; “Điều 3 về tưới cây” is all of it.
+    (SUBJECT.test(before) ? /^ về .{0,40}/iu.exec(after)?.[0].trim() : undefined) ??
     null
   );
 }
+
+/** An order that holds for a time. */
+const TEMPORARY =
+  /(?<![\p{L}])(?:trong (?:thời gian|thời hạn|giai đoạn) .{0,30}|(?:cho )?đến (?:hết )?(?:ngày|tháng|năm|khi) .{0,30})/iu;
+const SUBJECT = /(?<![\p{L}])(?:quy định|nội dung) (?:tại|của|trong) (?:các )?(?:tiết|điểm|khoản|điều) [^;_]*$/iu;
 
 /** Numbers that are understood although they name no unit: days, numbers of documents, lines and paragraphs. */
 const OTHER_NUMBERS =

@@ -118,6 +118,7 @@ export function readOrderSentence(printed: string): OrderSentence {
   }
   if (words !== null && words.length > 0) unclear ??= otherLocation(blanked(prose, tokens));
   if (words !== null && words.length > 0 && !isClearWhere(prose, words.length, named)) unclear ??= 'thay chữ nào ở đâu';
+  const mayEnd = acts.some(({ act }) => act === 'suspend' || act === 'resume');
   return {
     acts: acts.map(({ act }) => act),
     units,
@@ -126,7 +127,8 @@ export function readOrderSentence(printed: string): OrderSentence {
     everywhere: /(?:trong|tại) toàn (?:bộ|văn)|(?:ở|tại|trong) tất cả/iu.test(prose),
     both: BOTH.test(prose),
     whole: WHOLE.test(prose.slice(acts[0]?.end ?? prose.length)),
-    unclear: unclear ?? (last === undefined ? null : limitAfter(prose.slice(last.end))),
+    unclear:
+      unclear ?? (last === undefined ? null : limitAfter(prose.slice(last.end), prose.slice(0, last.end), mayEnd)),
     corrects: /(?<!đã được )đính chính|đã in(?!\p{L})/iu.test(spelled),
     asAmended: /được (?:sửa đổi|bổ sung)[^_]{0,20} (?:tại|bởi|theo) /iu.test(spelled),
     from,

@@ -52,6 +52,7 @@ describe('are read', () => {
     ],
     ['Sửa đổi khoản 1 Điều 3 như sau:\n“1. Tưới đều.”\nĐiều 2: Bãi bỏ Điều 6', [...FIRST, '+ dieu-6:']],
     ['Sửa đổi khoản 1 Điều 3 như sau:\n“1. Tưới đều.”\nCác nội dung khác vẫn giữ nguyên.', FIRST],
+    ['Bãi bỏ khoản 2 Điều 3 về việc không tưới khi mưa.', ['+ dieu-3.khoan-2:']],
     ['Đính chính khoản 1 Điều 3 như sau: “hai lần” sửa thành “ba lần”.', THREE],
   ])('%s', (orders, expected) => {
     expect(written(orders)).toEqual(expected);
@@ -126,6 +127,10 @@ describe('are never passed over', () => {
     'Khoản 1 Điều 3 thôi áp dụng.',
     'Gia hạn thời gian áp dụng Quyết định số 01/2020/QĐ-UBND đến hết năm 2025.',
     'Thôi áp dụng khoản 1 Điều 3.',
+    'Thay thế cụm từ “Tưới” bằng cụm từ “Bón” tại Điều 3 (trừ tên điều).',
+    'Bãi bỏ quy định tại Điều 3 về tưới cây.',
+    'Bãi bỏ Điều 6 trong thời gian từ 01/6/2021 đến 31/12/2021.',
+    'Bãi bỏ Điều 6 đến hết ngày 31 tháng 12 năm 2021.',
     'Khoản 1 Điều 3 được hiểu là tưới sáng và chiều.',
     'Khoản 1 Điều 3 sửa là: Tưới ba lần một ngày.',
     'Nội dung tại khoản 1 Điều 3 chuyển cho Sở Nội vụ quy định.',
