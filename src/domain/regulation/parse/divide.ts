@@ -155,5 +155,8 @@ function opensNamed(lines: readonly Line[], index: number, names: RegExp): boole
   const [line, ...following] = lines.slice(index, index + NAME_LINES);
   if (line === undefined || !isAllCaps(line.text) || !names.test(line.text)) return false;
   const end = following.findIndex(({ text }) => isEnactedBy(text));
-  return end >= 0 && following.slice(0, end).every(({ text }) => isAllCaps(text));
+  return (
+    end >= 0 &&
+    following.slice(0, end).every(({ text }) => isAllCaps(text) || (names === LISTED && !isTerminated(text)))
+  );
 }

@@ -144,6 +144,20 @@ it('a name repeated beside the number of each page is no part of a sentence', ()
   expect(remarks.map(({ words }) => words)).toContainEqual(expect.stringContaining('Đã bỏ dòng lặp lại'));
 });
 
+it('figures between the words of cells are no page numbers', () => {
+  const { text, remarks } = read(inRules('Bàn\n1\ncái\nGhế\n2\ncái\nTủ\n3\ncái'));
+  expect(text.regulation.body[0]?.paragraphs).toEqual(['Bàn\n1\ncái\nGhế\n2\ncái\nTủ\n3\ncái']);
+  expect(remarks.filter(({ words }) => words.includes('số trang'))).toEqual([]);
+});
+
+it('a list with a title in small letters is an attachment of its own', () => {
+  const { text, doubts } = read(
+    'QUYẾT ĐỊNH\nVề tiêu chí\nĐiều 1. Ban hành bảng tiêu chí.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\nBẢNG TIÊU CHÍ\nĐánh giá thi đua\n(Kèm theo Quyết định số 1/QĐ-UBND)\n1. Một.\n2. Hai.\n',
+  );
+  expect(idsOf(text)).toEqual(['dieu-1', 'kem-theo.khoan-1', 'kem-theo.khoan-2']);
+  expect(doubts).toEqual([]);
+});
+
 it.each([
   'BSCKII. Trần Văn Chung',
   'BS.CKII. Trần Văn Chung',

@@ -109,7 +109,9 @@ function pageLines(lines: readonly SourceLine[]): readonly boolean[] {
       after !== undefined &&
       !isTerminated(before.text) &&
       startsInside(after.text) &&
-      !/^\d/.test(after.text);
+      !/^\d/.test(after.text) &&
+      // “Bàn”, “1”, “cái” are cells.
+      !isAmongCells(lines, index);
     const isCell =
       isAmongCells(lines, index) || lines.slice(0, index).some(({ text }) => /^(?:STT|TT|Số TT)$/i.test(text));
     found[index] = parts || (!isCell && isInRun(numbers, index));
@@ -128,7 +130,8 @@ function runningHeads(lines: readonly SourceLine[], isNumber: readonly boolean[]
   const found = lines.map(() => false);
   for (const [text, at] of places) {
     const isBeside = at.every((index) => isNumber[index - 1] === true || isNumber[index + 1] === true);
-    const isWords = /\p{L}{2}/u.test(text) && !isTerminated(text) && markOf(text) === null;
+    // Shorter words may be cells of a table that became lines.
+    const isWords = /^\p{Lu}\S*(?: \S+){2}/u.test(text) && !isTerminated(text) && markOf(text) === null;
     if (at.length > 1 && isBeside && isWords) for (const index of at) found[index] = isNumber[index] !== true;
   }
   return found;
