@@ -7,7 +7,7 @@ export function properName(printed: string): string {
   if (printed !== printed.toUpperCase()) return printed;
   const lower = printed.toLowerCase();
   const [, before = lower, locality = ''] =
-    /^(.*?(?:thành phố|thị xã|thị trấn|huyện|tỉnh|quận|phường|xã) )(.*)$/u.exec(lower) ?? [];
+    new RegExp(`^(.*?(?:thành phố|thị xã|thị trấn|huyện|tỉnh|quận|phường|xã|${SCHOOL}) )(.*)$`, 'u').exec(lower) ?? [];
   const named = locality
     .split(' ')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
@@ -40,8 +40,15 @@ export function officeName(printed: string): string {
   );
 }
 
-/** Bodies whose names are capitalised inside a name. */
+/** Kinds of schools, before their names. */
+const SCHOOL =
+  'trường (?:mầm non|mẫu giáo|tiểu học(?: và thcs)?|trung học cơ sở|trung học phổ thông|thcs(?: và thpt)?|thpt|th)';
+
+/** Bodies whose names are capitalised inside a name, and abbreviations. */
 const PROPER: readonly (readonly [name: RegExp, written: string])[] = [
+  [/(?<!\p{L})thcs(?!\p{L})/giu, 'THCS'],
+  [/(?<!\p{L})thpt(?!\p{L})/giu, 'THPT'],
+  [/(?<=^Trường )th(?= )/giu, 'TH'],
   [/(?<!\p{L})quốc hội(?!\p{L})/gu, 'Quốc hội'],
   [/(?<!\p{L})chính phủ(?!\p{L})/gu, 'Chính phủ'],
   [/(?<!\p{L})nhà nước(?!\p{L})/gu, 'Nhà nước'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { doubtsOf, documentsCited } from '../../../../src/domain/regulation/intake/doubts.ts';
+import { properName } from '../../../../src/domain/regulation/intake/properNames.ts';
 import { guessMetadata } from '../../../../src/domain/regulation/intake/guessMetadata.ts';
 import { treeLines } from '../../../../src/domain/regulation/intake/treeLines.ts';
 import { officialText, parsed } from '../official.ts';
@@ -147,4 +148,12 @@ describe('names in a title in capitals', () => {
     const source = `UBND HUYỆN A\nPHÒNG NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n${text('TRỒNG CÂY', 'Trồng cây.')}`;
     expect(guessMetadata(parsed(source)).issuer).toBe('Phòng Nội vụ');
   });
+});
+
+test.each([
+  ['TRƯỜNG THCS LÊ LỢI', 'Trường THCS Lê Lợi'],
+  ['TRƯỜNG TIỂU HỌC TÂN KHAI', 'Trường tiểu học Tân Khai'],
+  ['TRƯỜNG TH NGUYỄN DU', 'Trường TH Nguyễn Du'],
+])('the name of a school in capitals: %s', (printed, written) => {
+  expect(properName(printed)).toBe(written);
 });
