@@ -58,7 +58,7 @@ test('45 duties, three not assured: at most 15 actions and 8 screens to the rati
   await expect(dock(page)).toContainText('Dự kiến theo khoản 3 Điều 12');
   await act(dock(page).getByRole('link', { name: 'Kết quả' }), click);
   await expect(hero(page)).toContainText(LEVEL);
-  await see(hero(page).getByText('2 trong 4 cách hiểu cho: Điều 12 không quy định'));
+  await see(hero(page).getByText('2 trong 4 cách hiểu cho kết quả khác: Điều 12 không quy định'));
   expect(actions(), 'actions').toBeLessThanOrEqual(15);
   expect(screens(), 'screens of scrolling').toBeLessThanOrEqual(8);
   test

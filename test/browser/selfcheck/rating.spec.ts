@@ -110,7 +110,7 @@ test('index 85 with all assured shows reasons, the differing interpretation and 
   await complete(page, '85');
   await expect(hero(page)).toContainText('Hoàn thành tốt nhiệm vụ');
   await expect(hero(page).getByRole('link', { name: 'khoản 2 Điều 12' })).toHaveAttribute('href', /dieu-12\/#khoan-2$/);
-  await expect(hero(page)).toContainText('1 trong 4 cách hiểu cho: Điều 12 không quy định');
+  await expect(hero(page)).toContainText('1 trong 4 cách hiểu cho kết quả khác: Điều 12 không quy định');
   const why = section(page, 'Vì sao').locator('.reasons li', { hasText: 'thấp hơn mức' });
   await expect(why).toHaveText(/Chỉ số cải cách hành chính 85%\sthấp hơn mức 90% của khoản 1 Điều 12\./);
   await expect(why.getByRole('link')).toHaveAttribute('href', /dieu-12\/#khoan-1$/);

@@ -5,7 +5,7 @@ import { possibleSentence } from './phrases.ts';
 
 /**
  * How certain the likely rating is, without a full stop: what the other interpretations give
- * (`2 trong 4 cách hiểu cho: Điều 12 không quy định`), that all give the same, or what is missing for a single one.
+ * (`2 trong 4 cách hiểu cho kết quả khác: Điều 12 không quy định`), that all give the same, or what is missing for a single one.
  */
 export function certaintySentence(ruleset: RuleSet, rating: Rating): string {
   const { agree, duties } = rating;
@@ -20,7 +20,8 @@ export function certaintySentence(ruleset: RuleSet, rating: Rating): string {
     .filter(({ possible }) => possible.join() !== likely.possible.join())
     .map(({ possible, readings }, at) => {
       const phrase = possibleSentence(ruleset, possible).replace(/^Còn có thể: /, 'còn có thể ');
-      return `${readings.length} ${at === 0 ? `trong ${ruleset.readings.length} cách hiểu ` : ''}cho: ${phrase}`;
+      const how = at === 0 ? `trong ${ruleset.readings.length} cách hiểu cho kết quả khác` : 'cách hiểu nữa';
+      return `${readings.length} ${how}: ${phrase}`;
     })
     .join('; ');
 }

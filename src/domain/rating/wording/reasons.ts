@@ -21,13 +21,21 @@ import type { Sentence } from './sentence.ts';
 import type { Bounds } from '../condition.ts';
 import type { Reading, RuleSet } from '../ruleset.ts';
 
+/** The bounds at the same end of a range as each. */
+const SIDES = {
+  from: ['from', 'above'],
+  above: ['from', 'above'],
+  atMost: ['atMost', 'below'],
+  below: ['atMost', 'below'],
+} as const satisfies Readonly<Record<keyof Bounds, readonly (keyof Bounds)[]>>;
+
 /** Why the conditions of a case hold or not, in one sentence. */
 export function caseReason(ruleset: RuleSet, reading: Reading, { leaves }: DecidingCase): Sentence {
   return leaves.flatMap((leaf, at) => [...(at === 0 ? [] : [' và ']), ...reasonOf(ruleset, reading, leaf)]);
 }
 
 /**
- * Why a condition holds or not in a reading: `Chỉ số cải cách hành chính 78,5% thấp hơn mức 80% của khoản 2 Điều 12`.
+ * Why a condition holds or not in a reading: `Chỉ số cải cách hành chính 78,5% thấp hơn mức 90% của khoản 1 Điều 12`.
  * Bounds that its clause does not print are attributed to the reading: `… 95% đạt yêu cầu từ 60% trở lên (khoản 3 Điều
  * 12, cách hiểu “Bậc thang”)`.
  */
@@ -65,10 +73,10 @@ export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): 
       ? [`${stated}${reached} ${boundsPhrase(bounds, unit)} (`, clause, `, ${how})`]
       : [`${stated}thuộc mức ${boundsPhrase(bounds, unit)} của `, clause];
   }
-  const { words, thresholds } = missed(value, bounds, unit);
-  // A threshold that the clause prints is attributed to the clause, even if the reading changes the other bound.
-  const printed = Object.values(printedBounds(ruleset, leaf.id));
-  return !asRead || thresholds.every((threshold) => printed.includes(threshold))
+  const { words, ends } = missed(value, bounds, unit);
+  // A bound that the clause prints at the same end is attributed to the clause, even if the reading changes the other.
+  const printed = printedBounds(ruleset, leaf.id);
+  return !asRead || ends.every((end) => SIDES[end].some((same) => printed[same] === bounds[end]))
     ? [`${stated}${words} của `, clause]
     : [`${stated}${words} (`, clause, `, ${how})`];
 }
@@ -112,32 +120,32 @@ function noneReason(
 }
 
 /**
- * Which bounds a value misses and how: `thấp hơn mức 80%`, `không dưới mức 80%`. All that it misses, with their
- * thresholds.
+ * Which bounds a value misses and how: `thấp hơn mức 80%`, `không dưới mức 80%`. All that it misses, with their ends.
  */
 function missed(
   value: Quantity,
   bounds: Bounds,
   unit: string,
-): { readonly words: string; readonly thresholds: readonly number[] } {
+): { readonly words: string; readonly ends: readonly (keyof Bounds)[] } {
   const share = value.kind === 'duties' && value.as === 'share';
   const compare = (end: number, threshold: number): number => {
     const { num, den } = exactNumber(threshold);
     return share ? 100 * den * end - num * value.of : end - threshold;
   };
-  const misses: { readonly words: string; readonly threshold: number }[] = [];
+  const misses: { readonly words: string; readonly end: keyof Bounds }[] = [];
   // If the value is a range, a bound is missed only if the range's nearest end misses it.
-  const miss = (threshold: number | undefined, end: number, fails: (sign: number) => boolean, words: string): void => {
-    if (threshold !== undefined && fails(compare(end, threshold)))
-      misses.push({ words: `${words} mức ${amountPhrase(threshold, unit)}`, threshold });
+  const miss = (end: keyof Bounds, nearest: number, fails: (sign: number) => boolean, words: string): void => {
+    const threshold = bounds[end];
+    if (threshold !== undefined && fails(compare(nearest, threshold)))
+      misses.push({ words: `${words} mức ${amountPhrase(threshold, unit)}`, end });
   };
-  miss(bounds.from, value.high, (sign) => sign < 0, 'thấp hơn');
-  miss(bounds.above, value.high, (sign) => sign <= 0, 'không trên');
-  miss(bounds.atMost, value.low, (sign) => sign > 0, 'vượt');
-  miss(bounds.below, value.low, (sign) => sign >= 0, 'không dưới');
+  miss('from', value.high, (sign) => sign < 0, 'thấp hơn');
+  miss('above', value.high, (sign) => sign <= 0, 'không trên');
+  miss('atMost', value.low, (sign) => sign > 0, 'vượt');
+  miss('below', value.low, (sign) => sign >= 0, 'không dưới');
   const words =
     misses.length === 0 ? `không đạt mức ${boundsPhrase(bounds, unit)}` : misses.map((one) => one.words).join(' và ');
-  return { words, thresholds: misses.map(({ threshold }) => threshold) };
+  return { words, ends: misses.map(({ end }) => end) };
 }
 
 /** The name of the quantity that a value belongs to. */

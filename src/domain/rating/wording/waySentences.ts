@@ -64,22 +64,26 @@ function dutiesPhrases(
   const { duty, answers } = words;
   const undone = notDone.length + unanswered.length;
   const all = deficient.length + undone;
-  const among = `${duty} chưa được đánh giá là “${answers.assured}”`;
-  const open = unanswered.length === 0 ? '' : ` (trong đó ${unanswered.length} ${duty} chưa trả lời)`;
+  const isAllOpen = unanswered.length === all;
+  const unknown = `${duty} chưa trả lời`;
+  const among = isAllOpen ? unknown : `${duty} chưa được đánh giá là “${answers.assured}”`;
+  const become = isAllOpen ? 'phải là' : 'phải thành';
+  const open = unanswered.length === 0 || isAllOpen ? '' : ` (trong đó ${unanswered.length} ${unknown})`;
+  const every = (count: number, words: string) => (count === 1 ? capital(words) : `Cả ${count} ${words}`);
   const sentences: string[] = [];
-  const which =
-    assure < all ? `Ít nhất ${assure} trong ${all} ${among}` : all === 1 ? capital(among) : `Cả ${all} ${among}`;
+  const which = assure < all ? `Ít nhất ${assure} trong ${all} ${among}` : every(all, among);
   if (assure > 0)
     sentences.push(
-      `${which}${open} phải thành “${answers.assured}”${assure === all ? '' : `; chọn ${duty} nào cũng được`}`,
+      `${which}${open} ${become} “${answers.assured}”${assure === all ? '' : `; chọn ${duty} nào cũng được`}`,
     );
   // If all duties have to be assured, it is redundant to say that they have to be finished.
-  if (finish > 0 && assure < all)
-    sentences.push(
-      finish === undone
-        ? `Không còn ${duty} nào “${answers.notDone}”${assure > 0 ? '' : open}`
-        : `Ít nhất ${finish} trong ${undone} ${duty} “${answers.notDone}”${assure > 0 ? '' : open} phải tốt hơn mức ấy`,
-    );
+  if (finish > 0 && assure < all) {
+    const none = `“${answers.notDone}”`;
+    if (finish < undone)
+      sentences.push(`Ít nhất ${finish} trong ${undone} ${duty} ${none}${assure > 0 ? '' : open} phải tốt hơn mức ấy`);
+    else if (notDone.length === 0 && assure === 0) sentences.push(`${every(undone, unknown)} không được là ${none}`);
+    else sentences.push(`Không còn ${duty} nào ${none}${assure > 0 ? '' : open}`);
+  }
   return sentences;
 }
 

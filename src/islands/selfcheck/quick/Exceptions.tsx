@@ -37,7 +37,8 @@ export function Exceptions({ draft, role, checklist, edit, editWithUndo }: Props
   const exceptions = duties.filter(({ id }) => answerOf(id) !== undefined && answerOf(id) !== best.id);
   const open = ids.filter((id) => answerOf(id) === undefined).length;
   const together = unconfirmedIn(draft, ids).length;
-  const rest = open === ids.length ? `Cả ${open} ${word} đều ${best.name}` : `${open} ${word} còn lại đều ${best.name}`;
+  const which = open === ids.length ? `Cả ${open} ${word}` : `${open} ${word} còn lại`;
+  const rest = open === 1 ? `${capital(word)} còn lại cũng ${best.name}` : `${which} đều ${best.name}`;
   return (
     <>
       <ul class="exceptions">

@@ -78,8 +78,20 @@ test('a sentence has its provision as a separate part for a link', () => {
   const sentence = reasonOf(official, official.readings[0]!, leaf!);
   expect(sentence).toContainEqual({ clause: 'dieu-12.khoan-2' });
   expect(plainWords(sentence).replaceAll('\u00a0', ' ')).toBe(
-    'Chỉ số cải cách hành chính 78,5% thấp hơn mức 80% của khoản 2 Điều 12',
+    'Chỉ số cải cách hành chính 78,5% thấp hơn mức 80% (khoản 2 Điều 12, cách hiểu “Bậc thang”)',
   );
+});
+
+test('no clause is credited with a number at the end at which it does not print it', () => {
+  // Khoản 2 prints “từ 90% đến dưới 80%”, which one reading takes as “từ 80% đến dưới 90%”.
+  const corrected = official.readings.find(({ id }) => id === 'corrected')!;
+  const said = (parIndex: number) => {
+    const [leaf] = decidingLeaves(rate(official, caseOf({ parIndex })).readings['corrected']!.levels[1]!.condition);
+    return plainWords(reasonOf(official, corrected, leaf!)).replaceAll('\u00a0', ' ');
+  };
+  const how = '(khoản 2 Điều 12, cách hiểu “Hiệu đính khoản 2”)';
+  expect(said(78.5)).toBe(`Chỉ số cải cách hành chính 78,5% thấp hơn mức 80% ${how}`);
+  expect(said(95)).toBe(`Chỉ số cải cách hành chính 95% không dưới mức 90% ${how}`);
 });
 
 test('tests that exclude cases form one sentence', () => {

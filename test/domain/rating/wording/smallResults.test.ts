@@ -68,12 +68,14 @@ describe('the sentence on how certain a result is', () => {
   });
 
   test('names what other readings give', () => {
-    expect(sentencesFor(three, { n: 70 })).toBe('2 trong 3 cách hiểu cho: Mức tot');
+    expect(sentencesFor(three, { n: 70 })).toBe('2 trong 3 cách hiểu cho kết quả khác: Mức tot');
     const apart = rules({ mot: levels(80), hai: levels(60), ba: { tot: yes('a'), kha: from(90) } });
-    expect(sentencesFor(apart, { n: 70, a: false })).toBe('1 trong 3 cách hiểu cho: Mức tot; 1 cho: Không quy định');
-    expect(sentencesFor(apart, { n: 90, a: false })).toBe('1 trong 3 cách hiểu cho: Mức kha');
+    expect(sentencesFor(apart, { n: 70, a: false })).toBe(
+      '1 trong 3 cách hiểu cho kết quả khác: Mức tot; 1 cách hiểu nữa: Không quy định',
+    );
+    expect(sentencesFor(apart, { n: 90, a: false })).toBe('1 trong 3 cách hiểu cho kết quả khác: Mức kha');
     expect(sentencesFor(apart, { n: 70 })).toBe(
-      '1 trong 3 cách hiểu cho: Mức tot; 1 cho: còn có thể Mức tot; Không quy định',
+      '1 trong 3 cách hiểu cho kết quả khác: Mức tot; 1 cách hiểu nữa: còn có thể Mức tot; Không quy định',
     );
     expect(
       groupsOf(apart, rate(apart, { role: 'mot', n: 70, a: false })).map(({ readings }) => readings.length),
