@@ -110,7 +110,7 @@ test('quick entry and entry by duty edit one draft: confirming by duty, by artic
   await page.locator('#dieu-9-khoan-1').getByRole('button', { name: 'Xác nhận' }).click();
   await expect(page.getByText('Điều 9 · 3/3 nội dung, nhận chung 2')).toBeVisible();
   await page.locator('#dieu-9-khoan-2').getByLabel('Chưa bảo đảm', { exact: true }).check();
-  await page.getByRole('button', { name: 'Xác nhận cả 1' }).click();
+  await page.getByRole('button', { name: 'Xác nhận 1 nội dung nhận chung' }).click();
   await page.getByRole('link', { name: 'Quay lại' }).click();
   await page.getByRole('link', { name: 'Tự kiểm tra nhanh' }).click();
   await expect(page.getByText('42 nội dung còn lại: bảo đảm')).toBeVisible();
@@ -128,7 +128,7 @@ test('duties answered together can be undone; the list is searched by number and
   await page.goto(`${SELF_CHECK}#moi/chu-tich-ubnd-xa`);
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByRole('button', { name: 'Cả 45 nội dung đều bảo đảm' }).click();
-  await expect(page.getByText('45 nội dung còn lại: bảo đảm')).toBeVisible();
+  await expect(page.getByText('Cả 45 nội dung: bảo đảm')).toBeVisible();
   await page.getByRole('button', { name: 'Bỏ nhận chung' }).click();
   await expect(page.getByRole('button', { name: 'Cả 45 nội dung đều bảo đảm' })).toBeVisible();
   await page.getByRole('link', { name: 'Chọn nội dung chưa bảo đảm' }).click();

@@ -145,7 +145,7 @@ function ConfirmTogether({ draft, article, editWithUndo }: Pick<Props, 'draft' |
   };
   return (
     <button type="button" class="btn plain small" onClick={confirm}>
-      Xác nhận cả {ids.length}
+      {`Xác nhận ${ids.length === 1 ? '' : 'cả '}${ids.length}`}
       <span class="vh"> {duty} nhận chung</span>
     </button>
   );

@@ -5,7 +5,7 @@ import { CheckRow } from './CheckRow.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { figureAnchor } from '../shared/anchors.ts';
 
-/** All figures and questions with what was entered. */
+/** All figures and questions with what was entered; a level on which no rating depends may stay open. */
 export function CheckFigures({
   draft,
   figures,
@@ -17,7 +17,7 @@ export function CheckFigures({
     <>
       <h2>Số liệu và các trường hợp</h2>
       <dl class="check-list">
-        {figures.map(({ fact, item, name, value, known, clause }) => {
+        {figures.map(({ fact, item, name, value, known, kind, clause }) => {
           const id = figureAnchor(fact, item);
           const label = (
             <>
@@ -36,7 +36,11 @@ export function CheckFigures({
               open={!known}
               edit={{ view: 'figures', draft, at: id, from: 'check' }}
             >
-              <strong>{capital(value)}</strong>
+              {known || kind !== 'level' ? (
+                <strong>{capital(value)}</strong>
+              ) : (
+                <span class="quiet">Chưa có, không bắt buộc</span>
+              )}
             </CheckRow>
           );
         })}

@@ -37,7 +37,7 @@ export function CheckVerdict({ draft, report, editWithUndo }: Props) {
       <p class="actions">
         {unconfirmed > 0 && (
           <button type="button" class="btn" onClick={confirmAndGo}>
-            Xác nhận cả {unconfirmed} và lập phiếu
+            {`Xác nhận ${unconfirmed === 1 ? names.duty : `cả ${unconfirmed}`} và lập phiếu`}
           </button>
         )}
         <a class={unconfirmed > 0 ? 'btn plain' : 'btn'} href={form}>

@@ -126,11 +126,16 @@ function Rest({ count, ids, editWithUndo }: RestProps) {
   const { best } = countedAnswers(useSelfCheck().ruleset);
   const { duty: word } = useWords();
   if (count === 0) return null;
+  const which =
+    count === ids.length
+      ? `Cả ${count} ${word}`
+      : count === 1
+        ? `${capital(word)} còn lại`
+        : `${count} ${word} còn lại`;
   return (
     <div class="remark-box" id={REST} tabIndex={-1}>
       <p>
-        <b>{`${count} ${word} còn lại: ${best.name}`}</b> (nhận chung, chưa xem từng mục). Bạn sẽ xác nhận trước khi lập
-        phiếu.
+        <b>{`${which}: ${best.name}`}</b> (nhận chung, chưa xem từng mục). Bạn sẽ xác nhận trước khi lập phiếu.
       </p>
       <button
         type="button"

@@ -30,7 +30,7 @@ export function Unconfirmed({ draft, count, editWithUndo }: Props) {
         {`${count} ${duty} được nhận chung là ${best.name}, chưa xem từng mục. Phiếu để trống số ${duty} ${best.name} và mức tự nhận cho đến khi bạn xác nhận.`}
       </p>
       <button type="button" class="btn plain" onClick={confirm}>
-        Xác nhận cả {count} {duty}
+        {`Xác nhận ${count === 1 ? '' : 'cả '}${count} ${duty}`}
       </button>
     </div>
   );
