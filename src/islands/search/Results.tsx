@@ -68,7 +68,9 @@ export function Results({ found, search, typed, follow, retype, more }: Props) {
         </p>
       )}
       {nothing && missing.length === 0 && (
-        <p class="nothing">Không tìm thấy “{typed.trim()}” trong văn bản và trong ghi chú.</p>
+        <p class="nothing">
+          Không tìm thấy “<bdi>{typed.trim()}</bdi>” trong văn bản và trong ghi chú.
+        </p>
       )}
       {similar.length > 0 && (
         <p class="similar-words">

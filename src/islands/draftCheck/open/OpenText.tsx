@@ -186,23 +186,25 @@ export function OpenText({ session, notice, leave }: Props) {
         <section class="findings" aria-label="Các chỗ cần xem">
           <Undo acts={acts} />
           <FindingFilter choice={choice} choose={setChoice} all={checked?.findings ?? []} />
-          <FindingList
-            text={text}
-            findings={findings}
-            scales={checked?.scales ?? []}
-            current={current}
-            order={choice.order}
-            select={select}
-            close={() => setCurrent(null)}
-            dismiss={dismiss}
-            replace={replace}
-            jump={jump}
-            edit={(finding) => {
-              if (pane === 'edit') editor.current?.select(finding, true);
-              setPane('edit');
-              setCurrent(finding.key);
-            }}
-          />
+          {checked !== null && (
+            <FindingList
+              text={text}
+              findings={findings}
+              scales={checked?.scales ?? []}
+              current={current}
+              order={choice.order}
+              select={select}
+              close={() => setCurrent(null)}
+              dismiss={dismiss}
+              replace={replace}
+              jump={jump}
+              edit={(finding) => {
+                if (pane === 'edit') editor.current?.select(finding, true);
+                setPane('edit');
+                setCurrent(finding.key);
+              }}
+            />
+          )}
         </section>
       </div>
       <Scales scales={checked?.scales ?? []} />
