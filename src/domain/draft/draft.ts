@@ -47,7 +47,7 @@ export interface DutyEntry {
 /**
  * A declared fact as entered: a decimal in plain form (`87.5`), a yes/no, the id of a level or choice, or one text for
  * each item (a decimal, `true` or `false`, an id); points for duties by the duty's id. In place of a decimal, text that
- * is no number of the fact, as typed (`edit/typedFigure.ts`): it counts as unknown.
+ * is no number of the fact, as typed (`typedFigure.ts`): it counts as unknown.
  */
 export type FigureValue = string | boolean | Readonly<Record<string, string>>;
 

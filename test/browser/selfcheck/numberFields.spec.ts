@@ -1,7 +1,7 @@
-/** Number fields: the value shown is the value used, and errors appear when the field loses focus, not on every key. */
+/** Fields for figures: the value shown is the value used; errors appear when the field is left, not on every key. */
 import type { Page } from '@playwright/test';
 import { complete, result, ROLE, trial } from '../result.ts';
-import { begin, dock, INDEX, openTask, saved, TASKS } from '../selfcheck.ts';
+import { assuredDraft, begin, dock, INDEX, openStored, openTask, saved, TASKS } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
 /** Starts counting the changes of alert texts; returns a getter of the count. */
@@ -79,6 +79,12 @@ test('a number that cannot be used is kept as typed until it is corrected', asyn
   await field.fill('15');
   await expect(page.getByText(/^1\/\d+ mục$/)).toBeVisible();
   await expect(page.getByText('lớn hơn 100')).toHaveCount(0);
+});
+
+test('a level that the rules do not have is shown as unknown, not as an empty choice', async ({ page }) => {
+  await openStored(page, { ...assuredDraft(ROLE, 'Phòng Kinh tế'), figures: { previousRating: 'da-bo' } });
+  await openTask(page, 'Số liệu');
+  await expect(page.getByLabel(/^Xếp loại năm trước/).locator('option:checked')).toHaveText('Chưa biết');
 });
 
 test('what-if values get the same checks: figures and whole numbers', async ({ page }) => {

@@ -5,7 +5,8 @@ import { possibleSentence } from './phrases.ts';
 
 /**
  * How certain the likely rating is, without a full stop: what the other interpretations give
- * (`2 trong 4 cách hiểu cho kết quả khác: Điều 12 không quy định`), that all give the same, or what is missing for a single one.
+ * (`2 trong 4 cách hiểu cho kết quả khác: Điều 12 không quy định`), that all give the same, or what is missing for a
+ * single one.
  */
 export function certaintySentence(ruleset: RuleSet, rating: Rating): string {
   const { agree, duties } = rating;

@@ -69,20 +69,20 @@ function dutiesPhrases(
   const among = isAllOpen ? unknown : `${duty} chưa được đánh giá là “${answers.assured}”`;
   const become = isAllOpen ? 'phải là' : 'phải thành';
   const open = unanswered.length === 0 || isAllOpen ? '' : ` (trong đó ${unanswered.length} ${unknown})`;
-  const every = (count: number, words: string) => (count === 1 ? capital(words) : `Cả ${count} ${words}`);
+  const some = (count: number, of: number, name: string): string =>
+    count < of ? `Ít nhất ${count} trong ${of} ${name}` : of === 1 ? capital(name) : `Cả ${of} ${name}`;
   const sentences: string[] = [];
-  const which = assure < all ? `Ít nhất ${assure} trong ${all} ${among}` : every(all, among);
   if (assure > 0)
     sentences.push(
-      `${which}${open} ${become} “${answers.assured}”${assure === all ? '' : `; chọn ${duty} nào cũng được`}`,
+      `${some(assure, all, among)}${open} ${become} “${answers.assured}”${assure === all ? '' : `; chọn ${duty} nào cũng được`}`,
     );
   // If all duties have to be assured, it is redundant to say that they have to be finished.
   if (finish > 0 && assure < all) {
     const none = `“${answers.notDone}”`;
-    if (finish < undone)
-      sentences.push(`Ít nhất ${finish} trong ${undone} ${duty} ${none}${assure > 0 ? '' : open} phải tốt hơn mức ấy`);
-    else if (notDone.length === 0 && assure === 0) sentences.push(`${every(undone, unknown)} không được là ${none}`);
-    else sentences.push(`Không còn ${duty} nào ${none}${assure > 0 ? '' : open}`);
+    const within = assure > 0 ? '' : open;
+    if (notDone.length === 0) sentences.push(`${some(finish, undone, unknown)} không được là ${none}`);
+    else if (finish === undone) sentences.push(`Không còn ${duty} nào ${none}${within}`);
+    else sentences.push(`${some(finish, undone, `${duty} ${none}`)}${within} phải tốt hơn mức ấy`);
   }
   return sentences;
 }

@@ -94,7 +94,7 @@ function LevelChoice({ fact, value, edit }: Props & { readonly fact: LevelFact }
       {fact.name}
       {fact.help !== undefined && <span class="quiet">{fact.help}</span>}
       <select
-        value={typeof value === 'string' ? value : ''}
+        value={ruleset.levels.find(({ id }) => id === value)?.id ?? ''}
         onChange={({ currentTarget }) =>
           edit({ type: 'setFigure', fact: fact.id, value: currentTarget.value === '' ? null : currentTarget.value })
         }

@@ -93,6 +93,7 @@ describe('duties that have to improve', () => {
     [change(1, 0, 0, 0, 1), ['Việc chưa trả lời phải là “đạt”']],
     [change(2, 0, 0, 0, 3), ['Ít nhất 2 trong 3 việc chưa trả lời phải là “đạt”; chọn việc nào cũng được']],
     [change(0, 1, 0, 0, 1), ['Việc chưa trả lời không được là “chưa làm”']],
+    [change(0, 2, 0, 0, 3), ['Ít nhất 2 trong 3 việc chưa trả lời không được là “chưa làm”']],
     [change(0, 3, 2, 0, 3), ['Cả 3 việc chưa trả lời không được là “chưa làm”']],
     [change(0, 2, 0, 1, 1), ['Không còn việc nào “chưa làm” (trong đó 1 việc chưa trả lời)']],
     [change(0, 1, 0, 2, 1), ['Ít nhất 1 trong 3 việc “chưa làm” (trong đó 1 việc chưa trả lời) phải tốt hơn mức ấy']],
