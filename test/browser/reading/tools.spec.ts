@@ -98,6 +98,8 @@ test('another article is shown beside this one on a wide screen, as the address 
   await expect(page).toHaveURL(/\?canh=dieu-14#khoan-4$/);
   const [left, right] = [(await page.locator('main').boundingBox())!, (await beside.boundingBox())!];
   expect(left.x + left.width).toBeLessThanOrEqual(right.x);
+  // Nothing else is beside them: the second ends where the bar's content does.
+  expect(right.x + right.width).toBeCloseTo(1280 - 27, 0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
   expect(await page.evaluate(() => document.querySelectorAll('#khoan-1').length)).toBe(1);
   await expectAccessible(page, 'two articles side by side');
