@@ -133,4 +133,13 @@ test('on a phone the list of units is two screens away, one press away, and says
   await choice.selectOption('Tốt');
   await expect(level).toBeVisible();
   await expect(level).toHaveText('Tốt');
+
+  // Paper has no empty fields.
+  const remark = page.getByLabel(/^Ghi chú in trong bảng: /);
+  await page.emulateMedia({ media: 'print' });
+  await expect(remark).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await remark.fill('Đã nhận bản giấy.');
+  await page.emulateMedia({ media: 'print' });
+  await expect(remark).toBeVisible();
 });

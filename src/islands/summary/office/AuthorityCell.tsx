@@ -72,8 +72,9 @@ export function AuthorityFields({ row }: { readonly row: SummaryRow }) {
   const own = ownLevel(row, reading, ruleset.levels);
   const wanted = wantsReason(entry, own);
   const [narrow] = useState(isNarrow);
+  const isEmpty = (entry?.reason ?? '') === '' && (entry?.remark ?? '') === '';
   return (
-    <div class="authority-fields">
+    <div class={isEmpty ? 'authority-fields screen' : 'authority-fields'}>
       <h4>Ghi của cơ quan đánh giá</h4>
       {narrow &&
         (['proposed', 'decided'] as const).map((which) => (
@@ -120,7 +121,7 @@ function Words({
   readonly of: SummaryRow;
 }) {
   return (
-    <label class="field">
+    <label class={value === '' ? 'field screen' : 'field'}>
       {name}
       {hint !== '' && <small class="entry-hint">{hint}</small>}
       <textarea
