@@ -63,11 +63,11 @@ describe('last year', () => {
     expect(changed.length).toBeGreaterThan(4);
     for (const { now } of changed) {
       const line = lines.find((one) => words(one).startsWith(`${now.unit}: `)) ?? [];
-      expect(words(line), now.unit).toMatch(/: từ \S.* thành \S/);
+      expect(words(line), now.unit).toMatch(/: từ \S.* sang \S/);
       // A reason names its clause, wherever a condition changed.
       if (words(line).includes('nay ')) expect(line.some(({ clause }) => clause !== undefined)).toBe(true);
     }
-    expect(lines.filter((line) => /: từ \S.* thành \S/.test(words(line))).length).toBe(changed.length);
+    expect(lines.filter((line) => /: từ \S.* sang \S/.test(words(line))).length).toBe(changed.length);
     expect(lines.map(words).join('\n')).toContain('Năm nay chưa có (1): UBND xã Thanh Lương.');
   });
 

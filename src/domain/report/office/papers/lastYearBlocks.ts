@@ -44,7 +44,7 @@ function changeLine(office: OfficeCase, { unit, before, now, because }: YearChan
   const outcomeText = (row: SummaryRow | null) =>
     row === null ? '–' : outcomeWord(ruleset, outcomeOf(row, report.reading));
   return [
-    plain(`${unit || schemeWords(ruleset).noUnit}: từ ${outcomeText(before)} thành ${outcomeText(now)}.`),
+    plain(`${unit || schemeWords(ruleset).noUnit}: từ ${outcomeText(before)} sang ${outcomeText(now)}.`),
     ...because.flatMap(({ text: words, clause, before: was, now: is, state }) => [
       plain(` ${words} (`),
       cite(clause),
