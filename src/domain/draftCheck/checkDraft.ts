@@ -2,14 +2,14 @@
  * Checks a draft: every rule over the text, and what the parser could not read. Pure and without a clock, so that it
  * runs in a worker as well as in Node.
  */
-import { parseRegulation, type ParseResult } from '../regulation/parse/parse.ts';
+import type { ParseResult } from '../regulation/parse/parse.ts';
 import type { Problem } from '../problem.ts';
 import type { DraftFinding, DraftText, Rule, Severity } from './text/finding.ts';
 import { draftOf } from './text/pieces.ts';
-import { linesAsDraft, renumbered } from './text/readable.ts';
+import { asPrinted, hasUnits, linesAsDraft, readLoosely, renumbered } from './text/readable.ts';
 import { lineStarts, sourceRange, type SourceRange } from './text/sourceRange.ts';
 import type { RegulationText } from '../regulation/tree/tree.ts';
-import { TEXT_RULES, WORD_RULES } from './rules/allRules.ts';
+import { REFERENCE_RULES, TEXT_RULES, WORD_RULES } from './rules/allRules.ts';
 import { mixedUnicode } from './rules/unicode.ts';
 
 /** A finding with its range in the source. */
@@ -21,6 +21,8 @@ export interface LocatedFinding extends DraftFinding {
 export interface DraftReport {
   /** The text as it was read; null if its structure is too broken. */
   readonly text: RegulationText | null;
+  /** The same as printed, where numbers are wrong; null if it has no units. */
+  readonly printed: RegulationText | null;
   /** In the order of the source, without repetition. */
   readonly findings: readonly LocatedFinding[];
 }
@@ -39,15 +41,22 @@ function inOrder(findings: readonly DraftFinding[]): readonly DraftFinding[] {
 }
 
 /** The rules for a draft whose structure may have errors, and the text that they examine. */
-function toBeRuled(source: string, { text, problems }: ParseResult): readonly [DraftText, readonly Rule[]] {
+function toBeRuled(source: string, parsed: ParseResult): readonly [DraftText, readonly Rule[]] {
   const all = [...WORD_RULES, ...TEXT_RULES];
-  if (text !== null) return [draftOf(text), all];
-  const corrected = renumbered(source, problems);
-  return corrected === null ? [linesAsDraft(source), WORD_RULES] : [draftOf(corrected), all];
+  if (parsed.text !== null) return [draftOf(parsed.text), all];
+  return hasUnits(parsed.tree) ? [draftOf(renumbered(source, parsed)), all] : [linesAsDraft(source), WORD_RULES];
 }
 
-/** With wrong numbers it is unclear where a reference leads. */
-const BY_NUMBER = /dan-chieu|noi-nhan/;
+/**
+ * What a rule finds in a draft with wrong numbers: of the references only what is wrong both as the numbers are printed
+ * and as they were expected.
+ */
+function inBothNumberings(rule: Rule, corrected: DraftText, printed: DraftText): readonly DraftFinding[] {
+  if (!REFERENCE_RULES.includes(rule)) return rule(corrected);
+  const key = ({ rule: id, line, words, proposal }: DraftFinding) => [id, line, words, proposal].join('\n');
+  const known = new Set(rule(printed).map(key));
+  return rule(corrected).filter((finding) => known.has(key(finding)));
+}
 
 /** Share of the work that is done before the rules. */
 const READ = 0.3;
@@ -59,19 +68,22 @@ const READ = 0.3;
 export function* draftSteps(words: string): Generator<number, DraftReport> {
   const source = words.normalize('NFC');
   yield 0;
-  const parsed = parseRegulation(source, '');
-  const { text, problems } = parsed;
+  const { lines, parsed } = readLoosely(source);
+  const { text, tree, problems } = parsed;
   yield READ / 2;
-  const [draft, rules] = toBeRuled(source, parsed);
+  const [draft, rules] = toBeRuled(lines, parsed);
+  const printed = text === null ? draftOf(tree) : draft;
+  const named = text === null ? asPrinted(draft, tree) : (finding: DraftFinding) => finding;
   const ruling: DraftFinding[] = [];
   for (const [at, rule] of rules.entries()) {
     yield READ + ((1 - READ) * at) / rules.length;
-    ruling.push(...rule(draft).filter((finding) => text !== null || !BY_NUMBER.test(finding.rule)));
+    ruling.push(...(text === null ? inBothNumberings(rule, draft, printed).map(named) : rule(draft)));
   }
   const starts = lineStarts(source);
   const findings = [...mixedUnicode(words), ...problems.map(findingOf), ...inOrder(ruling)];
   return {
     text,
+    printed: text === null && !hasUnits(tree) ? null : tree,
     findings: findings
       .map((finding): LocatedFinding => ({ ...finding, source: sourceRange(source, starts, finding) }))
       .sort((a, b) => a.line - b.line || (a.source?.start ?? 0) - (b.source?.start ?? 0)),

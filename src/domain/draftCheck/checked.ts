@@ -46,7 +46,7 @@ export interface LocatedScale extends ScaleMap {
 }
 
 export interface CheckedDraft {
-  /** False if numbers are wrong, so that only some of the rules could look at it. */
+  /** False if numbers are wrong, so that not every reference could be checked. */
   readonly isWhole: boolean;
   /** The old font in which it was typed, if it was. */
   readonly oldFont: OldFont | null;
@@ -66,16 +66,16 @@ export function* checkedSteps(words: string): Generator<number, CheckedDraft> {
 function checkedOf(words: string, report: DraftReport): CheckedDraft {
   const source = words.normalize('NFC');
   const starts = lineStarts(source);
-  const { text } = report;
-  const lines = new Map([...(text === null ? [] : indexById(text))].map(([id, { line }]) => [id, line]));
+  const { text, printed } = report;
+  const lines = new Map([...(printed === null ? [] : indexById(printed))].map(([id, { line }]) => [id, line]));
   const seen = new Map<string, number>();
-  const articles = text === null ? 0 : instrumentsOf(text).reduce((all, one) => all + articlesOf(one).length, 0);
+  const articles = printed === null ? 0 : instrumentsOf(printed).reduce((all, one) => all + articlesOf(one).length, 0);
   return {
     isWhole: text !== null,
     oldFont: detectOldFont(source),
     articles,
     syllables: syllablesOf(source).length,
-    sections: sectionsOf(text),
+    sections: sectionsOf(printed),
     findings: report.findings.map((finding) => ({
       key: keyOf(finding, seen),
       rule: finding.rule,

@@ -57,6 +57,7 @@ const RULES: Readonly<Record<string, RuleName>> = {
   'thuat-ngu-thua': { name: 'Giải thích từ không dùng đến', group: 'tu-ngu' },
   'ten-goi-thua': { name: 'Đặt tên gọi không dùng đến', group: 'tu-ngu' },
   'viet-tat': { name: 'Viết tắt chưa giải thích', group: 'tu-ngu' },
+  'gio-lam-viec': { name: 'Hai Điều, hai giờ làm việc', group: 'so' },
   'hai-cach-goi': { name: 'Một đối tượng, hai cách gọi', group: 'tu-ngu' },
   'chu-la': { name: 'Tiếng không có trong tiếng Việt', group: 'chu' },
   'go-nham': { name: 'Gõ thiếu dấu, nhầm dấu', group: 'chu', replaces: true },

@@ -1,8 +1,8 @@
 /** Ways to break the numbers of a draft: in words, as ranges, as levels, as totals. */
 import { between, inserting, leaves, listing, one, put, type Breaker, type Broken } from './breaking.ts';
 
-const WORDS = ['hai', 'ba', 'bốn', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const;
-const AMOUNTS = [2, 3, 4, 6, 7, 8, 9, 10] as const;
+export const WORDS = ['hai', 'ba', 'bốn', 'sáu', 'bảy', 'tám', 'chín', 'mười'] as const;
+export const AMOUNTS = [2, 3, 4, 6, 7, 8, 9, 10] as const;
 
 export const NUMBERS: Readonly<Record<string, Breaker>> = {
   'a number in other words': inserting('so-va-chu', (pick) => {

@@ -76,10 +76,12 @@ describe('a checked draft', () => {
     expect(new Set(draft.findings.map(({ key }) => key)).size).toBe(draft.findings.length);
   });
 
-  test('what cannot be read as units is one section with the findings of the lines', () => {
+  test('wrong numbers leave the sections as printed; what cannot be read as units is one section', () => {
     const broken = checked(SAMPLE.replace('Điều 3.', 'Điều 7.'));
     expect(broken.isWhole).toBe(false);
-    expect(broken.sections).toHaveLength(1);
+    expect(broken.sections.map(({ name }) => name)).toContain('Điều 7');
+    expect(broken.sections).toHaveLength(draft.sections.length);
+    expect(checked('Kính gửi các các ông bà.').sections).toHaveLength(1);
     expect(broken.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['cau-truc', 'chu-la', 'lap-tu']));
     expect(checked('').findings).toEqual(expect.any(Array));
   });

@@ -15,6 +15,7 @@ import {
   type Pick,
 } from './breaking.ts';
 import { FORMS } from './brokenForm.ts';
+import { CONTRADICTIONS } from './contradicting.ts';
 import { NUMBERS } from './brokenNumbers.ts';
 
 export const BREAKERS: Readonly<Record<string, Breaker>> = {
@@ -179,6 +180,7 @@ export const BREAKERS: Readonly<Record<string, Breaker>> = {
   },
   // Last, so that the others keep breaking the same places.
   ...FORMS,
+  ...CONTRADICTIONS,
 };
 
 /** Adds `by` to the number of one clause or point. */

@@ -34,6 +34,7 @@ import {
 } from './structure.ts';
 import { groundsInOrder, kindsOfNumbers, mixedTones, singleClauses, twoLists, unknownAbbreviations } from './style.ts';
 import { issuedAsOther, mixedOwners, twoTitles, unusedShortNames, unusedTerms } from './terms.ts';
+import { differentHours } from './workingHours.ts';
 
 /** The rules that examine words only. */
 export const WORD_RULES: readonly Rule[] = [
@@ -99,4 +100,8 @@ export const TEXT_RULES: readonly Rule[] = [
   effectBeforeSigning,
   replacesItself,
   repeatedUnits,
+  differentHours,
 ];
+
+/** The rules whose findings depend on where a reference leads. */
+export const REFERENCE_RULES: readonly Rule[] = [missingTargets, selfReferences, misfittingTargets, recipientsArticle];

@@ -54,15 +54,36 @@ function valueOfWords(words: readonly string[]): number | null {
 
 const UNITS =
   /^(?:đồng|ngày|tháng|năm|người|bản|bộ|lần|điểm|giờ|phút|phần|trăm|chẵn|việc|làm|nam|việt|cơ|quan|thành|viên)$/;
-/** A figure with a bracket after it, with or without a unit between. */
+/** A figure, with decimals or not, with a bracket after it, with or without a unit between. */
 const BOTH =
-  /(^|[^\p{L}\d.,/])(\d{1,3}(?:\.\d{3})+|\d{1,12})((?: ?(?:đồng|%|ngày|tháng|năm|người))?) ?\(([^()\d]{2,80})\)/gu;
+  /(^|[^\p{L}\d.,/])((?:\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,\d{1,6})?)((?: ?(?:đồng|%|ngày|tháng|năm|người))?) ?\(([^()\d]{2,80})\)/gu;
 
 /** The number that the words of a bracket begin with; null if they are not a number. */
 function numberIn(words: readonly string[]): number | null {
   for (let length = words.length; length > 0; length -= 1) {
     const value = valueOfWords(words.slice(0, length));
     if (value !== null && words.slice(length).every((word) => UNITS.test(word))) return value;
+  }
+  return null;
+}
+
+/** The digits that stand after a decimal comma in words: `không năm`, `hai mươi lăm`, `hai lăm`. */
+function decimalsOf(words: readonly string[]): string | null {
+  const digits = words.map((word) => DIGITS[word]);
+  if (words.length > 0 && digits.every((digit) => digit !== undefined)) return digits.join('');
+  const value = valueOfWords(words);
+  return value === null ? null : String(value);
+}
+
+/** The decimal number that the words of a bracket begin with; null if they are none. */
+function decimalIn(words: readonly string[]): number | null {
+  const comma = words.findIndex((word) => word === 'phẩy' || word === 'phảy');
+  const whole = comma < 0 ? null : valueOfWords(words.slice(0, comma));
+  if (whole === null) return null;
+  for (let length = words.length; length > comma + 1; length -= 1) {
+    const decimals = decimalsOf(words.slice(comma + 1, length));
+    if (decimals !== null && words.slice(length).every((word) => UNITS.test(word)))
+      return Number(`${whole}.${decimals}`);
   }
   return null;
 }
@@ -98,8 +119,8 @@ export const numbersInWords: Rule = ({ pieces }) =>
     [...piece.words.matchAll(BOTH)].flatMap((match): DraftFinding[] => {
       const [whole, lead = '', figure = '', unit = '', bracket = ''] = match;
       const words = syllablesOf(bracket);
-      const written = numberIn(words);
-      const value = Number(figure.replace(/\./g, ''));
+      const written = decimalIn(words) ?? numberIn(words);
+      const value = Number(figure.replace(/\./g, '').replace(',', '.'));
       // “5 (năm 2020)”, “30 (tính cả ngày nghỉ)” have no number in words.
       if (written === null || written === value || (words.length === 1 && UNITS.test(words[0] ?? '') && unit !== ''))
         return [];

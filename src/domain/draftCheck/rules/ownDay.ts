@@ -37,8 +37,30 @@ export const effectBeforeSigning: Rule = (draft) => {
   });
 };
 
-/** A text that replaces or repeals the text of its own number. */
-export const replacesItself: Rule = (draft) => {
+/** “Quy chế này … thay thế Quy chế này”; not “cho đến khi có văn bản thay thế Quy chế này”. */
+const REPLACES_THIS =
+  /(?:^|[.;] ?)(Luật|Nghị quyết|Nghị định|Quyết định|Thông tư|Quy định|Quy chế) này (?:(?!khi |nếu |trường hợp |việc |văn bản |do |được |bị |sửa đổi)[^.;])*?((?:thay thế|bãi bỏ)(?: cho)? \1 này)(?! \p{Ll}*(?:số|ngày))/iu;
+
+/** A text that replaces or repeals itself: by its own number, or as “Quy chế này”. */
+export const replacesItself: Rule = (draft) => [...replacesThis(draft), ...replacesOwnNumber(draft)];
+
+function replacesThis({ pieces }: DraftText): readonly DraftFinding[] {
+  return pieces.flatMap((piece): DraftFinding[] => {
+    const match = REPLACES_THIS.exec(piece.words);
+    const [whole = '', kind = '', words = ''] = match ?? [];
+    if (match === null) return [];
+    const end = match.index + whole.length;
+    return [
+      findingAt(piece, end - words.length, end, {
+        rule: 'tu-thay-the',
+        severity: 'severe',
+        why: `${kind} này không thể thay thế, bãi bỏ chính nó: cần ghi số, ngày và tên của văn bản cũ.`,
+      }),
+    ];
+  });
+}
+
+function replacesOwnNumber(draft: DraftText): readonly DraftFinding[] {
   const own = heads(draft).flatMap((text) => /^Số ?: ?(\d+\/\S+)/iu.exec(text)?.[1] ?? [])[0];
   if (own === undefined) return [];
   return draft.pieces.flatMap((piece) =>
@@ -55,4 +77,4 @@ export const replacesItself: Rule = (draft) => {
           : [],
     ),
   );
-};
+}

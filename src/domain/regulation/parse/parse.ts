@@ -28,6 +28,8 @@ import type { Annex, Instrument, RegulationText } from '../tree/tree.ts';
 export interface ParseResult {
   /** The tree; null if and only if there are problems. */
   readonly text: RegulationText | null;
+  /** The tree as far as it was read, whatever the problems: an id may be there twice. */
+  readonly tree: RegulationText;
   /** All irregularities, in the order of the lines. */
   readonly problems: readonly Problem[];
   /** Unusual forms and how they were understood, and artefacts that were left out. */
@@ -87,9 +89,9 @@ export function parseRegulation(source: string, file: string): ParseResult {
       });
     drafts.push({ section, draft });
   }
-  const text = assemble(drafts, report);
+  const tree = assemble(drafts, report);
   problems.sort((a, b) => a.line - b.line);
-  return { text: problems.length === 0 ? text : null, problems, remarks: remarks.all(), doubts };
+  return { text: problems.length === 0 ? tree : null, tree, problems, remarks: remarks.all(), doubts };
 }
 
 /**

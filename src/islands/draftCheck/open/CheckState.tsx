@@ -41,8 +41,10 @@ export function CheckState({ check, counted, dismissed }: Props) {
       )}
       {checked !== null && !checked.isWhole && (
         <p class="error">
-          Số thứ tự trong dự thảo có chỗ sai nên chưa hiểu hết cấu trúc: hãy sửa các chỗ “Số thứ tự, cấu trúc sai”
-          trước, rồi sẽ soát được hết.
+          {checked.articles > 0
+            ? 'Số thứ tự hoặc cấu trúc có chỗ sai nên chưa soát hết được các dẫn chiếu'
+            : 'Chưa thấy Điều, khoản nào nên mới soát được chữ và số'}
+          : hãy sửa các chỗ “Số thứ tự, cấu trúc sai” trước, rồi sẽ soát được hết.
         </p>
       )}
       {isRunning && isLong && (

@@ -37,6 +37,34 @@ describe('parts of one whole', () => {
   });
 });
 
+describe('working hours', () => {
+  const GENERAL = '1. Buổi sáng từ 7 giờ 00 đến 11 giờ 30.\n2. Buổi chiều từ 13 giờ 30 phút đến 17 giờ.';
+  test.each([
+    [
+      GENERAL,
+      'Chấp hành giờ làm việc: sáng từ 7 giờ 30 đến 11 giờ 30, chiều từ 13h30 đến 17h00.',
+      ['gio-lam-viec dieu-2 từ 7 giờ 30 đến 11 giờ 30'],
+    ],
+    [GENERAL, 'Thời gian làm việc của cơ quan: từ 8:00 đến 11:30.', ['gio-lam-viec dieu-2 từ 8:00 đến 11:30']],
+    [GENERAL, 'Chấp hành giờ làm việc: sáng từ 07 giờ đến 11h30, chiều từ 1 giờ 30 đến 5 giờ.', []],
+    [GENERAL, 'Thời gian làm việc của bảo vệ: sáng từ 6 giờ đến 11h30.', []],
+    [GENERAL, 'Giờ làm việc mùa đông: sáng từ 8 giờ đến 11h30.', []],
+    [GENERAL, 'Hội nghị từ 8 giờ đến 10 giờ.', []],
+    ['1. Sáng từ 7 giờ đến 11 giờ.\n2. Sáng từ 8 giờ đến 11 giờ.', 'Giờ làm việc sáng từ 9 giờ đến 11 giờ.', []],
+  ])('%s | %s', (one, other, found) => {
+    expect(reported(`Điều 1. Thời gian làm việc\n${one}\nĐiều 2. Trách nhiệm\n${other}`)).toEqual(found);
+  });
+});
+
+test.each([
+  ['Quy định này có hiệu lực từ ngày ký và thay thế Quy định này.', ['tu-thay-the dieu-1 thay thế Quy định này']],
+  ['Quy định này có hiệu lực cho đến khi có văn bản thay thế Quy định này.', []],
+  ['Việc sửa đổi, thay thế Quy định này do Chủ tịch quyết định.', []],
+  ['Quyết định này thay thế Quy định này.', []],
+])('%s', (words, found) => {
+  expect(reported(`Điều 1. Hiệu lực\n${words}`)).toEqual(found);
+});
+
 describe('deadlines of a summary', () => {
   test.each([
     [

@@ -6,6 +6,9 @@ const one = (words: string) => clauses(words, 'Tưới cây hằng ngày.');
 test.each([
   ['so-va-chu', 'Trong 05 (sáu) ngày làm việc.', '05 (sáu)'],
   ['so-va-chu', 'Phạt 1.500.000 đồng (một triệu đồng).', '1.500.000 đồng (một triệu đồng)'],
+  ['so-va-chu', 'Thêm 2,5% (hai phẩy hai lăm).', '2,5% (hai phẩy hai lăm)'],
+  ['so-va-chu', 'Thêm 2% (hai phẩy năm phần trăm).', '2% (hai phẩy năm phần trăm)'],
+  ['so-va-chu', 'Thêm 0,5 (không phẩy không năm).', '0,5 (không phẩy không năm)'],
   ['khoang-nguoc', 'Đạt từ 90% đến dưới 80%.', 'từ 90% đến dưới 80%'],
   ['khoang-nguoc', 'Từ 50 điểm đến dưới 50 điểm.', 'Từ 50 điểm đến dưới 50 điểm'],
   ['khoang-nguoc', 'Từ 10 triệu đồng đến 5 triệu đồng.', 'Từ 10 triệu đồng đến 5 triệu đồng'],
@@ -15,6 +18,7 @@ test.each([
 
 test.each([
   'Trong 05 (năm) ngày; 21 (hai mươi mốt) người; 115 (một trăm mười lăm) cây; 1.000.000 đồng (một triệu đồng).',
+  'Thêm 2,5% (hai phẩy năm phần trăm); 2,25% (hai phẩy hai lăm); 2,50% (hai phẩy năm mươi); 0,05 (không phẩy không năm).',
   'Quyết định số 05 (năm 2020); 30 ngày (kể cả ngày nghỉ); 2 (hai) năm; 24 (hai mươi tư) giờ; 105 (một trăm lẻ năm).',
   'Từ 7 giờ đến 5 giờ; từ năm 2020 đến năm 2015; từ 80% đến dưới 90%; từ 5 đến 5 ngày.',
 ])('finds nothing in “%s”', (words) => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkDraft } from '../../../../src/domain/draftCheck/checkDraft.ts';
 import { clauses, shown, findingsIn } from '../drafts.ts';
 
@@ -64,14 +64,71 @@ test('a wrong number, or no structure at all, does not hide what else is wrong',
     ),
   ).toEqual([
     'cau-truc  ',
-    'so-va-chu dieu-1.khoan-2 05 (sáu)',
+    'so-va-chu dieu-1.khoan-3 05 (sáu)',
     'cau-truc  ',
-    'khoang-nguoc dieu-2.khoan-1 từ 5 ngày đến 3 ngày',
+    'khoang-nguoc dieu-4.khoan-1 từ 5 ngày đến 3 ngày',
   ]);
   const source = 'Kính gửi các các ông bà.\nTrong 05 (sáu) ngày, nghiêm ýt.\n';
   expect(shown(source).map(({ rule }) => rule)).toEqual(['cau-truc', 'lap-tu', 'so-va-chu', 'chu-la']);
   for (const { words, source: range } of shown(source).filter((one) => one.words !== ''))
     expect(source.slice(range?.start, range?.end)).toBe(words);
+});
+
+describe('with wrong numbers', () => {
+  const CHARTER = 'Nghị định số 30/2020/NĐ-CP ngày';
+  const article = (label: string, body?: string) =>
+    `Điều ${label}. Việc số ${label} của đơn vị\n${body ?? '1. Theo Điều 99 Quy chế này.\n2. Cây đước.'}`;
+  const run = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, at) => article(String(from + at))).join('\n');
+  const text = (articles: string) =>
+    `QUY CHẾ\nVề cây\n\nCăn cứ ${CHARTER} 05 tháng 3 năm 2020 của Chính phủ;\n\n${articles}\nĐiều 30. Cuối\n1. Theo ${CHARTER} 06 tháng 3 năm 2020 của Chính phủ.\n2. Hết.\n`;
+
+  test.each([
+    ['an article is skipped', `${run(1, 5)}\n${run(7, 20)}`],
+    ['an article twice', `${run(1, 5)}\n${run(5, 20)}`],
+    ['two articles in the wrong order', `${run(1, 5)}\n${article('7')}\n${article('6')}\n${run(8, 20)}`],
+    ['articles begin anew', `${run(1, 5)}\n${run(1, 15)}`],
+    ['a clause is skipped', `${run(1, 5)}\n${article('6', '1. Một.\n3. Ba.\n4. Bốn.')}\n${run(7, 20)}`],
+    [
+      'a clause early in many',
+      `${run(1, 5)}\n${article('6', [1, ...Array.from({ length: 28 }, (_, at) => at + 3)].map((n) => `${n}. Việc ${n}.`).join('\n'))}`,
+    ],
+    ['a point twice', `${run(1, 5)}\n${article('6', '1. Gồm:\na) Một;\na) Hai;\nb) Ba.\n2. Hết.')}\n${run(7, 20)}`],
+    [
+      'a clause in every article',
+      Array.from({ length: 20 }, (_, at) => article(String(at + 1), '1. Theo Điều 99 Quy chế này.\n3. Cây tre.')).join(
+        '\n',
+      ),
+    ],
+    ['an article without words', `${run(1, 5)}\nĐiều 6. Cây\n${run(7, 20)}`],
+    ['a misspelt article', `${run(1, 5)}\n${article('6').replace('Điều', 'Điêu')}\n${run(7, 20)}`],
+  ])('%s: all else is found, references that no numbering has among it', (_, articles) => {
+    const found = shown(text(articles)).map(({ rule, words }) => `${rule} ${words}`);
+    expect(found.filter((one) => one.startsWith('cau-truc')).length).toBeGreaterThan(0);
+    expect(found.filter((one) => one.startsWith('hai-ngay '))).toHaveLength(1);
+    expect(found.filter((one) => one.startsWith('dan-chieu-khong-co Điều 99')).length).toBeGreaterThan(4);
+  });
+
+  test('a reference to a number that is only printed, or only expected, is not doubted', () => {
+    const rest = `${run(1, 5)}\n${run(7, 19)}\n${article('20', '1. Theo Điều 6 và Điều 20.\n2. Theo Điều 19.')}`;
+    expect(findingsIn(text(rest)).filter((one) => /Điều (?:6|19|20)$/.test(one))).toEqual([]);
+  });
+
+  test('findings name units as they are printed', () => {
+    const source = text(`${run(1, 5)}\n${article('8', '2. Trong 05 (sáu) ngày.\n3. Hết.')}`);
+    expect(findingsIn(source)).toContain('so-va-chu dieu-8.khoan-2 05 (sáu)');
+  });
+
+  test('articles in an unusual form are not lost', () => {
+    const lines = (labels: readonly number[]) =>
+      labels
+        .map((label) => `Điều ${label} : Cây số ${label}\n1. Cây các các loại.\n2. Theo Điều ${label} này.`)
+        .join('\n');
+    const source = `QUY CHẾ\nVề cây\nChương I\nCHUNG\n${lines([1, 2])}\nChương II\nRIÊNG\n${lines([4, 5, 6, 7])}\n`;
+    const found = findingsIn(source);
+    expect(found.filter((one) => one.startsWith('cau-truc'))).toHaveLength(1);
+    expect(found.filter((one) => one.startsWith('lap-tu'))).toHaveLength(6);
+  });
 });
 
 test('a list of deciders that omits a body concerned; a level that excludes nothing', () => {
