@@ -76,7 +76,7 @@ export const ALLOWED: readonly Allowed[] = [
   { features: ['cursor'], why: 'a phone has no cursor' },
   {
     features: [':focus-visible'],
-    at: /^(?::focus-visible|\.ref:focus-visible|\.(?:search|hits|places|toast) .*:focus-visible|\.selfcheck h1:focus:not\(:focus-visible\))$/,
+    at: /^(?::focus-visible|\.ref:focus-visible|\.(?:search|hits|named-provisions|toast) .*:focus-visible|\.selfcheck h1:focus:not\(:focus-visible\))$/,
     why: 'Safari then draws its own ring around whatever has the focus',
   },
   {
