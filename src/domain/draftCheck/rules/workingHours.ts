@@ -3,7 +3,8 @@ import { articleIdOf } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { findingAt, type DraftFinding, type DraftText, type Rule, type TextPiece } from '../text/finding.ts';
 
-const TIME = String.raw`(\d{1,2}) ?(?:giờ|[hg:](?=[ \d.,;)]|$))(?: ?(\d{2})(?: ?phút)?)?`;
+// Not `String.raw`: its letters would stay outside ASCII in the script.
+const TIME = '(\\d{1,2}) ?(?:giờ|[hg:](?=[ \\d.,;)]|$))(?: ?(\\d{2})(?: ?phút)?)?';
 const RANGE = new RegExp(`từ ${TIME} (?:đến|tới|-|–) ${TIME}`, 'giu');
 const WORKING = /(?:giờ|thời gian|thời giờ) làm việc/iu;
 /** Other hours at some times, for some people or for something else. */
