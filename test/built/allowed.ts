@@ -105,6 +105,7 @@ export const ALLOWED: readonly Allowed[] = [
     features: ['::details-content', 'content-visibility'],
     why: 'opens what is folded, on paper and in the margin; without it it stays folded',
   },
+  { features: ['contain'], why: 'saves work only: elsewhere an answer lays out its whole article' },
   { features: ['contain-intrinsic-size'], why: 'goes with content-visibility, which the same browsers lack' },
   { features: ['::backdrop'], why: 'belongs to a dialog' },
   {
