@@ -248,7 +248,7 @@ describe('check:content', () => {
     );
   });
 
-  test('rejects unknown files', () => {
+  test('rejects unknown files, and says what is wrong in the known ones', () => {
     expect(
       problemsIn({
         'van-ban.txt': 'Điều 1. Một\nMột câu.',
@@ -257,7 +257,7 @@ describe('check:content', () => {
         'rating.yml': '',
         'roles.yaml': '',
       }),
-    ).toEqual(['note.yaml:1', 'rating.yml:1', 'roles.yaml:1']);
+    ).toEqual(['note.yaml:1', 'rating.yml:1', 'roles.yaml:1', 'metadata.yaml:1']);
   });
 });
 
