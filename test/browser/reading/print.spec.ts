@@ -63,6 +63,9 @@ test('an article prints as an extract with its chapter and with notes as numbere
   expect(all).toContain(packed('Chương III. Đánh giá, xếp loại'));
   expect(all).toContain(packed('Điều 12. Đánh giá, xếp loại chất lượng'));
   expect(all).toContain(packed('đ) Có hành vi vi phạm'));
+  // A print must not hide that the text may no longer apply; its way to the details is of no use on paper.
+  expect(all).toContain(packed('Có thể không còn áp dụng'));
+  expect(all).not.toContain(packed('22/11/2026) Căn cứ'));
   const notes = all.indexOf(packed('Ghi chú của người biên tập, không phải nội dung văn bản'));
   expect(notes).toBeGreaterThan(all.indexOf(packed('e) Riêng đối với các người đứng đầu')));
   expect(all.indexOf(packed('Khoảng rỗng'))).toBeGreaterThan(notes);
@@ -80,6 +83,7 @@ test('the button prints with or without the notes, as chosen', async ({ page }) 
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.footnotes')).toBeHidden();
   await expect(page.locator('.g').first()).toBeHidden();
+  await expect(page.locator('.validity')).toBeHidden();
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(page.locator('.footnotes')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
